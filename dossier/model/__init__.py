@@ -1,0 +1,81 @@
+"""The nouns: everything that flows from one stage to the next, frozen and slotted.
+
+`Section` and `Entry` come out of reading, `Ledger` joins them, `Formatted` is what the citation style made of it,
+`Part` is what the press lays out. Every datum carries the `Span` it came from.
+"""
+
+from dossier.model.entry import Bibliography, Entry, Field, Tracking
+from dossier.model.formatted import Formatted, FormattedCitation, FormattedEntry
+from dossier.model.ledger import Chain, Ledger, LedgerClaim, Origin, Row
+from dossier.model.page import Bookmark, LaidOut, Part
+from dossier.model.section import (
+    Ack,
+    Citation,
+    Cite,
+    CiteMode,
+    Claim,
+    ClaimEnd,
+    ClaimStart,
+    Exempt,
+    Flow,
+    Hole,
+    Html,
+    Image,
+    Label,
+    Locator,
+    Mark,
+    MarkKind,
+    Math,
+    Note,
+    Number,
+    Place,
+    Quote,
+    Ref,
+    Section,
+)
+from dossier.model.settings import Data, OriginFacts, Settings, Text
+
+__all__ = [
+    "Ack",
+    "Bibliography",
+    "Bookmark",
+    "Chain",
+    "Citation",
+    "Cite",
+    "CiteMode",
+    "Claim",
+    "ClaimEnd",
+    "ClaimStart",
+    "Data",
+    "Entry",
+    "Exempt",
+    "Field",
+    "Flow",
+    "Formatted",
+    "FormattedCitation",
+    "FormattedEntry",
+    "Hole",
+    "Html",
+    "Image",
+    "Label",
+    "LaidOut",
+    "Ledger",
+    "LedgerClaim",
+    "Locator",
+    "Mark",
+    "MarkKind",
+    "Math",
+    "Note",
+    "Number",
+    "Origin",
+    "OriginFacts",
+    "Part",
+    "Place",
+    "Quote",
+    "Ref",
+    "Row",
+    "Section",
+    "Settings",
+    "Text",
+    "Tracking",
+]

@@ -1,0 +1,65 @@
+"""3 references: the sources of the .bib."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dossier.diagnostics import Diagnostic, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of an entry: lower-case BibLaTeX name, evaluated value (macros joined, delimiters gone, TeX still in it)."""
+
+    name: str
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Tracking:
+    """What an entry says of its own provenance, beyond what a citation style prints (dates are ISO text)."""
+
+    accessed: str = ""
+    archive_url: str = ""
+    archive_date: str = ""
+    language: str = ""
+    grade: str = ""
+    level: str = ""
+    origin: str = ""
+    owner: str = ""
+    descriptor: str = ""
+    status: str = ""
+    visibility: str = "public"
+    related: tuple[tuple[str, str], ...] = ()
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One source of the .bib. `span` covers its key. `item` is the entry as CSL-JSON (rich text in CSL-JSON's HTML-like form)."""
+
+    key: str
+    type: str
+    fields: tuple[Field, ...]
+    span: Span
+    item: Mapping[str, Any]
+    tracking: Tracking = Tracking()
+
+    def field(self, *names: str) -> Field | None:
+        """Find the first of these fields that is there."""
+        found = {f.name: f for f in reversed(self.fields)}
+        return next((found[name] for name in names if name in found), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """All that the bibliography files hold. `entries` are the wanted ones in file order; `keys` names every key and its place."""
+
+    entries: tuple[Entry, ...] = ()
+    keys: Mapping[str, Span] = field(default_factory=dict)
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,42 @@
+"""6 citations: what the citation style made of the ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dossier.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class FormattedCitation:
+    """One citation as its style has it. `html` stands in the text (links on each cite), `note` in a page note, or "" if none."""
+
+    id: str
+    html: str
+    note: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormattedEntry:
+    """One entry of the source list as the style has it, untouched."""
+
+    key: str
+    html: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """The whole document's citations and source list in one style and language."""
+
+    citations: Mapping[str, FormattedCitation]
+    entries: tuple[FormattedEntry, ...]
+    is_note: bool
+    hanging_indent: bool = False
+    second_field_align: str = ""
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,250 @@
+"""2 sections: Markdown, read: HTML with holes, claims, citations, labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from dossier.diagnostics import Diagnostic, Span
+
+
+class CiteMode(StrEnum):
+    """How a cite stands in the sentence (Pandoc's citationMode, CSL-JSON's words)."""
+
+    NORMAL = "normal"  # [@k]
+    AUTHOR_IN_TEXT = "author-in-text"  # @k says
+    SUPPRESS_AUTHOR = "suppress-author"  # [-@k]
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Which part of a source is meant: "pp. 33-35" is `Locator("page", "33-35")`. Labels are CSL 1.0.2's locator terms."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words said to stand in a source, as written in the comment behind a citation."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """One reference to one source. `span` covers `@key` (with a leading `-` or the braces of `@{…}`).
+
+    `prefix` and `suffix` are inline HTML limited to `i b sup sub span` (plain text escaped), as CSL-JSON writes rich text.
+    `origins` are the names before a relay phrase, "USA and South Korea, according to @news" giving
+    `("USA", "South Korea")` with `relay="according to"`; the prefix still holds all words as written.
+    `via`: this cite was read, and the cites before it in the bracket are where the information came from.
+    """
+
+    key: str
+    span: Span
+    prefix: str = ""
+    suffix: str = ""
+    locator: Locator | None = None
+    mode: CiteMode = CiteMode.NORMAL
+    origins: tuple[str, ...] = ()
+    relay: str = ""
+    via: bool = False
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One bracket (or one `@key` in the sentence) with its cites in the author's order. `span` covers all of it.
+
+    `id` is unique in the document: `c-SECTION-N`.
+    """
+
+    id: str
+    cites: tuple[Cite, ...]
+    span: Span
+
+    @property
+    def is_chain(self) -> bool:
+        """Say whether the order of the cites carries meaning, so that no style may sort or collapse them."""
+        return any(cite.via or cite.origins for cite in self.cites)
+
+
+class MarkKind(StrEnum):
+    """What an unsourced sentence openly says it is."""
+
+    OWN = "own"
+    COMMON = "common"
+    CALC = "calc"
+    GAP = "gap"
+    TODO = "todo"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """`<!-- own: likely -->` and its kin; `detail` is what stands after the colon."""
+
+    kind: MarkKind
+    detail: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Ack:
+    """A finding the author accepts, with the reason: `<!-- ack quote-polarity: … -->`; `single` is `rule="single-origin"`."""
+
+    rule: str
+    reason: str
+    span: Span
+
+
+Place: TypeAlias = Literal["sentence", "item", "row", "heading", "caption", "term"]
+Exempt: TypeAlias = Literal["", "question", "lead-in", "key-points", "role", "heading", "caption", "term"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence, list item or table row of the body: the unit that must be sourced.
+
+    `anchor` is unique in the document (`s-SECTION-N`) and is the id of its element on the page; the ledger gives the
+    lasting `id`. `text` is plain text with white space folded and without citations, notes and comments. `block` numbers
+    the paragraphs, items and rows of the section: a citation covers back to the previous one *within its block*.
+    `citations` are ids, those in the claim's notes included. `exempt` says why no source is asked for, "" if one is.
+    Headings and captions are claims only where they hold a citation.
+    """
+
+    anchor: str
+    text: str
+    span: Span
+    place: Place
+    block: int
+    citations: tuple[str, ...] = ()
+    mark: Mark | None = None
+    acks: tuple[Ack, ...] = ()
+    name: str = ""
+    as_of: str = ""
+    exempt: Exempt = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """Ready markup. A single piece may open an element that a later piece closes; the whole flow is well formed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimStart:
+    """The claim with this anchor begins; it ends in the same parent element."""
+
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEnd:
+    """The claim with this anchor ends."""
+
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A link to a heading, figure, table or section of this dossier, resolved by each output in its own way.
+
+    `target` is as written: `#id`, `02-forces.md`, `02-forces.md#id`; `flow` the words of the link, empty where the
+    author leaves them to dossier ("Figure 3").
+    """
+
+    target: str
+    flow: Flow
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture at its place. `src` is as written; `path` relative to the project's root, "" where it is not a project file."""
+
+    src: str
+    path: str
+    alt: str
+    span: Span
+    title: str = ""
+    width: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Math:
+    """A formula in TeX, inline or set on its own line."""
+
+    tex: str
+    display: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The author's footnote, standing where it is called. `id` is unique in the document: `n-SECTION-N`."""
+
+    id: str
+    flow: Flow
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The place for a running number: "2.1" of a heading, "Figure 3" of a caption. `anchor` is its label's."""
+
+    kind: Literal["heading", "figure", "table"]
+    anchor: str
+
+
+Hole: TypeAlias = "Html | ClaimStart | ClaimEnd | Citation | Note | Ref | Image | Math | Number"
+Flow: TypeAlias = tuple[Hole, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Something that can be referred to. `id` is what authors write, `anchor` its id on the page, unique in the document.
+
+    An explicit id is its own anchor; one made from a heading's words is prefixed by the section (`02-forces-the-army`).
+    `text` is the heading or caption in plain words, `level` 1–6 for headings, `numbered` is False under `.unnumbered`.
+    """
+
+    kind: Literal["heading", "figure", "table"]
+    id: str
+    anchor: str
+    span: Span
+    text: str = ""
+    level: int = 0
+    numbered: bool = True
+    explicit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One Markdown file, read: HTML with holes, and all that was found in it, in document order.
+
+    `id` is the file's name without suffix, made safe for ids. `kind` is "", "assessment", "summary" or "background";
+    `role` "", "key-points", "scope", "glossary" or another word of the author's. `citations` holds every citation of the
+    flow and of its notes, in the order a reader meets them.
+    """
+
+    id: str
+    path: str
+    title: str
+    flow: Flow
+    claims: tuple[Claim, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    labels: tuple[Label, ...] = ()
+    refs: tuple[Ref, ...] = ()
+    images: tuple[Image, ...] = ()
+    nocite: tuple[Cite, ...] = ()
+    lang: str = ""
+    kind: str = ""
+    role: str = ""
+    as_of: str = ""
+    words: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
