@@ -62,4 +62,6 @@ class Bibliography:
 
     entries: tuple[Entry, ...] = ()
     keys: Mapping[str, Span] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    """Other names of an entry (`ids`), each to its key."""
     diagnostics: tuple[Diagnostic, ...] = ()
