@@ -5,7 +5,7 @@
 """
 
 from dossier.model.entry import Bibliography, Entry, Field, Tracking
-from dossier.model.formatted import Formatted, FormattedCitation, FormattedEntry
+from dossier.model.formatted import Formatted, FormattedCitation, FormattedEntry, source_anchor
 from dossier.model.ledger import Chain, Ledger, LedgerClaim, Origin, Row
 from dossier.model.page import Bookmark, LaidOut, Part
 from dossier.model.section import (
@@ -78,4 +78,5 @@ __all__ = [
     "Settings",
     "Text",
     "Tracking",
+    "source_anchor",
 ]

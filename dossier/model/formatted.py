@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FormattedCitation:
-    """One citation as its style has it. `html` stands in the text (links on each cite), `note` in a page note, or "" if none."""
+    """One citation as its style has it: `html` stands in the sentence, `note` in a page note called there, either may be "".
+
+    Links point to `xref:` and the source's anchor on the source list. In an author's note there is never a `note`.
+    `text` is both in plain words.
+    """
 
     id: str
     html: str
@@ -40,3 +44,8 @@ class Formatted:
     hanging_indent: bool = False
     second_field_align: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def source_anchor(key: str) -> str:
+    """Make the id that a source's entry has on the page: letters, digits, `-` and `_` stay, all else is spelled in hex."""
+    return "ref-" + "".join(c if c.isascii() and (c.isalnum() or c in "-_") else f".{ord(c):x}." for c in key)

@@ -1,0 +1,120 @@
+"""Do the keys, ids and chains of the text hold?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.checks.registry import Facts, rule
+from dossier.diagnostics import Diagnostic, Related, Rule, Severity, Span, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.model import Cite, Label
+
+SHOWN = 3
+
+
+@rule("D401", "undefined-key", Severity.ERROR)
+def undefined_key(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
+    """A source is cited that is not in the bibliography.
+
+    The key behind `@` must be the key of a source in `references.bib` (or one of its `ids`, or an alias named in
+    `dossier.yaml`). Otherwise the reader would meet a statement without its source.
+
+    Bad: `[@smth2020, p. 14]` where the bibliography has `@book{smith2020, …}`.
+    Good: `[@smith2020, p. 14]`.
+
+    To see a draft with the gap marked, run `dossier build --draft`.
+    """
+    known = {*facts.bibliography.keys, *facts.bibliography.aliases, *facts.settings.aliases}
+    files = ", ".join(facts.settings.bibliography)
+    for cite in _all_cites(facts):
+        if cite.key in known or cite.key == "*":
+            continue
+        meant = nearest(cite.key, known)
+        place = facts.bibliography.keys.get(meant) if meant else None
+        related = (Related(place, "similar key defined here"),) if place else ()
+        hint = f"did you mean `{meant}`?" if meant else f"add a source with this key to {files}, or correct the key"
+        yield rule.at(cite.span, f"`{cite.key}` is not in {files}", hint, related=related)
+
+
+@rule("D402", "chain-cycle", Severity.ERROR)
+def chain_cycle(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
+    """A chain of sources returns to itself.
+
+    In `[@a; via @b]` the information comes from `a` and was read in `b`. The same source cannot stand twice in one chain.
+
+    Bad: `[@iiss; via @iiss]`. Good: `[@iiss; via @ui]`.
+    """
+    for section in facts.sections:
+        for citation in section.citations:
+            chain: set[str] = set()
+            for cite in citation.cites:
+                if not cite.via:
+                    chain = set()
+                if cite.key in chain:
+                    hint = "name the source that was read behind `via`, another than where the information came from"
+                    yield rule.at(cite.span, f"the chain returns to `{cite.key}`", hint)
+                chain.add(cite.key)
+
+
+@rule("D403", "unused-sources", Severity.INFO)
+def unused_sources(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
+    """Some sources of the bibliography are cited nowhere.
+
+    They are not printed. One line tells how many there are; nothing else is checked in them.
+
+    To list a source without citing it, name it in `nocite:` in `dossier.yaml`.
+    """
+    used = {entry.key for entry in facts.ledger.cited}
+    canonical = {facts.bibliography.aliases.get(key, key): span for key, span in facts.bibliography.keys.items()}
+    unused = [(key, span) for key, span in canonical.items() if key not in used]
+    if not unused:
+        return
+    first = min((span for _, span in unused), key=lambda span: (span.path, span.line))
+    names = ", ".join(f"`{key}`" for key, _ in unused[:SHOWN]) + (" …" if len(unused) > SHOWN else "")
+    count = "1 source is" if len(unused) == 1 else f"{len(unused)} sources are"
+    yield rule.at(first, f"{count} cited nowhere: {names}", "cite them, remove them, or name them in `nocite:`")
+
+
+@rule("D404", "duplicate-id", Severity.ERROR)
+def duplicate_id(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
+    """Two places of the dossier have the same id.
+
+    An id in braces (`# The forces {#forces}`) must be unique in all sections: links and the contents would go to the
+    wrong place.
+
+    Bad: `{#forces}` in two sections. Good: `{#forces}` and `{#forces-abroad}`.
+    """
+    first: dict[str, Label] = {}
+    for section in facts.sections:
+        for label in section.labels:
+            known = first.setdefault(label.anchor, label)
+            if known is not label:
+                related = (Related(known.span, "first used here"),)
+                yield rule.at(
+                    label.span, f"the id `{label.id}` is used twice", "give one of them another id", related=related
+                )
+
+
+@rule("D405", "duplicate-section-name", Severity.ERROR)
+def duplicate_section_name(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
+    """Two section files have names that cannot be told apart.
+
+    Links and claim numbers use the file's name without its suffix, in plain letters.
+
+    Bad: `02-the forces.md` and `02-the_forces.md` where both become one name. Good: names that differ in a letter or digit.
+    """
+    first: dict[str, str] = {}
+    for section in facts.sections:
+        known = first.setdefault(section.id, section.path)
+        if known != section.path:
+            yield rule.at(Span(section.path), f"this file's name is too like {known}", "rename one of the two files")
+
+
+def _all_cites(facts: Facts) -> Iterator[Cite]:
+    for section in facts.sections:
+        yield from section.nocite
+        for citation in section.citations:
+            yield from citation.cites

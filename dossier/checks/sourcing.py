@@ -1,0 +1,67 @@
+"""Does every sentence say where it comes from?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dossier.checks.registry import Facts, rule
+from dossier.diagnostics import Diagnostic, Rule, Severity
+from dossier.model import MarkKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.model import LedgerClaim
+
+BODY = frozenset({"sentence", "item", "row"})
+
+
+@rule("D501", "unsourced", Severity.WARNING)
+def unsourced(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
+    """A sentence has no source and does not say why.
+
+    Every sentence, list item and table row of the body stands under a citation or says openly what it is: your own
+    judgement (`<!-- own -->`), undisputed background (`<!-- common -->`), a calculation (`<!-- calc: 26 / 1 -->`),
+    something not found (`<!-- gap: searched A, B -->`) or still missing (`<!-- todo: ask them -->`).
+
+    A citation covers back to the citation before it or to the start of its paragraph (`citation-scope: run`), or its own
+    sentence only (`citation-scope: sentence`). Headings, captions, questions, key points and sentences that lead into a
+    list are exempt, and so are sections that say as a whole what they are (`kind: assessment`, `summary` or `background`).
+    `sourcing: off`, `warn` or `error` in `dossier.yaml` sets how strict this is.
+
+    Bad: `The army is large.` Good: `The army is large [@ui, sec. 1].`
+    """
+    if facts.settings.sourcing == "off":
+        return
+    severity = Severity.ERROR if facts.settings.sourcing == "error" else rule.severity
+    hint = "cite a source, or say what the sentence is, for example `<!-- own -->` behind it"
+    for claim in _unsourced(facts):
+        yield replace(rule.at(claim.claim.span, "this sentence has no source", hint), severity=severity)
+
+
+@rule("D502", "open-todo", Severity.ERROR)
+def open_todo(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
+    """Something is still to be done when the dossier is released.
+
+    `<!-- todo: … -->` marks a sentence whose source is still missing. A draft or ordinary build lets it pass;
+    `dossier build --release` does not.
+
+    Good: find the source and cite it, or mark the sentence as `<!-- gap: searched … -->`.
+    """
+    if not facts.releasing:
+        return
+    for claim in facts.ledger.claims:
+        mark = claim.claim.mark
+        if mark and mark.kind is MarkKind.TODO:
+            what = f": {mark.detail}" if mark.detail else ""
+            yield rule.at(mark.span, f"still to be done{what}", "cite the source, or mark the sentence as a gap")
+
+
+def _unsourced(facts: Facts) -> Iterator[LedgerClaim]:
+    declared = {section.id for section in facts.sections if section.kind}
+    for claim in facts.ledger.claims:
+        written = claim.claim
+        answered = written.exempt or written.mark or claim.covered_by or claim.section in declared
+        if written.place in BODY and not answered:
+            yield claim

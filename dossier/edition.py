@@ -1,0 +1,182 @@
+"""The finished ledger: one published state of the dossier, with its pages and its fingerprint.
+
+It is written to `build/ledger.json`, and its public form is attached to the PDF. The fingerprint is a digest over the
+canonical public form, so that whoever holds the PDF can compute it again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from dossier.model import source_anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dossier.model import Chain, Entry, Ledger, LedgerClaim, Origin, Row, Settings
+
+VERSION = 1
+FINGERPRINT_DIGITS = 8
+PUBLIC_ITEM = frozenset(
+    """id type title title-short subtitle author editor translator interviewer recipient publisher publisher-place
+    container-title container-title-short collection-title collection-number edition volume issue number page page-first
+    number-of-pages issued original-date accessed archive archive_location URL DOI ISBN ISSN language genre medium
+    event-title event-place version authority jurisdiction section chapter-number original-title""".split()
+)
+"""The fields of a source that may leave the house: no file, annotation, abstract or keyword."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One state of the dossier as plain data. `public` is what the PDF carries, `private` adds where each claim is written."""
+
+    public: Mapping[str, Any]
+    private: Mapping[str, Any]
+    fingerprint: str
+
+    @property
+    def short_fingerprint(self) -> str:
+        """Give the digits printed on the page."""
+        return self.fingerprint[:FINGERPRINT_DIGITS]
+
+    def public_json(self) -> str:
+        """Write what the PDF carries."""
+        return _pretty({"fingerprint": self.fingerprint, **self.public})
+
+    def private_json(self, software: Mapping[str, str]) -> str:
+        """Write `build/ledger.json`; the versions of the software stand in it, outside the fingerprint."""
+        return _pretty({"fingerprint": self.fingerprint, "software": dict(software), **self.private})
+
+
+def finish(
+    ledger: Ledger, settings: Settings, pages: Mapping[str, tuple[int, ...]], page_texts: tuple[str, ...]
+) -> Edition:
+    """Put pages on the ledger and close it. `pages` maps an anchor to the printed page numbers it appears on.
+
+    `page_texts` are the texts of the body's pages in order; their hashes let a reader see a change outside any claim.
+    """
+    rows: dict[str, list[Row]] = {}
+    for row in ledger.rows:
+        rows.setdefault(row.claim, []).append(row)
+    claims = [_claim(claim, rows.get(claim.id, []), pages) for claim in ledger.claims]
+    cited_by: dict[str, list[LedgerClaim]] = {}
+    for claim in ledger.claims:
+        for key in dict.fromkeys(row.entry.key for row in rows.get(claim.id, []) if row.entry):
+            cited_by.setdefault(key, []).append(claim)
+    public = {
+        "dossier": VERSION,
+        "title": settings.title,
+        "author": list(settings.author),
+        "date": settings.date,
+        "as-of": settings.as_of,
+        "lang": settings.lang,
+        "style": settings.csl,
+        "claims": claims,
+        "sources": [_source(entry, cited_by.get(entry.key, []), pages) for entry in ledger.cited],
+        "pages": [hashlib.sha256(" ".join(text.split()).encode()).hexdigest() for text in page_texts],
+    }
+    places = {claim.id: claim.claim.span for claim in ledger.claims}
+    private = {
+        **public,
+        "claims": [
+            {
+                **claim,
+                "path": places[claim["id"]].path,
+                "line": places[claim["id"]].line,
+                "column": places[claim["id"]].column,
+            }
+            for claim in claims
+        ],
+    }
+    return Edition(public, private, hashlib.sha256(canonical(public).encode()).hexdigest())
+
+
+def canonical(public: Mapping[str, Any]) -> str:
+    """Write data in the one form that is hashed: keys sorted, no spaces, UTF-8."""
+    return json.dumps(public, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def read_edition(text: str) -> Edition:
+    """Read a ledger back from the JSON a PDF carries. Raises ValueError where it is none, or its fingerprint is not its own."""
+    data = json.loads(text)
+    if not isinstance(data, dict) or data.get("dossier") != VERSION:
+        raise ValueError("this is not a ledger that this version of dossier can read")
+    fingerprint = data.pop("fingerprint", "")
+    if hashlib.sha256(canonical(data).encode()).hexdigest() != fingerprint:
+        raise ValueError("the ledger does not match its own fingerprint")
+    return Edition(data, data, fingerprint)
+
+
+def _claim(claim: LedgerClaim, rows: list[Row], pages: Mapping[str, tuple[int, ...]]) -> dict[str, Any]:
+    written = claim.claim
+    facts = {
+        "id": claim.id,
+        "section": claim.section,
+        "text": written.text,
+        "place": written.place,
+        "pages": list(pages.get(written.anchor, ())),
+        "mark": {"kind": written.mark.kind.value, "detail": written.mark.detail} if written.mark else None,
+        "exempt": written.exempt,
+        "as-of": written.as_of,
+        "acknowledged": [{"rule": ack.rule, "reason": ack.reason} for ack in written.acks],
+        "citations": [_cite(row, own=row.citation in written.citations) for row in rows],
+    }
+    return {name: value for name, value in facts.items() if value or name in {"pages", "citations"}}
+
+
+def _cite(row: Row, *, own: bool) -> dict[str, Any]:
+    cite = row.cite
+    facts = {
+        "citation": row.citation,
+        "key": row.entry.key if row.entry else cite.key,
+        "found": row.entry is not None,
+        "own": own,
+        "prefix": cite.prefix,
+        "locator": {"label": cite.locator.label, "value": cite.locator.value} if cite.locator else None,
+        "suffix": cite.suffix,
+        "chain": _chain(row.chain),
+        "quotes": [quote.text for quote in cite.quotes],
+    }
+    return {name: value for name, value in facts.items() if value not in ("", None, [])}
+
+
+def _chain(chain: Chain) -> dict[str, Any]:
+    return {"origins": [_origin(origin) for origin in chain.origins], "relays": list(chain.relays), "read": chain.read}
+
+
+def _origin(origin: Origin) -> dict[str, Any]:
+    facts = {
+        "name": origin.name,
+        "key": origin.key,
+        "consulted": origin.consulted,
+        "owner": origin.owner,
+        "kind": origin.kind,
+        "party": origin.party,
+        "note": origin.note,
+    }
+    return {name: value for name, value in facts.items() if value or name == "consulted"}
+
+
+def _source(entry: Entry, claims: list[LedgerClaim], pages: Mapping[str, tuple[int, ...]]) -> dict[str, Any]:
+    tracking = entry.tracking
+    facts = {
+        "key": entry.key,
+        "anchor": source_anchor(entry.key),
+        "item": {name: value for name, value in entry.item.items() if name in PUBLIC_ITEM},
+        "accessed": tracking.accessed,
+        "archived": {"date": tracking.archive_date, "url": tracking.archive_url} if tracking.archive_url else None,
+        "descriptor": tracking.descriptor,
+        "grade": tracking.grade,
+        "level": tracking.level,
+        "status": tracking.status,
+        "claims": [claim.id for claim in claims],
+        "pages": sorted({page for claim in claims for page in pages.get(claim.claim.anchor, ())}),
+    }
+    return {name: value for name, value in facts.items() if value or name == "claims"}
+
+
+def _pretty(data: Mapping[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
