@@ -16,15 +16,38 @@ from dossier.model import source_anchor
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dossier.diagnostics import Span
     from dossier.model import Chain, Entry, Ledger, LedgerClaim, Origin, Row, Settings
 
 VERSION = 1
 FINGERPRINT_DIGITS = 8
 PUBLIC_ITEM = frozenset(
-    """id type title title-short subtitle author editor translator interviewer recipient publisher publisher-place
-    container-title container-title-short collection-title collection-number edition volume issue number page page-first
-    number-of-pages issued original-date accessed archive archive_location URL DOI ISBN ISSN language genre medium
-    event-title event-place version authority jurisdiction section chapter-number original-title""".split()
+    {
+        *("id", "type", "title", "title-short", "subtitle", "original-title", "language", "genre", "medium", "version"),
+        *("author", "editor", "translator", "interviewer", "recipient", "publisher", "publisher-place", "authority"),
+        *(
+            "container-title",
+            "container-title-short",
+            "collection-title",
+            "collection-number",
+            "edition",
+            "volume",
+            "issue",
+        ),
+        *("number", "page", "page-first", "number-of-pages", "section", "chapter-number", "event-title", "event-place"),
+        *(
+            "issued",
+            "original-date",
+            "accessed",
+            "archive",
+            "archive_location",
+            "jurisdiction",
+            "URL",
+            "DOI",
+            "ISBN",
+            "ISSN",
+        ),
+    }
 )
 """The fields of a source that may leave the house: no file, annotation, abstract or keyword."""
 
@@ -54,18 +77,18 @@ class Edition:
 def finish(
     ledger: Ledger, settings: Settings, pages: Mapping[str, tuple[int, ...]], page_texts: tuple[str, ...]
 ) -> Edition:
-    """Put pages on the ledger and close it. `pages` maps an anchor to the printed page numbers it appears on.
+    """Put pages on the ledger and close it.
 
-    `page_texts` are the texts of the body's pages in order; their hashes let a reader see a change outside any claim.
+    `pages` maps the anchors of claims and citations to the printed numbers of the pages they appear on. `page_texts` are
+    the texts of the body's pages in order; their hashes let a reader see a change outside any claim.
     """
     rows: dict[str, list[Row]] = {}
     for row in ledger.rows:
         rows.setdefault(row.claim, []).append(row)
     claims = [_claim(claim, rows.get(claim.id, []), pages) for claim in ledger.claims]
-    cited_by: dict[str, list[LedgerClaim]] = {}
-    for claim in ledger.claims:
-        for key in dict.fromkeys(row.entry.key for row in rows.get(claim.id, []) if row.entry):
-            cited_by.setdefault(key, []).append(claim)
+    cited: dict[str, list[Row]] = {}
+    for row in ledger.rows:
+        cited.setdefault(row.entry.key if row.entry else "", []).append(row)
     public = {
         "dossier": VERSION,
         "title": settings.title,
@@ -75,23 +98,12 @@ def finish(
         "lang": settings.lang,
         "style": settings.csl,
         "claims": claims,
-        "sources": [_source(entry, cited_by.get(entry.key, []), pages) for entry in ledger.cited],
+        "sources": [_source(entry, cited.get(entry.key, []), pages) for entry in ledger.cited],
         "pages": [hashlib.sha256(" ".join(text.split()).encode()).hexdigest() for text in page_texts],
     }
     places = {claim.id: claim.claim.span for claim in ledger.claims}
-    private = {
-        **public,
-        "claims": [
-            {
-                **claim,
-                "path": places[claim["id"]].path,
-                "line": places[claim["id"]].line,
-                "column": places[claim["id"]].column,
-            }
-            for claim in claims
-        ],
-    }
-    return Edition(public, private, hashlib.sha256(canonical(public).encode()).hexdigest())
+    written = [{**claim, **_place(places[claim["id"]])} for claim in claims]
+    return Edition(public, {**public, "claims": written}, hashlib.sha256(canonical(public).encode()).hexdigest())
 
 
 def canonical(public: Mapping[str, Any]) -> str:
@@ -127,6 +139,10 @@ def _claim(claim: LedgerClaim, rows: list[Row], pages: Mapping[str, tuple[int, .
     return {name: value for name, value in facts.items() if value or name in {"pages", "citations"}}
 
 
+def _place(span: Span) -> dict[str, Any]:
+    return {"path": span.path, "line": span.line, "column": span.column}
+
+
 def _cite(row: Row, *, own: bool) -> dict[str, Any]:
     cite = row.cite
     facts = {
@@ -160,7 +176,7 @@ def _origin(origin: Origin) -> dict[str, Any]:
     return {name: value for name, value in facts.items() if value or name == "consulted"}
 
 
-def _source(entry: Entry, claims: list[LedgerClaim], pages: Mapping[str, tuple[int, ...]]) -> dict[str, Any]:
+def _source(entry: Entry, rows: list[Row], pages: Mapping[str, tuple[int, ...]]) -> dict[str, Any]:
     tracking = entry.tracking
     facts = {
         "key": entry.key,
@@ -172,8 +188,8 @@ def _source(entry: Entry, claims: list[LedgerClaim], pages: Mapping[str, tuple[i
         "grade": tracking.grade,
         "level": tracking.level,
         "status": tracking.status,
-        "claims": [claim.id for claim in claims],
-        "pages": sorted({page for claim in claims for page in pages.get(claim.claim.anchor, ())}),
+        "claims": list(dict.fromkeys(row.claim for row in rows)),
+        "pages": sorted({page for row in rows for page in pages.get(row.citation, ())}),
     }
     return {name: value for name, value in facts.items() if value or name == "claims"}
 

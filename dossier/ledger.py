@@ -101,9 +101,7 @@ def _rows(
                 yield Row(claim.id, citation_id, cite, entries.get(cite.key), chain)
 
 
-def chains(
-    citation: Citation, entries: Mapping[str, Entry], facts: Mapping[str, OriginFacts]
-) -> tuple[Chain, ...]:
+def chains(citation: Citation, entries: Mapping[str, Entry], facts: Mapping[str, OriginFacts]) -> tuple[Chain, ...]:
     """Give each cite of a citation the chain it belongs to.
 
     A cite marked `via` was read and continues the chain before it; any other cite starts one. Names before a relay phrase
@@ -145,7 +143,9 @@ def _of_entry(key: str, entries: Mapping[str, Entry], facts: Mapping[str, Origin
     seen = consulted and tracking.status != "not-consulted"
     if tracking.origin:
         origin = _named(tracking.origin, facts)
-        return Origin(origin.name, "", consulted=False, owner=origin.owner or tracking.owner, kind=origin.kind, party=origin.party)
+        return Origin(
+            origin.name, "", consulted=False, owner=origin.owner or tracking.owner, kind=origin.kind, party=origin.party
+        )
     return Origin(str(entry.item.get("title") or key), entry.key, seen, owner=tracking.owner)
 
 

@@ -1,0 +1,74 @@
+"""The edition: the ledger with pages, its fingerprint, and what of it may leave the house."""
+
+import json
+
+import pytest
+
+from dossier.diagnostics import Span
+from dossier.edition import canonical, finish, read_edition
+from dossier.ledger import join
+from dossier.model import Bibliography, Citation, Cite, Claim, Entry, Locator, Quote, Section, Settings, Tracking
+
+HERE = Span("sections/01.md", 7, 3, 20)
+
+
+def edition(text="The army is large.", page=3, **item):
+    cite = Cite(
+        "ui", HERE, locator=Locator("section", "1"), origins=("IISS",), quotes=(Quote("over one million", HERE),)
+    )
+    claims = (Claim("s-01-1", text, HERE, "sentence", 0, ("c-01-1",)),)
+    section = Section("01", "sections/01.md", "", (), claims, (Citation("c-01-1", (cite,), HERE),))
+    entry = Entry(
+        "ui", "online", (), HERE, {"id": "ui", "title": "Landguiden", **item}, Tracking(files=("secret.pdf",))
+    )
+    ledger = join((section,), Bibliography((entry,), {"ui": HERE}), Settings(title="T"))
+    pages = {"s-01-1": (page - 1, page), "c-01-1": (page,)}
+    return finish(ledger, Settings(title="T"), pages, ("Page one.",))
+
+
+def test_a_claim_has_its_pages_and_its_chain():
+    claim = edition().public["claims"][0]
+    assert claim["pages"] == [2, 3]
+    assert claim["citations"][0]["chain"] == {
+        "origins": [{"name": "IISS", "consulted": False}],
+        "relays": [],
+        "read": "ui",
+    }
+    assert claim["citations"][0]["locator"] == {"label": "section", "value": "1"}
+
+
+def test_a_source_names_the_pages_of_its_citations_not_of_the_whole_claim():
+    assert edition().public["sources"][0]["pages"] == [3]
+
+
+def test_only_the_private_form_says_where_a_claim_is_written():
+    made = edition()
+    assert "path" not in made.public_json()
+    private = json.loads(made.private_json({"weasyprint": "70.0"}))
+    assert (private["claims"][0]["path"], private["claims"][0]["line"]) == ("sections/01.md", 7)
+    assert private["software"] == {"weasyprint": "70.0"}
+
+
+def test_private_fields_of_a_source_stay_in_the_house():
+    text = edition(abstract="secret abstract", note="secret note", annote="secret remark").public_json()
+    assert "secret" not in text
+
+
+def test_the_fingerprint_follows_text_and_pages_and_nothing_else():
+    assert edition().fingerprint == edition().fingerprint
+    assert edition().fingerprint != edition(text="The army is small.").fingerprint
+    assert edition().fingerprint != edition(page=4).fingerprint
+    assert edition().short_fingerprint == edition().fingerprint[:8]
+
+
+def test_an_edition_is_read_back_and_a_changed_digit_is_noticed():
+    made = edition()
+    assert read_edition(made.public_json()).fingerprint == made.fingerprint
+    with pytest.raises(ValueError, match="own fingerprint"):
+        read_edition(made.public_json().replace("large", "vast"))
+    with pytest.raises(ValueError, match="not a ledger"):
+        read_edition('{"dossier": 99}')
+
+
+def test_the_canonical_form_does_not_depend_on_order():
+    assert canonical({"b": 1, "a": "å"}) == canonical({"a": "å", "b": 1}) == '{"a":"å","b":1}'
