@@ -35,7 +35,7 @@ Bad: `csl: chicago-note`. Good: `csl: chicago-notes-bibliography`, or `csl: styl
 
 UNUSABLE_LOCALE = Rule(
     "D602",
-    "unknown-language",
+    "no-citation-words",
     Severity.WARNING,
     "the language has no citation words",
     """`lang:` names a language for which no words ("and", "p.", "edited by") are known; citations come out in American English.

@@ -1,0 +1,128 @@
+"""5 checks: each rule finds what its page says, where it is, and leaves the good example alone."""
+
+import re
+
+import pytest
+
+from dossier.checks import CHECKS, RULES, Facts, run_checks
+from dossier.diagnostics import Severity, Span
+from dossier.ledger import join
+from dossier.model import Bibliography, Citation, Cite, Claim, Entry, Label, Mark, MarkKind, Section, Settings
+
+HERE = Span("sections/01.md", 2, 9, 3)
+BIB = Span("references.bib", 31, 7, 9)
+
+
+def entry(key):
+    return Entry(key, "online", (), BIB, {"id": key})
+
+
+def cite(key, **more):
+    return Cite(key, HERE, **more)
+
+
+def section(*cites, claims=(), path="sections/01.md", **more):
+    citations = (Citation("c-01-1", tuple(cites), HERE),) if cites else ()
+    claims = claims or ((Claim("s-01-1", "words", HERE, "sentence", 0, ("c-01-1",)),) if cites else ())
+    return Section("01", path, "", (), tuple(claims), citations, **more)
+
+
+def found(*sections, keys=("ui",), releasing=False, **settings):
+    bibliography = Bibliography(tuple(entry(k) for k in keys), dict.fromkeys(keys, BIB), settings.pop("ids", {}))
+    chosen = Settings(**settings)
+    ledger = join(sections, bibliography, chosen)
+    diagnostics = run_checks(Facts(sections, bibliography, ledger, chosen, releasing))
+    return [(d.rule.name, d.severity.value, d.message, d.hint) for d in diagnostics]
+
+
+def names(*args, **more):
+    return [name for name, *_ in found(*args, **more)]
+
+
+def test_an_unknown_key_is_an_error_that_names_the_near_miss():
+    bibliography = Bibliography((), {"smith2020": BIB})
+    written = section(cite("smth2020"))
+    facts = Facts((written,), bibliography, join((written,), bibliography, Settings()), Settings())
+    diagnostic = next(d for d in run_checks(facts) if d.rule.code == "D401")
+    assert diagnostic.message == "`smth2020` is not in references.bib"
+    assert diagnostic.hint == "did you mean `smith2020`?"
+    assert diagnostic.span == HERE
+    assert [(r.span, r.message) for r in diagnostic.related] == [(BIB, "similar key defined here")]
+
+
+def test_an_unknown_key_with_nothing_near_says_what_to_do():
+    assert (
+        found(section(cite("zzz")), keys=("ui",))[0][3]
+        == "add a source with this key to references.bib, or correct the key"
+    )
+
+
+def test_known_keys_ids_and_aliases_are_no_finding():
+    assert names(section(cite("ui"), cite("old"), cite("other")), aliases={"old": "ui"}, ids={"other": "ui"}) == []
+
+
+def test_an_unknown_key_in_nocite_is_found_too():
+    assert names(section(cite("ui"), nocite=(cite("gone"), cite("*")))) == ["undefined-key"]
+
+
+def test_a_chain_that_returns_to_itself():
+    assert names(section(cite("ui"), cite("ui", via=True))) == ["chain-cycle"]
+    assert names(section(cite("ui"), cite("news", via=True), cite("ui", via=True)), keys=("ui", "news")) == [
+        "chain-cycle"
+    ]
+    assert names(section(cite("ui"), cite("news", via=True), cite("ui")), keys=("ui", "news")) == []
+
+
+def test_unused_sources_are_one_line_of_information():
+    ((name, severity, message, _),) = found(section(cite("ui")), keys=("ui", "a", "b", "c", "d"))
+    assert (name, severity) == ("unused-sources", "info")
+    assert message == "4 sources are cited nowhere: `a`, `b`, `c` …"
+    assert names(section(cite("ui")), keys=("ui", "a"), nocite=("a",)) == []
+
+
+def test_an_id_used_in_two_sections():
+    one = section(labels=(Label("heading", "forces", "forces", HERE, explicit=True),))
+    two = Section("02", "sections/02.md", "", (), labels=one.labels[:0] + (Label("heading", "forces", "forces", BIB),))
+    assert names(one, two, keys=()) == ["duplicate-id"]
+
+
+def test_two_files_whose_names_become_one():
+    assert names(section(path="sections/a b.md"), section(path="sections/a_b.md"), keys=()) == [
+        "duplicate-section-name"
+    ]
+
+
+def claims(*kinds):
+    made = []
+    for n, kind in enumerate(kinds):
+        mark = Mark(kind, "", HERE) if isinstance(kind, MarkKind) else None
+        exempt = kind if isinstance(kind, str) else ""
+        made.append(Claim(f"s-01-{n}", f"words {n}", HERE, "sentence", n, mark=mark, exempt=exempt))
+    return tuple(made)
+
+
+def test_a_sentence_without_source_or_mark_is_unsourced():
+    assert found(section(claims=claims(None)), keys=())[0][:2] == ("unsourced", "warning")
+    assert found(section(claims=claims(None)), keys=(), sourcing="error")[0][1] == "error"
+    assert names(section(claims=claims(None)), keys=(), sourcing="off") == []
+
+
+def test_sentences_that_say_what_they_are_need_no_source():
+    assert names(section(claims=claims(*MarkKind, "question", "lead-in", "key-points")), keys=()) == []
+    assert names(section(claims=claims(None), kind="assessment"), keys=()) == []
+
+
+def test_a_todo_stops_a_release_only():
+    written = section(claims=claims(MarkKind.TODO))
+    assert names(written, keys=()) == []
+    assert names(written, keys=(), releasing=True) == ["open-todo"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_has_a_page_with_an_example(rule):
+    assert re.fullmatch(r"D[45]\d\d", rule.code)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
+    assert isinstance(rule.severity, Severity)
+    assert rule.summary
+    assert len(rule.manual.splitlines()) > 3
+    assert CHECKS[rule.code][0] is rule
