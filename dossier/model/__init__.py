@@ -7,7 +7,7 @@
 from dossier.model.entry import Bibliography, Entry, Field, Tracking
 from dossier.model.formatted import Formatted, FormattedCitation, FormattedEntry, source_anchor
 from dossier.model.ledger import Chain, Ledger, LedgerClaim, Origin, Row
-from dossier.model.page import Bookmark, LaidOut, Part
+from dossier.model.page import Bookmark, FontUse, LaidOut, Part
 from dossier.model.section import (
     Ack,
     Citation,
@@ -51,6 +51,7 @@ __all__ = [
     "Exempt",
     "Field",
     "Flow",
+    "FontUse",
     "Formatted",
     "FormattedCitation",
     "FormattedEntry",

@@ -24,6 +24,7 @@ class Part:
     numbering: Literal["arabic", "roman", "none"] = "arabic"
     images: tuple[str, ...] = ()
     """Project paths of the pictures it shows, so that a changed picture changes the part."""
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,27 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
+class FontUse:
+    """What a part shows in one bundled font: `glyphs` maps glyph ids to the text they stand for, `widths` to 1/1000 em.
+
+    `name` is the font's name in the part's resources, `file` the bundled file, so that all parts can share one subset.
+    """
+
+    name: str
+    file: str
+    glyphs: Mapping[int, str]
+    widths: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A part on its pages. `anchors` maps an id to every (page, x, y) it appears on: a sentence may run over two pages."""
+    """A part on its pages. `anchors` maps an id to every (page, x, y) it appears on: a sentence may run over two pages.
+
+    `x` and `y` are CSS px from the page's top left corner, pages count from 0. `overflow` names the notes that did not fit
+    on their page and lost text; `at` gives, for each diagnostic, the id of the element it is about ("" if unknown);
+    `targets` are the ids in other parts it links to; `folios` is where each page's number goes: (centre, baseline) in pt
+    from the page's bottom left corner, or None on a page that shows none.
+    """
 
     name: str
     pdf: bytes
@@ -48,3 +68,8 @@ class LaidOut:
     bookmarks: tuple[Bookmark, ...] = ()
     page_texts: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    at: tuple[str, ...] = ()
+    overflow: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    folios: tuple[tuple[float, float] | None, ...] = ()
+    fonts: tuple[FontUse, ...] = ()
