@@ -133,3 +133,109 @@ def edition(request: pytest.FixtureRequest, editions: dict[tuple[str, str], Pdf]
 
 MARKDOWN = {path.name: path.read_text(encoding="utf-8") for path in SECTIONS}
 CITES = [cite for markdown in MARKDOWN.values() for cite in cites(markdown)]
+
+
+def test_the_check_finds_nothing_to_say(tmp_path: Path) -> None:
+    found = check(load(copy_with(tmp_path)), releasing=True).diagnostics
+    assert [f"{d.span}: {d.rule.code} {d.message}" for d in found] == []
+
+
+def test_the_sections_use_the_whole_grammar_of_citations() -> None:
+    assert {cite.label for cite in CITES} >= {"para", "paras", "secs"}
+    assert {"see", "cf.", "CNN, as reported by"} <= {cite.prefix for cite in CITES}
+    assert [cite.suffix for cite in CITES if cite.suffix]
+    assert [key for markdown in MARKDOWN.values() for key, _ in NARRATIVE.findall(visible(markdown))]
+
+
+def test_every_locator_is_printed(edition: tuple[str, str, Pdf]) -> None:
+    _, lang, pdf = edition
+    wanted = Counter(f"{TERMS[lang][cite.label]} {cite.number}" for cite in CITES if cite.label)
+    found = Counter({place: len(re.findall(rf"{re.escape(place)}(?![\d-])", pdf.text)) for place in wanted})
+    assert found == wanted
+
+
+def test_every_prefix_and_suffix_is_printed(edition: tuple[str, str, Pdf]) -> None:
+    _, _, pdf = edition
+    wanted = Counter(part for cite in CITES for part in (cite.prefix, cite.suffix) if part)
+    text = pdf.text.casefold()
+    missing = {part for part, times in wanted.items() if text.count(part.casefold()) < times}
+    assert not missing
+
+
+def test_a_prefix_stands_directly_before_its_source(edition: tuple[str, str, Pdf]) -> None:
+    _, _, pdf = edition
+    for cite in CITES:
+        if cite.prefix:
+            name = "News text" if cite.key == "news" else "(Landguiden/UI|fact box)"
+            assert re.search(rf"{re.escape(cite.prefix)} {name}", pdf.text, re.IGNORECASE), cite
+
+
+def test_no_word_of_a_comment_is_printed(edition: tuple[str, str, Pdf]) -> None:
+    _, _, pdf = edition
+    text = pdf.text.casefold()
+    shown = squeeze(" ".join(map(visible, MARKDOWN.values()))).casefold()
+    comments = [squeeze(comment) for markdown in MARKDOWN.values() for comment in COMMENT.findall(markdown)]
+    pieces = {piece.strip(' "') for comment in comments for piece in (comment, *EVIDENCE.findall(comment), *comment.split(":"))}
+    telling = {piece.casefold() for piece in pieces if len(piece.split()) > 1 and piece.casefold() not in shown}
+    assert len(telling) > 50
+    assert {piece for piece in telling if piece in text} == set()
+    assert "<!--" not in text
+
+
+def test_cited_on_names_the_pages_that_have_the_citation(edition: tuple[str, str, Pdf]) -> None:
+    _, lang, pdf = edition
+    heading, phrase = {"en-GB": ("Sources", "cited on pp?."), "sv-SE": ("Källor", "citerad på s.")}[lang]
+    start = max(n for n, page in enumerate(pdf.pages) if heading in page)
+    body = (*pdf.pages[:start], pdf.pages[start].rpartition(heading)[0])
+    register = " ".join((pdf.pages[start].rpartition(heading)[2], *pdf.pages[start + 1 :]))
+    cut = r"[^;]{0,40}?(?:paras?|secs?|st|avs)\. \d"
+    names = {"news": f"News text{cut}", "ui": f"(?:Landguiden/UI|[Ff]act box on North Korea){cut}"}
+    entries = {"news": r"News text\b", "ui": "Landguiden/UI"}
+    for key, pattern in names.items():
+        listed = re.search(rf"{entries[key]}.*?{phrase}\s?([\d, -]+)", register, re.IGNORECASE)
+        assert listed, key
+        assert pages_of(listed[1]) == {n for n, page in enumerate(body, 1) if re.search(pattern, page)}
+
+
+def pages_of(text: str) -> set[int]:
+    found = set()
+    for first, last in re.findall(r"(\d+)(?:-(\d+))?", text):
+        found.update(range(int(first), int(last or first) + 1))
+    return found
+
+
+def test_the_contents_name_the_page_of_each_section(tmp_path: Path) -> None:
+    pdf = read(build(load(copy_with(tmp_path, toc="always")), Mode.NORMAL).pdf)
+    titles = [re.search(r"^# (.+)$", visible(markdown), re.MULTILINE)[1] for markdown in MARKDOWN.values()]
+    front = next(page for page in pdf.pages if "Contents" in page)
+    for title in titles:
+        listed = re.search(rf"{re.escape(title)}\s+(\d+)", front)
+        if listed:
+            printed = [page for page in pdf.pages if re.search(rf"(?<!\d)\b{listed[1]} / \d+", page)]
+            assert any(title in page for page in printed), title
+    assert sum(bool(re.search(rf"{re.escape(title)}\s+\d", front)) for title in titles) >= len(titles) - 2
+
+
+def seed_text() -> str:
+    files = sorted(SEED.glob("*.txt"))
+    if not files:
+        pytest.skip(f"the text our dossier was read from is not at {SEED} (set DOSSIER_SEED)")
+    return squeeze(files[0].read_text(encoding="utf-8"))
+
+
+def test_no_sentence_is_taken_over_from_the_text_we_read() -> None:
+    seed = words(seed_text())
+    taken = {tuple(seed[n : n + SHINGLE]) for n in range(len(seed))}
+    for name, markdown in MARKDOWN.items():
+        ours = words(BRACKET.sub("", visible(markdown)))
+        copied = [" ".join(ours[n : n + SHINGLE]) for n in range(len(ours)) if tuple(ours[n : n + SHINGLE]) in taken]
+        assert not copied, name
+
+
+def test_every_quoted_evidence_stands_in_the_text_we_read() -> None:
+    seed = seed_text().replace('"', "'")
+    for name, markdown in MARKDOWN.items():
+        for comment in COMMENT.findall(markdown):
+            for quote in EVIDENCE.findall(squeeze(comment)):
+                assert quote.replace('"', "'") in seed, (name, quote)
+                assert len(quote.split()) <= LONGEST_QUOTE, (name, quote)

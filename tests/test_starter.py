@@ -1,0 +1,57 @@
+"""What `dossier init` copies: a small complete dossier that passes, so that the first build succeeds."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+import dossier
+from dossier.diagnostics import Severity
+from dossier.pipeline import Mode, build, check
+from dossier.project import load
+
+STARTER = Path(dossier.__file__).parent / "starter"
+
+
+@pytest.fixture
+def starter(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(STARTER, tmp_path / "river-dams"))
+
+
+def test_the_starter_passes_its_own_check(starter: Path) -> None:
+    found = check(load(starter), releasing=True).diagnostics
+    assert [f"{d.span}: {d.message}" for d in found if d.severity is not Severity.INFO] == []
+
+
+def test_the_starter_makes_a_pdf_of_one_or_two_pages(starter: Path) -> None:
+    pdf = pypdfium2.PdfDocument(build(load(starter), Mode.RELEASE).pdf)
+    text = " ".join(page.get_textpage().get_text_range() for page in pdf)
+    assert len(pdf) <= 2
+    for words in ("Three dams on the Lenn", "Atlas of Invented Rivers", "Flow Tables, Summer 2025", "as reported by"):
+        assert words in " ".join(text.split())
+    pdf.close()
+
+
+def test_the_starter_says_that_it_is_invented() -> None:
+    config = (STARTER / "dossier.yaml").read_text(encoding="utf-8")
+    assert re.search(r"^subtitle: .*invented", config, re.MULTILINE)
+    sources = (STARTER / "references.bib").read_text(encoding="utf-8")
+    assert {url.split("/")[2] for url in re.findall(r"https?://[^}\s]+", sources)} == {"example.org"}
+
+
+def test_the_starter_shows_each_kind_of_sentence() -> None:
+    text = "".join(path.read_text(encoding="utf-8") for path in sorted((STARTER / "sections").glob("*.md")))
+    for shown in ("<!-- own", "<!-- common", "<!-- calc:", "<!-- gap:", "as reported by @", "; via @", "kind: assessment"):
+        assert shown in text
+
+
+def test_the_settings_that_wait_in_comments_work_when_uncommented(starter: Path) -> None:
+    config = starter / "dossier.yaml"
+    text, switched_on = re.subn(r"^# ([a-z-]+: )", r"\1", config.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert switched_on >= 5
+    config.write_text(text, encoding="utf-8")
+    assert load(starter).diagnostics == ()
