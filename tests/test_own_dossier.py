@@ -28,7 +28,10 @@ SEED = Path(os.environ.get("DOSSIER_SEED", ROOT / "../shared/seed"))
 SECTIONS = sorted((ROOT / "sections").glob("*.md"))
 NOTES, AUTHOR_DATE = "chicago-notes-bibliography", "chicago-author-date"
 EDITIONS = [(style, lang) for style in (NOTES, AUTHOR_DATE) for lang in ("en-GB", "sv-SE")]
-TERMS = {"en-GB": {"para": "para.", "paras": "paras.", "secs": "secs."}, "sv-SE": {"para": "st.", "paras": "st.", "secs": "avs."}}
+TERMS = {
+    "en-GB": {"para": "para.", "paras": "paras.", "secs": "secs."},
+    "sv-SE": {"para": "st.", "paras": "st.", "secs": "avs."},
+}
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 EVIDENCE = re.compile(r'"([^"]*)"')
 KEY = re.compile(r"-?@(\w+)")
@@ -70,7 +73,9 @@ def visible(markdown: str) -> str:
 
 def squeeze(text: str) -> str:
     """Make words comparable: no soft or line-end hyphens, one kind of space, quotation mark and dash."""
-    text = text.replace("\u00ad", "").replace("\ufffe", "").replace("\u2010", "-").replace("\u2011", "-").replace("–", "-")
+    text = (
+        text.replace("\u00ad", "").replace("\ufffe", "").replace("\u2010", "-").replace("\u2011", "-").replace("–", "-")
+    )
     text = re.sub("[‘’]", "'", re.sub("[“”]", '"', text))
     return " ".join(text.split())
 
@@ -175,7 +180,11 @@ def test_no_word_of_a_comment_is_printed(edition: tuple[str, str, Pdf]) -> None:
     text = pdf.text.casefold()
     shown = squeeze(" ".join(map(visible, MARKDOWN.values()))).casefold()
     comments = [squeeze(comment) for markdown in MARKDOWN.values() for comment in COMMENT.findall(markdown)]
-    pieces = {piece.strip(' "') for comment in comments for piece in (comment, *EVIDENCE.findall(comment), *comment.split(":"))}
+    pieces = {
+        piece.strip(' "')
+        for comment in comments
+        for piece in (comment, *EVIDENCE.findall(comment), *comment.split(":"))
+    }
     telling = {piece.casefold() for piece in pieces if len(piece.split()) > 1 and piece.casefold() not in shown}
     assert len(telling) > 50
     assert {piece for piece in telling if piece in text} == set()

@@ -45,7 +45,15 @@ def test_the_starter_says_that_it_is_invented() -> None:
 
 def test_the_starter_shows_each_kind_of_sentence() -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in sorted((STARTER / "sections").glob("*.md")))
-    for shown in ("<!-- own", "<!-- common", "<!-- calc:", "<!-- gap:", "as reported by @", "; via @", "kind: assessment"):
+    for shown in (
+        "<!-- own",
+        "<!-- common",
+        "<!-- calc:",
+        "<!-- gap:",
+        "as reported by @",
+        "; via @",
+        "kind: assessment",
+    ):
         assert shown in text
 
 
