@@ -1,0 +1,217 @@
+"""1 load: a folder → `Project`: settings, sections, bibliographies, style and templates, with what is wrong in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dossier.diagnostics import Diagnostic, Span, nearest
+from dossier.model.settings import Data, Settings, Text
+from dossier.project import rules
+from dossier.project.folder import Folder, decode, normalise
+from dossier.project.images import check_images
+from dossier.project.root import CONFIG, SECTIONS, find_root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from dossier.diagnostics import Rule
+    from dossier.model import Section
+
+TEMPLATES = "templates"
+PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """All that a dossier's folder holds, read once.
+
+    `style` is the file that `csl:` names, None where it is a style's bare name; `templates` is where to look for a
+    template, in order. `folder` is the only door to further files, and leads nowhere else.
+    """
+
+    root: Path
+    settings: Settings
+    sections: tuple[Text, ...]
+    bibliographies: tuple[Data, ...]
+    style: Data | None
+    templates: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    folder: Folder
+    config: Text | None = None
+
+    def resolve_images(self, sections: tuple[Section, ...]) -> tuple[Diagnostic, ...]:
+        """Find the images of these sections that cannot be shown."""
+        return check_images(sections, self.folder)
+
+    def source(self, path: str) -> str:
+        """Give the text of a file for excerpts: as it was read, or "" where there is none; it never fails."""
+        for text in (*self.sections, self.config):
+            if text and text.path == path:
+                return text.text
+        for data in (*self.bibliographies, self.style):
+            if data and data.path == path:
+                return _any_text(data)
+        found = self.folder.read(path, None)
+        return "" if isinstance(found, Diagnostic) else _any_text(found)
+
+    def unknown_rules(self, known: Iterable[Rule]) -> tuple[Diagnostic, ...]:
+        """Find the names in `severity:` and `ignore:` that are no rule's code or name."""
+        words = {word for rule in known for word in (rule.code, rule.name)}
+        chosen = [(f"severity.{name}", name) for name in self.settings.severity]
+        chosen += [(f"ignore.{i}", name) for i, name in enumerate(self.settings.ignore)]
+        found = []
+        for place, name in chosen:
+            if name not in words:
+                meant = nearest(name, words)
+                hint = f"did you mean `{meant}`?" if meant else "`dossier explain` lists all rules"
+                found.append(rules.UNKNOWN_RULE.at(self.settings.spans.get(place), f"there is no rule `{name}`", hint))
+        return tuple(found)
+
+
+def load(start: Path, overlay: Mapping[str, str] | None = None) -> Project:
+    """Read the dossier that `start` belongs to.
+
+    `overlay` is unsaved text by path from the root, as an editor has it. Raises `DossierError` only where there is no
+    dossier; what is wrong in one is in `.diagnostics`.
+    """
+    root = find_root(start)
+    folder = Folder(root, {path: normalise(text) for path, text in (overlay or {}).items()})
+    sections, found = _read_sections(folder)
+    config, settings, problems = _read_settings(folder, sections)
+    found += problems
+    bibliographies, problems = _read_bibliographies(folder, settings, is_bare=config is None)
+    found += problems
+    style, problems = _read_style(folder, settings)
+    found += problems
+    templates, problems = _find_templates(folder)
+    found += problems
+    ordered = tuple(sorted(found, key=lambda d: d.order))
+    return Project(root, settings, sections, bibliographies, style, templates, ordered, folder, config)
+
+
+def _read_sections(folder: Folder) -> tuple[tuple[Text, ...], list[Diagnostic]]:
+    """Read `sections/*.md` in the order of their names, and name the texts there that are not read."""
+    unsaved = {path.removeprefix(f"{SECTIONS}/") for path in folder.overlay if path.startswith(f"{SECTIONS}/")}
+    names = sorted(name for name in {*folder.names(SECTIONS), *unsaved} if not name.startswith("."))
+    texts: list[Text] = []
+    found: list[Diagnostic] = []
+    for name in names:
+        path = f"{SECTIONS}/{name}"
+        if name.lower().endswith(".md") and "/" not in name:
+            text, problems = folder.read_text(path)
+            texts.append(text)
+            found += problems
+        elif _holds_text(folder, path):
+            what = "is not read: only `.md` files directly in sections/ are"
+            found.append(rules.UNREAD_SECTION.at(Span(path, length=0), f"`{path}` {what}", "rename or move it"))
+    if not texts:
+        hint = "write one, such as sections/01-summary.md"
+        found.append(rules.NO_SECTIONS.at(None, "there is no `.md` file in sections/", hint))
+    return tuple(texts), found
+
+
+def _holds_text(folder: Folder, path: str) -> bool:
+    """Say whether a file in sections/ that is not read looks as if its author meant it to be."""
+    texts = (".md", ".markdown", ".mdown", ".qmd", ".rmd", ".txt")
+    if path.lower().endswith(texts):
+        return True
+    return any(name.lower().endswith(texts) for name in folder.names(path))
+
+
+def _read_settings(folder: Folder, sections: tuple[Text, ...]) -> tuple[Text | None, Settings, tuple[Diagnostic, ...]]:
+    """Read dossier.yaml, or without one the top of the first section."""
+    if CONFIG not in folder.overlay and not (folder.root / CONFIG).exists():
+        if not sections or not sections[0].text.startswith("---"):
+            return None, Settings(), ()
+        from dossier.project.settings import read_front_matter  # noqa: PLC0415 - most sections have no block
+
+        return None, *read_front_matter(sections[0])
+    from dossier.project.settings import read_config  # noqa: PLC0415 - a bare dossier starts without it
+
+    config, problems = folder.read_text(CONFIG)
+    settings, found = read_config(config)
+    return config, settings, problems + found
+
+
+def _read_bibliographies(
+    folder: Folder, settings: Settings, *, is_bare: bool
+) -> tuple[tuple[Data, ...], tuple[Diagnostic, ...]]:
+    """Read the files of `bibliography:`; without it references.bib, or in a bare folder whatever .bib there is."""
+    if "bibliography" in settings.spans:
+        return _read_named(folder, settings)
+    there = [name for name in folder.names("") if name.endswith(".bib")]
+    default = Settings().bibliography
+    names = default if default[0] in there or default[0] in folder.overlay else tuple(there if is_bare else ())
+    if not names:
+        hint = "make a references.bib, or name your file in `bibliography:`"
+        return (), (rules.NO_BIBLIOGRAPHY.at(None, "there is no `references.bib` beside dossier.yaml", hint),)
+    return _sort(folder.read(name, None) for name in names)
+
+
+def _read_named(folder: Folder, settings: Settings) -> tuple[tuple[Data, ...], tuple[Diagnostic, ...]]:
+    span = settings.spans["bibliography"]
+    base = span.path.rpartition("/")[0]
+    read: list[Data | Diagnostic] = []
+    if len(settings.bibliography) > 1:
+        message = "Zettlr reads only the first file of a list, and Obsidian none"
+        read.append(rules.BIBLIOGRAPHY_LIST.at(span, message, "keep all sources in one file"))
+    for i, name in enumerate(settings.bibliography):
+        here = settings.spans.get(f"bibliography.{i}", span)
+        if name.endswith(".bib"):
+            read.append(_read_beside(folder, name, base, here))
+        else:
+            read.append(rules.BAD_VALUE.at(here, f"`{name}` is not a .bib file", "export your library as BibLaTeX"))
+    return _sort(read)
+
+
+def _read_beside(folder: Folder, name: str, base: str, span: Span) -> Data | Diagnostic:
+    """Read a file by a name that starts at the file it is written in or, as Pandoc has it, at the root."""
+    path = folder.locate(name, base, span)
+    if base and (isinstance(path, Diagnostic) or not (folder.root / path).exists()):
+        path = folder.locate(name, "", span)
+    return path if isinstance(path, Diagnostic) else folder.read(path, span)
+
+
+def _sort(read: Iterable[Data | Diagnostic]) -> tuple[tuple[Data, ...], tuple[Diagnostic, ...]]:
+    """Part what was read from what was wrong."""
+    found = tuple(read)
+    return tuple(d for d in found if isinstance(d, Data)), tuple(d for d in found if isinstance(d, Diagnostic))
+
+
+def _read_style(folder: Folder, settings: Settings) -> tuple[Data | None, tuple[Diagnostic, ...]]:
+    """Read the file that `csl:` names; a bare name is a style of the collection, looked up by the citation stage."""
+    name, span = settings.csl, settings.spans.get("csl", Span(CONFIG))
+    if "://" in name:
+        bare = name.rstrip("/").rpartition("/")[2].removesuffix(".csl")
+        message = f"`{name}` stands on the network, and nothing is fetched"
+        return None, (
+            rules.BAD_VALUE.at(span, message, f"write `csl: {bare}`, or download the style into the project"),
+        )
+    if "/" not in name and not name.endswith(".csl"):
+        return None, ()
+    found = _read_beside(folder, name, span.path.rpartition("/")[0], span)
+    return (None, (found,)) if isinstance(found, Diagnostic) else (found, ())
+
+
+def _find_templates(folder: Folder) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
+    """List where templates are looked for: the project's own folder first, then the theme that comes with dossier."""
+    built_in = PACKAGE / TEMPLATES
+    default = built_in if built_in.is_dir() else PACKAGE.parent / TEMPLATES
+    own = folder.root / TEMPLATES
+    if not own.is_dir() or own.resolve() == default.resolve():
+        return (default,), ()
+    inside = folder.locate(TEMPLATES, "", Span(TEMPLATES, length=0))
+    return ((default,), (inside,)) if isinstance(inside, Diagnostic) else ((own, default), ())
+
+
+def _any_text(data: Data) -> str:
+    """Decode a file for an excerpt: UTF-8, else Windows-1252 as old .bib files are written, else with gaps."""
+    text, problems = decode(data)
+    if not problems:
+        return text.text
+    try:
+        return normalise(data.data.decode("cp1252"))
+    except UnicodeDecodeError:
+        return text.text
