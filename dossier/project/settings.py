@@ -63,7 +63,7 @@ def origins(values: Values, node: Node, name: str) -> tuple[OriginFacts, ...]:
     for word, key, value in values.table(node, f"`{name}`"):
         values.spans[f"{name}.{word}"] = values.place(key)
         facts = {} if is_empty(value) else values.record(value, f"the origin `{word}`", known, f"{name}.{word}.")
-        found.append(OriginFacts(word, **facts)))
+        found.append(OriginFacts(word, **facts))
     return tuple(found)
 
 
