@@ -1,6 +1,12 @@
 """What all tests share: a small dossier from a few lines, and `pytest --update` for golden cases."""
 
+import shutil
+import subprocess
+from pathlib import Path
+
 import pytest
+
+ROOT = Path(__file__).parents[1]
 
 
 def pytest_addoption(parser):
@@ -27,3 +33,21 @@ def project(tmp_path):
         return tmp_path
 
     return make
+
+
+@pytest.fixture(scope="session")
+def check_out():
+    """Copy the files that Git tracks, or would, as they stand now: `check_out(folder)` gives the folder of a fresh clone."""
+
+    def copy(folder):
+        listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+        found = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=False)
+        if found.returncode:
+            pytest.skip("this is no Git checkout")
+        for name in filter(None, found.stdout.split("\0")):
+            if (ROOT / name).is_file():
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(ROOT / name, folder / name)
+        return folder
+
+    return copy

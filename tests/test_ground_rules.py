@@ -1,0 +1,86 @@
+"""What no file of this repository may hold: a package index's address, a machine's paths, lock files, build output."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+# Put together here, so that this file keeps the rule that it tests.
+INDEX_HOSTS = re.compile(
+    "|".join(
+        re.escape(".".join(parts))
+        for parts in [
+            ("pypi", "org"),
+            ("pypi", "python", "org"),
+            ("pythonhosted", "org"),
+            ("npmjs", "org"),
+            ("npmjs", "com"),
+            ("yarnpkg", "com"),
+            ("deb", "debian", "org"),
+            ("security", "debian", "org"),
+            ("archive", "ubuntu", "com"),
+            ("ports", "ubuntu", "com"),
+            ("proxy", "golang", "org"),
+            ("crates", "io"),
+            ("conda", "anaconda", "org"),
+        ]
+    )
+)
+# An example of what not to write may name the folder of somebody called "me".
+FOLDERS = "|".join(("home", "Users", "root", "tmp", "work", "opt", "srv"))
+MACHINE_PATHS = re.compile(rf"(?:(?<=file://)|(?<![\w.~$}}*\])/-]))/(?:{FOLDERS})/(?!me/)\w")
+LOCK_FILES = {"uv.lock", "pylock.toml", "poetry.lock", "pdm.lock", "Pipfile.lock", "package-lock.json", "yarn.lock"}
+
+
+def tracked_files() -> list[str]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("this is no Git checkout")
+    return [name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
+
+
+def lines_matching(pattern: re.Pattern[str]) -> list[str]:
+    found = []
+    for name in tracked_files():
+        text = (ROOT / name).read_bytes().decode("utf-8", "replace")
+        if pattern.search(text):
+            lines = enumerate(text.splitlines(), 1)
+            found += [f"{name}:{number}: {line.strip()}" for number, line in lines if pattern.search(line)]
+    return found
+
+
+def test_no_file_names_a_package_index():
+    assert lines_matching(INDEX_HOSTS) == []
+
+
+def test_no_file_holds_a_path_of_one_machine():
+    assert lines_matching(MACHINE_PATHS) == []
+
+
+def test_no_lock_file_is_tracked():
+    assert [name for name in tracked_files() if Path(name).name in LOCK_FILES] == []
+
+
+def test_no_build_output_is_tracked():
+    output = [
+        name for name in tracked_files() if name.startswith(("build/", "dist/", ".venv/")) or name.endswith(".pdf")
+    ]
+    assert output == ["build/.gitkeep"]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("Path('/" + "home/anna/dossier')", True),
+        ("cd /" + "tmp/x", True),
+        ("file:///" + "srv/pages/index.html", True),
+        ("see https://example.org/home/page", False),
+        ("../work/shared", False),
+        ("a/tmp/b", False),
+    ],
+)
+def test_a_machine_path_is_told_from_a_web_address(line, is_found):
+    assert bool(MACHINE_PATHS.search(line)) is is_found
