@@ -30,7 +30,7 @@ INDEX_HOSTS = re.compile(
     )
 )
 # An example of what not to write may name the folder of somebody called "me".
-FOLDERS = "|".join(("home", "Users", "root", "tmp", "work", "opt", "srv"))
+FOLDERS = "home|Users|root|tmp|work|opt|srv"
 MACHINE_PATHS = re.compile(rf"(?:(?<=file://)|(?<![\w.~$}}*\])/-]))/(?:{FOLDERS})/(?!me/)\w")
 LOCK_FILES = {"uv.lock", "pylock.toml", "poetry.lock", "pdm.lock", "Pipfile.lock", "package-lock.json", "yarn.lock"}
 
