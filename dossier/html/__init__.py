@@ -1,0 +1,58 @@
+"""7 html: sections, formatted citations and templates → the parts of the page.
+
+First the text (`render_body`); when the press has found out on which page everything stands, cover and contents
+(`render_front`) and sources, about the sources and imprint (`render_end`). The functions load Jinja2 when they are called.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.html.book import Book, Pages, QuoteCheck, top_anchor
+from dossier.html.references import resolve_refs
+from dossier.html.rules import RULES
+
+if TYPE_CHECKING:
+    from dossier.diagnostics import Diagnostic
+    from dossier.model import Part
+
+__all__ = [
+    "RULES",
+    "Book",
+    "Pages",
+    "QuoteCheck",
+    "check_theme",
+    "render_body",
+    "render_end",
+    "render_front",
+    "resolve_refs",
+    "top_anchor",
+]
+
+
+def render_body(book: Book) -> tuple[Part, ...]:
+    """Write the text: one part where sections flow on, else a part for each section."""
+    from dossier.html import render  # noqa: PLC0415 - Jinja2 costs a check's start
+
+    return render.render_body(book)
+
+
+def render_front(book: Book, pages: Pages) -> Part:
+    """Make cover and contents; only where `book.has_front`."""
+    from dossier.html import render  # noqa: PLC0415
+
+    return render.render_front(book, pages)
+
+
+def render_end(book: Book, pages: Pages) -> Part:
+    """Make the list of sources, about the sources, and the imprint."""
+    from dossier.html import render  # noqa: PLC0415
+
+    return render.render_end(book, pages)
+
+
+def check_theme(book: Book) -> tuple[Diagnostic, ...]:
+    """Find what is wrong with templates and terms, without rendering."""
+    from dossier.html import render  # noqa: PLC0415
+
+    return render.check_theme(book)

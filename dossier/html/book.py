@@ -1,0 +1,100 @@
+"""7 html: what the page is made of, and how it falls into parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from dossier.model import Formatted, Ledger, Section, Settings
+
+LONG = 6000
+"""Words from which a manuscript is long: about twelve pages of the default theme."""
+
+FRONT_ROLES = frozenset({"key-points", "scope"})
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCheck:
+    """How many of the quoted words were found in our copies of the sources: `found` of `total`, `not_run` unchecked."""
+
+    found: int
+    total: int
+    not_run: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All that the page is made from.
+
+    `templates` is the search path, the project's folder first and the default theme last. `moved` names notes (ids of
+    citations and author's notes) too long for the foot of their page: they stand at the end of their section instead.
+    `quote_check` is None where nothing was compared with the copies, and the page says so.
+    """
+
+    settings: Settings
+    sections: tuple[Section, ...]
+    ledger: Ledger
+    formatted: Formatted
+    templates: tuple[Path, ...]
+    moved: frozenset[str] = frozenset()
+    quote_check: QuoteCheck | None = None
+
+    @property
+    def is_long(self) -> bool:
+        """Say whether it gets cover, contents and a page break before each section (from the words, never from a layout)."""
+        return sum(section.words for section in self.sections) > LONG
+
+    @property
+    def has_front(self) -> bool:
+        """Say whether a cover and contents stand before the text."""
+        return self.settings.toc == "always" or (self.settings.toc == "auto" and self.is_long)
+
+    @property
+    def breaks(self) -> bool:
+        """Say whether sections start on their own page."""
+        return self.settings.page_break == "section" or (self.settings.page_break == "auto" and self.is_long)
+
+    def groups(self) -> tuple[tuple[Section, ...], ...]:
+        """Divide the sections into parts, keeping key points and scope together at the front."""
+        if not self.breaks:
+            return (self.sections,) if self.sections else ()
+        front = 0
+        while front < len(self.sections) and self.sections[front].role in FRONT_ROLES:
+            front += 1
+        head = (self.sections[:front],) if front else ()
+        return (*head, *((section,) for section in self.sections[front:]))
+
+    @property
+    def part_names(self) -> tuple[str, ...]:
+        """Name the parts of the text, each after its first section."""
+        return tuple(group[0].id for group in self.groups())
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What the press found out: on which pages each anchor stands.
+
+    `of` maps an anchor (`c-…`, `s-…`, a heading's, `top-SECTION`) to its printed page numbers (arabic, ascending),
+    `total` is the last of them and `fingerprint` the edition's digest in hexadecimal, "" while it is not known.
+    """
+
+    of: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    total: int = 0
+    fingerprint: str = ""
+
+    def on(self, anchors: Iterable[str]) -> tuple[tuple[int, str], ...]:
+        """List each page once with the first of these anchors that stands on it, in the order of the pages."""
+        first: dict[int, str] = {}
+        for anchor in anchors:
+            for page in self.of.get(anchor, ()):
+                first.setdefault(page, anchor)
+        return tuple(sorted(first.items()))
+
+
+def top_anchor(section: Section) -> str:
+    """Name the place where a section begins."""
+    return f"top-{section.id}"

@@ -1,0 +1,61 @@
+"""7 html: where the call of a note stands: behind the punctuation that follows it, close to the word before it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dossier.model import Citation, ClaimEnd, ClaimStart, Html, Note
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from dossier.model import Flow, Hole
+
+_PUNCTUATION = re.compile(r"(?:[.,;:!?…]|\.\.\.)+[”’“»]*")
+
+
+def place_calls(flow: Flow, is_call: Callable[[Citation], bool]) -> tuple[Hole, ...]:
+    """Turn `word [@a].` into `word.` and the call, as books print it; `is_call` says which citations go to a note.
+
+    An author's own footnotes stay where they are written, unless they follow such a citation.
+    """
+    placed: list[Hole] = []
+    calls: list[Hole] = []
+    for hole in flow:
+        if isinstance(hole, Citation) and is_call(hole):
+            if not calls:
+                _close_up(placed)
+            calls.append(hole)
+        elif calls and isinstance(hole, Note):
+            calls.append(hole)
+        elif calls:
+            placed.extend(_behind(calls, hole))
+            calls = []
+        else:
+            placed.append(hole)
+    return (*placed, *calls)
+
+
+def _behind(calls: list[Hole], hole: Hole) -> Iterator[Hole]:
+    """Put calls behind the punctuation with which the next piece begins."""
+    mark = _PUNCTUATION.match(hole.text) if isinstance(hole, Html) else None
+    if isinstance(hole, Html) and mark:
+        yield Html(mark[0])
+        yield from calls
+        yield Html(hole.text[mark.end() :])
+    else:
+        yield from calls
+        yield hole
+
+
+def _close_up(placed: list[Hole]) -> None:
+    """Take the white space away that stands before a call."""
+    for index in range(len(placed) - 1, -1, -1):
+        hole = placed[index]
+        if isinstance(hole, Html):
+            placed[index] = Html(hole.text.rstrip())
+            if hole.text.strip():
+                return
+        elif not isinstance(hole, ClaimStart | ClaimEnd):
+            return

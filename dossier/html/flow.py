@@ -1,0 +1,190 @@
+"""7 html: a section's flow → markup. A join: each hole is filled, nothing that is ready is read again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from dossier.html.calls import place_calls
+from dossier.html.formula import FormulaError, draw_formula
+from dossier.html.rules import BAD_WIDTH, BROKEN_MATHS
+from dossier.model import Citation, ClaimEnd, ClaimStart, Html, Image, Math, Note, Number, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dossier.diagnostics import Diagnostic
+    from dossier.html.book import Book
+    from dossier.html.references import Target, Targets
+    from dossier.html.terms import Terms
+    from dossier.model import Flow, FormattedCitation, Hole, Section
+
+_LENGTH = re.compile(r"\d+(\.\d+)?(%|mm|cm|in|pt|px|em)")
+
+
+@dataclass(frozen=True, slots=True)
+class EndNote:
+    """A note that stands at the end of its section or of the text. `call` is the anchor of the place that calls it."""
+
+    number: int
+    anchor: str
+    call: str
+    html: Markup
+
+
+def first_notes(book: Book) -> dict[str, int]:
+    """Say with which number the notes of each section begin: they run through the dossier.
+
+    A citation of a note style counts as a note even where only a gap stands in the text, as it does in `citations.py`.
+    """
+    numbers: dict[str, int] = {}
+    number = 1
+    for section in book.sections:
+        numbers[section.id] = number
+        number += sum(1 for _ in _notes(section.flow, is_note=book.formatted.is_note))
+    return numbers
+
+
+def _notes(flow: Flow, *, is_note: bool) -> Iterator[Hole]:
+    for hole in flow:
+        if isinstance(hole, Note) or (is_note and isinstance(hole, Citation)):
+            yield hole
+        elif isinstance(hole, Ref):
+            yield from _notes(hole.flow, is_note=is_note)
+
+
+class Writer:
+    """Fill the holes of one section.
+
+    `homes` maps each section's id to the name of its part, so that a link knows whether its target is in the same part.
+    """
+
+    def __init__(self, book: Book, targets: Targets, terms: Terms, homes: Mapping[str, str]) -> None:
+        self.book = book
+        self.targets = targets
+        self.terms = terms
+        self.homes = homes
+        self.end_notes: list[EndNote] = []
+        self.last_notes: list[EndNote] = []
+        self.images: list[str] = []
+        self.diagnostics: list[Diagnostic] = []
+        self.number = 0
+        self.section = ""
+        self.headings: Mapping[str, str] = {}
+
+    def write(self, section: Section, first_note: int) -> Markup:
+        """Write a section's text; its notes count from `first_note`."""
+        self.number = first_note - 1
+        self.end_notes = []
+        self.section = section.id
+        self.headings = {claim.anchor: claim.text for claim in section.claims if claim.place == "heading"}
+        return self._join(section.flow, inside=False)
+
+    def _join(self, flow: Flow, *, inside: bool) -> Markup:
+        pieces: list[str] = []
+        after_call = False
+        for hole in flow if inside else place_calls(flow, self._is_call):
+            piece = self._fill(hole, inside=inside)
+            is_call = isinstance(hole, Note) or (not inside and isinstance(hole, Citation) and self._is_call(hole))
+            if is_call and after_call:
+                pieces.append('<sup class="between">,</sup>')
+            pieces.append(piece)
+            after_call = is_call or (after_call and not piece)
+        return Markup("".join(pieces))  # noqa: S704 - every piece is markup by now
+
+    def _fill(self, hole: Hole, *, inside: bool) -> str:
+        match hole:
+            case Html():
+                return hole.text
+            case ClaimStart():
+                title = self.headings.get(hole.anchor)
+                data = Markup(' data-title="{}"').format(title) if title else ""
+                return f'<span class="claim" id="{hole.anchor}"{data}>'
+            case ClaimEnd():
+                return "</span>"
+            case Citation():
+                return self._citation(hole, inside=inside)
+            case Note():
+                self.number += 1
+                return self._note(hole.id, self._join(hole.flow, inside=True))
+            case Ref():
+                return self._ref(hole, inside=inside)
+            case Image():
+                return self._image(hole)
+            case Math():
+                return self._math(hole)
+            case Number():
+                return self._running_number(hole)
+
+    def _is_call(self, citation: Citation) -> bool:
+        formatted = self.book.formatted.citations[citation.id]
+        return bool(formatted.note and not formatted.html)
+
+    def _citation(self, citation: Citation, *, inside: bool) -> str:
+        formatted = self.book.formatted.citations[citation.id]
+        if not inside and self.book.formatted.is_note:
+            self.number += 1
+            if formatted.note:
+                return formatted.html + self._note(citation.id, Markup(formatted.note))  # noqa: S704 - the style's markup
+        return f'<span class="citation" id="{citation.id}">{formatted.html}{formatted.note}</span>'
+
+    def _note(self, anchor: str, html: Markup) -> str:
+        where = "section" if anchor in self.book.moved else self.book.settings.notes
+        if where == "page":
+            return f'<span class="note" id="{anchor}" data-number="{self.number}">{html}</span>'
+        end_note = EndNote(self.number, f"text-{anchor}", anchor, html)
+        (self.end_notes if where == "section" else self.last_notes).append(end_note)
+        to = "#" if where == "section" else "xref:"
+        return f'<a class="call" id="{anchor}" href="{to}{end_note.anchor}"><sup>{self.number}</sup></a>'
+
+    def _ref(self, ref: Ref, *, inside: bool) -> str:
+        found = self.targets.find(ref.target, ref.span.path)
+        words = self._join(ref.flow, inside=inside)
+        if not found:
+            return words or Markup('<span class="gap">[?{}]</span>').format(ref.target)
+        return Markup('<a class="ref" href="{}">{}</a>').format(self.href(found[0]), words or self.words(found[0]))
+
+    def href(self, target: Target) -> str:
+        """Link to a place of the dossier, across parts by `xref:`."""
+        same = self.homes.get(target.section) == self.homes.get(self.section)
+        return f"{'#' if same else 'xref:'}{quote(target.anchor)}"
+
+    def words(self, target: Target) -> str:
+        """Name a place: "Figure 3", "section 2.1", or a heading's title where headings have no numbers."""
+        if target.number:
+            name = "section-ref" if target.kind == "heading" else f"{target.kind}-ref"
+            return self.terms(name, number=target.number)
+        return target.title or target.anchor
+
+    def _image(self, image: Image) -> str:
+        if not image.path:
+            return str(Markup('<span class="gap">[{}]</span>').format(image.alt or image.src))
+        self.images.append(image.path)
+        style = ""
+        if _LENGTH.fullmatch(image.width):
+            style = f' style="width:{image.width}"'
+        elif image.width:
+            message = f"`{image.width}` is not a width"
+            self.diagnostics.append(BAD_WIDTH.at(image.span, message, "write a number with a unit, such as `60%` or `80mm`"))
+        title = Markup(' title="{}"').format(image.title) if image.title else ""
+        return f'<img src="project:{escape(quote(image.path))}" alt="{escape(image.alt)}"{title}{style}>'
+
+    def _math(self, math: Math) -> str:
+        try:
+            return draw_formula(math.tex, display=math.display)
+        except FormulaError as error:
+            message = f"this formula cannot be drawn: {error}"
+            self.diagnostics.append(BROKEN_MATHS.at(math.span, message, "correct the TeX between the dollar signs"))
+            return str(Markup('<span class="gap">[{}]</span>').format(math.tex))
+
+    def _running_number(self, number: Number) -> str:
+        target = self.targets.by_anchor.get(number.anchor)
+        if target is None or not target.number:
+            return ""
+        if number.kind == "heading":
+            return f'<span class="number">{target.number}</span> '
+        return Markup('<span class="number">{}</span> ').format(self.terms(f"{number.kind}-caption", number=target.number))

@@ -1,0 +1,54 @@
+"""7 html: TeX → SVG, a picture in the line (WeasyPrint flattens MathML); the TeX itself is its text alternative."""
+
+from __future__ import annotations
+
+import base64
+import re
+from functools import lru_cache
+
+from markupsafe import Markup
+
+SIZE = 14.0
+"""Font size in px at which formulas are drawn; on the page they scale with the text around them."""
+
+_VIEW = re.compile(r'viewBox="(\S+) (\S+) (\S+) (\S+)"')
+_COMMAND = re.compile(r"\\[A-Za-z]+")
+
+
+class FormulaError(Exception):
+    """The TeX of a formula is not understood; the message says why in plain words."""
+
+
+@lru_cache(maxsize=1024)
+def draw_formula(tex: str, *, display: bool) -> Markup:
+    """Draw a formula as an image element whose base line sits on the line of the text. Raises FormulaError."""
+    svg = _svg(tex, display=display)
+    view = _VIEW.search(svg)
+    if view is None:
+        raise FormulaError("it draws nothing")
+    _, top, width, height = (float(number) for number in view.groups())
+    source = base64.b64encode(svg.encode()).decode()
+    style = f"width:{width / SIZE:.3f}em;height:{height / SIZE:.3f}em;vertical-align:{-(top + height) / SIZE:.3f}em"
+    kind = "formula display" if display else "formula"
+    return Markup('<img class="{}" alt="{}" style="{}" src="data:image/svg+xml;base64,{}">').format(  # noqa: S704 - escapes
+        kind, tex.strip(), style, source
+    )
+
+
+def _svg(tex: str, *, display: bool) -> str:
+    import ziafont  # noqa: PLC0415 - only a formula needs it
+    import ziamath  # noqa: PLC0415
+    from latex2mathml.converter import convert  # noqa: PLC0415
+
+    if tex.count("{") - tex.count(r"\{") != tex.count("}") - tex.count(r"\}"):
+        raise FormulaError("its braces are not balanced")
+    ziafont.config.svg2 = False
+    try:
+        unknown = _COMMAND.search(re.sub(r"<annotation.*?</annotation>", "", convert(tex)))
+        if unknown:
+            raise FormulaError(f"`{unknown[0]}` is not known")
+        return str(ziamath.Latex(tex, size=SIZE, inline=not display).svg())
+    except FormulaError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the library raises errors of many kinds for bad TeX
+        raise FormulaError("its TeX is not understood") from error

@@ -1,0 +1,151 @@
+"""7 html: headings, figures and tables across sections: labels → running numbers and the targets of links."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from dossier.diagnostics import Related, Span, nearest
+from dossier.html.book import top_anchor
+from dossier.html.rules import AMBIGUOUS_TARGET, DUPLICATE_ANCHOR, NO_NUMBER, UNDEFINED_TARGET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dossier.diagnostics import Diagnostic
+    from dossier.model import Label, Ref, Section
+
+Kind: TypeAlias = Literal["heading", "figure", "table"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place that can be linked to. `number` is "3" or "2.1", "" without one; `section` the id of the section it stands in."""
+
+    anchor: str
+    kind: Kind
+    section: str
+    title: str = ""
+    number: str = ""
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """Every place of the dossier that can be linked to: by anchor in document order, by file, by written name."""
+
+    by_anchor: Mapping[str, Target]
+    by_file: Mapping[str, Target]
+    by_name: Mapping[str, tuple[Target, ...]]
+    in_file: Mapping[tuple[str, str], Target]
+
+    def find(self, target: str, path: str) -> tuple[Target, ...]:
+        """Find what a link written in the file `path` points to: none, one, or several places that it could mean."""
+        file, _, name = target.partition("#")
+        here = posixpath.normpath(posixpath.join(posixpath.dirname(path), file)) if file else path
+        if (here, name) in self.in_file:
+            return (self.in_file[here, name],)
+        if file:
+            found = None if name else self.by_file.get(here)
+            return (found,) if found else ()
+        return self.by_name.get(name, ())
+
+
+def index_targets(sections: tuple[Section, ...], *, number_sections: bool) -> Targets:
+    """Number headings (where asked), figures and tables through the dossier, and index them for links."""
+    by_anchor: dict[str, Target] = {}
+    by_file: dict[str, Target] = {}
+    by_name: dict[str, tuple[Target, ...]] = {}
+    in_file: dict[tuple[str, str], Target] = {}
+    counter = _Counter(number_sections)
+    for section in sections:
+        top = Target(top_anchor(section), "heading", section.id, section.title, counter.top(section), 1)
+        by_file[section.path] = by_anchor[top.anchor] = top
+        for label in section.labels:
+            number = top.number if label is title_label(section) else counter.next(label)
+            target = Target(label.anchor, label.kind, section.id, label.text, number, label.level)
+            by_anchor.setdefault(label.anchor, target)
+            in_file.setdefault((section.path, label.id), target)
+            by_name[label.id] = (*by_name.get(label.id, ()), target)
+    return Targets(by_anchor, by_file, by_name, in_file)
+
+
+def title_label(section: Section) -> Label | None:
+    """Find the heading that is the section's title, if it is written as one."""
+    first = next((label for label in section.labels if label.kind == "heading"), None)
+    return first if first and first.level == 1 else None
+
+
+class _Counter:
+    """Running numbers: one count for figures, one for tables, and one a level for headings."""
+
+    def __init__(self, headings: bool) -> None:  # noqa: FBT001 - says which numbers run
+        self.headings = headings
+        self.levels = [0] * 6
+        self.counts = {"figure": 0, "table": 0}
+
+    def top(self, section: Section) -> str:
+        """Number a section: by its title's heading, or by the title from its front matter."""
+        label = title_label(section)
+        if label:
+            return self.next(label)
+        return self._heading(1) if section.title else ""
+
+    def next(self, label: Label) -> str:
+        """Number a label, "" where it takes none."""
+        if not label.numbered:
+            return ""
+        if label.kind == "heading":
+            return self._heading(label.level)
+        self.counts[label.kind] += 1
+        return str(self.counts[label.kind])
+
+    def _heading(self, level: int) -> str:
+        if not self.headings:
+            return ""
+        self.levels[level - 1] += 1
+        self.levels[level:] = [0] * (6 - level)
+        return ".".join(str(count) for count in self.levels[:level])
+
+
+def resolve_refs(sections: tuple[Section, ...]) -> tuple[Diagnostic, ...]:
+    """Check every link inside the dossier, and that no two places have the same name. Needs no template and no layout."""
+    targets = index_targets(sections, number_sections=False)
+    return (*_duplicates(sections), *(d for section in sections for ref in section.refs for d in _check(ref, targets)))
+
+
+def _duplicates(sections: tuple[Section, ...]) -> Iterator[Diagnostic]:
+    seen: dict[str, Span] = {}
+    for section in sections:
+        for label in section.labels:
+            first = seen.setdefault(label.anchor, label.span)
+            if first != label.span and first.path != label.span.path:
+                message = f"`{label.id}` already names a place in {first.path}"
+                related = (Related(first, "the other place"),)
+                yield DUPLICATE_ANCHOR.at(label.span, message, "give one of them another name", related=related)
+
+
+def _check(ref: Ref, targets: Targets) -> Iterator[Diagnostic]:
+    found = targets.find(ref.target, ref.span.path)
+    if not found:
+        message = f"nothing in this dossier is called `{ref.target}`"
+        yield UNDEFINED_TARGET.at(ref.span, message, _hint(ref, targets))
+    elif len({target.anchor for target in found}) > 1:
+        files = {target.section: file for file, target in targets.by_file.items()}
+        places = [f"{posixpath.basename(files[target.section])}{ref.target}" for target in found]
+        message = f"`{ref.target}` could mean {len(found)} places"
+        yield AMBIGUOUS_TARGET.at(ref.span, message, f"write one of {', '.join(f'`{place}`' for place in places)}")
+    elif not ref.flow and not (found[0].title or (found[0].kind != "heading" and found[0].number)):
+        message = f"`{ref.target}` has neither a number nor a title to print"
+        yield NO_NUMBER.at(ref.span, message, "write words between the brackets")
+
+
+def _hint(ref: Ref, targets: Targets) -> str:
+    folder = posixpath.dirname(ref.span.path)
+    names = [f"#{name}" for name in targets.by_name]
+    for file in targets.by_file:
+        names.append(posixpath.relpath(file, folder or "."))
+    names += [f"{posixpath.relpath(file, folder or '.')}#{name}" for file, name in targets.in_file]
+    close = nearest(ref.target, names)
+    return f"did you mean `{close}`?" if close else "check the name, or give the place `{#name}`"
