@@ -64,13 +64,17 @@ class Cache:
     def memo(self, function: Callable[..., T], *arguments: object, **named: object) -> T:
         """Call `function`, or recall what it gave for the same arguments under the same program."""
         key = key_of(function.__module__, function.__qualname__, code_stamp(), arguments, named)
+        return self.recall(key, lambda: function(*arguments, **named))
+
+    def recall(self, key: str, make: Callable[[], T]) -> T:
+        """Recall what is kept under a key, or make and keep it."""
         stored = self.get(key)
         if stored is not None:
             try:
                 return thaw(json.loads(stored))  # type: ignore[no-any-return]
             except (KeyError, TypeError, ValueError):
                 pass
-        value = function(*arguments, **named)
+        value = make()
         self.put(key, json.dumps(freeze(value), ensure_ascii=False, separators=(",", ":")).encode())
         return value
 
@@ -104,6 +108,10 @@ class NoCache(Cache):
     def memo(self, function: Callable[..., T], *arguments: object, **named: object) -> T:
         """Call the function."""
         return function(*arguments, **named)
+
+    def recall(self, key: str, make: Callable[[], T]) -> T:  # noqa: ARG002
+        """Make the value."""
+        return make()
 
     def prune(self) -> None:
         """Have nothing to drop."""

@@ -96,6 +96,23 @@ def format_citations(
     )
 
 
+def facts(
+    sections: tuple[Section, ...], ledger: Ledger, settings: Settings, style: csl.Style, file: Data | None
+) -> tuple[object, ...]:
+    """List all that `format_citations` depends on, without the places in the text: the key to recall its result by."""
+    cites = [
+        (
+            citation.id,
+            note,
+            inside,
+            [(c.key, c.prefix, c.suffix, c.locator, c.mode, c.via, c.origins) for c in citation.cites],
+        )
+        for citation, note, inside in _placed(sections, is_note=style.is_note)
+    ]
+    items = [(entry.key, entry.item) for entry in ledger.cited]
+    return ("citations", file or settings.csl, settings.lang, settings.link_citations, cites, items, ledger.nocite)
+
+
 def _placed(sections: tuple[Section, ...], *, is_note: bool) -> Iterator[tuple[WrittenCitation, int, bool]]:
     """Yield each citation with its note's number and whether it stands inside an author's note, as a reader meets them."""
     number = 0

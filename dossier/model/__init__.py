@@ -7,7 +7,7 @@
 from dossier.model.entry import Bibliography, Entry, Field, Tracking
 from dossier.model.formatted import Formatted, FormattedCitation, FormattedEntry, source_anchor
 from dossier.model.ledger import Chain, Ledger, LedgerClaim, Origin, Row
-from dossier.model.page import Bookmark, FontUse, LaidOut, Part
+from dossier.model.page import Bookmark, FontUse, LaidOut, Part, Printed
 from dossier.model.section import (
     Ack,
     Citation,
@@ -71,6 +71,7 @@ __all__ = [
     "Origin",
     "OriginFacts",
     "Part",
+    "Printed",
     "Place",
     "Quote",
     "Ref",

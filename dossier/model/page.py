@@ -73,3 +73,13 @@ class LaidOut:
     targets: tuple[str, ...] = ()
     folios: tuple[tuple[float, float] | None, ...] = ()
     fonts: tuple[FontUse, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The finished PDF, its number of pages, the ledger with pages as JSON, and what was found on the way."""
+
+    pdf: bytes
+    pages: int
+    ledger_json: str
+    diagnostics: tuple[Diagnostic, ...] = ()
