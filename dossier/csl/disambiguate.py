@@ -1,0 +1,222 @@
+"""Tell ambiguous cites apart: given names, more names, the `disambiguate` condition, a letter after the year (CSL 1.0.2 § Disambiguation)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dossier.csl.context import SUBSEQUENT, Context, Distinction, Place
+from dossier.csl.names.one import FULL, INITIALS, given_name
+from dossier.csl.plain import plain_text
+from dossier.csl.render import render_all
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from dossier.csl.names.many import NameList
+    from dossier.csl.item import Item
+    from dossier.csl.scope import Scope
+
+LATER = Place(SUBSEQUENT)  # the form in which an item is cited most often decides
+ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+
+
+def letter(index: int) -> str:
+    """Return the suffix of the n-th item of a year: a … z, aa, ab …"""
+    text = ""
+    index += 1
+    while index:
+        index, digit = divmod(index - 1, len(ALPHABET))
+        text = ALPHABET[digit] + text
+    return text
+
+
+def distinguish(items: Sequence[Item], scope: Scope) -> dict[str, Distinction]:
+    """Return for each item what makes its cites unlike those of the others; `items` in the order of the bibliography."""
+    worker = Disambiguator(items, scope)
+    return worker.run()
+
+
+class Disambiguator:
+    """Find the least that tells the cites of a document apart."""
+
+    def __init__(self, items: Sequence[Item], scope: Scope) -> None:
+        self.items, self.scope = items, scope
+        options = scope.area.options
+        self.add_names = options.get("disambiguate-add-names") == "true"
+        self.add_givens = options.get("disambiguate-add-givenname") == "true"
+        self.add_suffix = options.get("disambiguate-add-year-suffix") == "true"
+        self.rule = options.get("givenname-disambiguation-rule", "by-cite")
+        self.found: dict[str, Distinction] = {item.id: Distinction() for item in items}
+        self.lists: dict[str, list[NameList]] = {}
+
+    def run(self) -> dict[str, Distinction]:
+        """Take the steps the style asks for, each only on what is still ambiguous."""
+        if not (self.add_names or self.add_givens or self.add_suffix or self.scope.style.tests_disambiguate):
+            return self.found
+        for item in self.items:
+            self.lists[item.id] = self.name_lists(item)
+        if self.add_givens and self.rule != "by-cite":
+            self.expand_everywhere()
+        left: list[list[Item]] = []
+        for group in self.ambiguous(self.items):
+            if self.add_names or (self.add_givens and self.rule == "by-cite"):
+                left += self.refine(group, 0)
+            else:
+                left.append(group)
+        left = [rest for group in left for rest in self.set_condition(group)]
+        if self.add_suffix:
+            for group in left:
+                self.add_letters(group)
+        return self.found
+
+    def key(self, item: Item, distinction: Distinction | None = None) -> str:
+        """Return a cite of the item as text."""
+        context = Context(item, self.scope, place=LATER, distinction=distinction or self.found[item.id])
+        return plain_text(render_all(self.scope.area.children, context))
+
+    def name_lists(self, item: Item) -> list[NameList]:
+        """Return the name lists a cite of the item renders."""
+        context = Context(item, self.scope, place=LATER)
+        render_all(self.scope.area.children, context)
+        return context.name_lists
+
+    def ambiguous(self, items: Iterable[Item]) -> list[list[Item]]:
+        """Return the groups of items whose cites read the same."""
+        return [group for group in self.partition(items, self.found).values() if len(group) > 1]
+
+    def partition(self, items: Iterable[Item], states: Mapping[str, Distinction]) -> dict[str, list[Item]]:
+        """Group items by how their cites read."""
+        groups: dict[str, list[Item]] = defaultdict(list)
+        for item in items:
+            groups[self.key(item, states[item.id])].append(item)
+        return groups
+
+    # Given names, for all names alike
+
+    def expand_everywhere(self) -> None:
+        """Expand every name that another person in the document shares, ambiguous cite or not (rules all-names, primary-name)."""
+        highest = INITIALS if self.rule.endswith("with-initials") else FULL
+        primary = self.rule.startswith("primary-name")
+        namesakes: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for _, _, name in self.names(primary=primary):
+            namesakes[name.family].add((name.initials, name.full))
+        for item in self.items:
+            givens = {}
+            for at, name in self.names_of(item, primary=primary):
+                level = self.least_level(name, namesakes[name.family], highest)
+                if level:
+                    givens[at] = level
+            if givens:
+                self.found[item.id] = replace(self.found[item.id], givens=givens)
+
+    def names(self, *, primary: bool) -> Iterator[tuple[Item, tuple[int, int], Shown]]:
+        """Yield every name of the document that may be expanded."""
+        for item in self.items:
+            for at, name in self.names_of(item, primary=primary):
+                yield item, at, name
+
+    def names_of(self, item: Item, *, primary: bool) -> Iterator[tuple[tuple[int, int], Shown]]:
+        """Yield the names of an item's cite with their place."""
+        for index, names in enumerate(self.lists[item.id]):
+            for at in range(1 if primary else len(names.people)):
+                shown = Shown(names, at)
+                if shown.full:
+                    yield (index, at), shown
+
+    @staticmethod
+    def least_level(name: Shown, namesakes: set[tuple[str, str]], highest: int) -> int:
+        """Return the least expansion that tells a name from its namesakes, as far as one helps."""
+        if len(namesakes) == 1:
+            return 0
+        same_initials = [full for initials, full in namesakes if initials == name.initials]
+        if name.can_initial and len(same_initials) < len(namesakes):
+            if len(same_initials) == 1 or highest == INITIALS:
+                return INITIALS
+        elif name.can_initial and highest == INITIALS:
+            return 0
+        return FULL if highest == FULL or not name.can_initial else INITIALS
+
+    # More names and given names, for one group of ambiguous cites
+
+    def refine(self, group: list[Item], start: int) -> list[list[Item]]:
+        """Add names and given names one by one to a group, as long as that splits it; return the groups that stay ambiguous."""
+        slots = max(sum(len(names.people) for names in self.lists[item.id]) for item in group)
+        shown = {item.id: self.found[item.id] for item in group}
+        for slot in range(start, slots):
+            for states in self.attempts(group, slot, shown):
+                parts = list(self.partition(group, states).values())
+                if len(parts) > 1:
+                    self.found.update(states)
+                    return [rest for part in parts if len(part) > 1 for rest in self.refine(part, slot)]
+            shown = {item.id: self.with_name(item, slot, shown[item.id]) for item in group}
+        return [group]
+
+    def attempts(self, group: list[Item], slot: int, shown: Mapping[str, Distinction]) -> Iterator[dict[str, Distinction]]:
+        """Yield what may be tried at a name: showing it, its initials, its given name in full."""
+        base = {item.id: self.with_name(item, slot, shown[item.id]) for item in group}
+        yield base
+        if self.add_givens and self.rule == "by-cite":
+            for level in (INITIALS, FULL):
+                yield {item.id: self.with_given(item, slot, level, base[item.id]) for item in group}
+
+    def place(self, item: Item, slot: int) -> tuple[int, int] | None:
+        """Return list and place of the n-th name of an item's cite."""
+        for index, names in enumerate(self.lists[item.id]):
+            if slot < len(names.people):
+                return index, slot
+            slot -= len(names.people)
+        return None
+
+    def with_name(self, item: Item, slot: int, state: Distinction) -> Distinction:
+        """Return the state with a name shown, when the style adds names."""
+        at = self.place(item, slot)
+        if not self.add_names or at is None:
+            return state
+        counts = list(state.names) + [0] * (at[0] + 1 - len(state.names))
+        counts[at[0]] = max(counts[at[0]], at[1] + 1)
+        return replace(state, names=tuple(counts))
+
+    def with_given(self, item: Item, slot: int, level: int, state: Distinction) -> Distinction:
+        """Return the state with a given name expanded, when the name is one that can be."""
+        at = self.place(item, slot)
+        if at is None:
+            return state
+        name = Shown(self.lists[item.id][at[0]], at[1])
+        hidden = at[1] >= max(self.lists[item.id][at[0]].shown, state.names_shown(at[0]))
+        if hidden or not name.full or (level == INITIALS and not name.can_initial):
+            return state
+        return replace(state, givens={**state.givens, at: max(level, state.givens.get(at, 0))})
+
+    # What is left
+
+    def set_condition(self, group: list[Item]) -> list[list[Item]]:
+        """Render the group with `disambiguate="true"` where that helps; return what stays ambiguous."""
+        if not self.scope.style.tests_disambiguate:
+            return [group]
+        states = {item.id: replace(self.found[item.id], condition=True) for item in group}
+        parts = list(self.partition(group, states).values())
+        if len(parts) == 1:
+            return [group]
+        self.found.update(states)
+        return [part for part in parts if len(part) > 1]
+
+    def add_letters(self, group: list[Item]) -> None:
+        """Give the items of a group letters, in the order of the bibliography."""
+        for index, item in enumerate(group):
+            self.found[item.id] = replace(self.found[item.id], year_suffix=letter(index))
+
+
+class Shown:
+    """Hold one name of a list as disambiguation sees it: family name, initials, full given name."""
+
+    __slots__ = ("can_initial", "family", "full", "initials")
+
+    def __init__(self, names: NameList, at: int) -> None:
+        person, style = names.people[at], names.style
+        self.family = f"{person.dropping} {person.non_dropping} {person.family} {person.literal}"
+        self.full = person.given if style.options.form == "short" or style.options.initialize_with is not None else ""
+        self.can_initial = style.options.form == "short" and style.options.initialize_with is not None
+        with_initials = style.options.initialize_with is not None and person.given
+        self.initials = given_name(person, style, INITIALS) if with_initials else person.given

@@ -1,0 +1,84 @@
+"""Turn a rendered tree into the one handed out: affixes, delimiters and quotation marks become text, punctuation settles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from dossier.csl.punctuation import Run, settle
+from dossier.csl.richtext import joined
+from dossier.csl.tree import PLAIN, Node, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.csl.locale import Locale
+
+Token: TypeAlias = "Run | Node | None"  # text, the start of a node, the end of one
+
+
+def finish(node: Node, locale: Locale) -> Node:
+    """Return the tree with nothing left to add."""
+    tokens: list[Token] = []
+    emit(node, 0, quote_marks(locale), tokens)
+    settle([token for token in tokens if isinstance(token, Run)], into_quotes=locale.punctuation_in_quote)
+    children = rebuild(iter(tokens))
+    if len(children) == 1 and isinstance(children[0], Node) and children[0].kind == node.kind:
+        return children[0]
+    return Node(tuple(children), node.kind, node.id)
+
+
+def quote_marks(locale: Locale) -> tuple[tuple[str, str], ...]:
+    """Return the locale's quotation marks: outer and inner, open and close."""
+    outer = locale.term("open-quote") or "“", locale.term("close-quote") or "”"
+    inner = locale.term("open-inner-quote") or "‘", locale.term("close-inner-quote") or "’"
+    return outer, inner
+
+
+def emit(node: Node, depth: int, marks: tuple[tuple[str, str], ...], tokens: list[Token]) -> None:
+    """Lay a node out as tokens; `depth` counts the quotation marks around it."""
+    inside = Node((), node.kind, node.id, node.format)
+    if node.display:
+        tokens.append(Node((), "", "", PLAIN, node.display))
+    # The address of a DOI is its prefix and its value together: both belong to the variable, so that a link can cover them.
+    is_address = node.kind == "variable" and node.prefix.startswith("http")
+    if node.prefix and not is_address:
+        tokens.append(Run(node.prefix))
+    tokens.append(inside)
+    if is_address:
+        tokens.append(Run(node.prefix))
+    if node.kind == "quote":
+        tokens.append(Run(marks[depth % 2][0], "open"))
+        depth += 1
+    for index, child in enumerate(node.children):
+        if index and node.delimiter:
+            tokens.append(Run(node.delimiter))
+        if isinstance(child, str):
+            tokens.append(Run(child))
+        else:
+            emit(child, depth, marks, tokens)
+    if node.kind == "quote":
+        tokens.append(Run(marks[(depth - 1) % 2][1], "close"))
+    tokens.append(None)
+    if node.suffix:
+        tokens.append(Run(node.suffix))
+    if node.display:
+        tokens.append(None)
+
+
+def rebuild(tokens: Iterator[Token]) -> list[Part]:
+    """Build the tree from its tokens; a node with nothing in it is left out, one that says nothing is dissolved."""
+    parts: list[Part] = []
+    for token in tokens:
+        if token is None:
+            break
+        if isinstance(token, Run):
+            parts.append(token.text)
+            continue
+        children = rebuild(tokens)
+        if not children:
+            continue
+        if token.kind or token.id or token.display or token.format is not PLAIN:
+            parts.append(Node(tuple(children), token.kind, token.id, token.format, token.display))
+        else:
+            parts.extend(children)
+    return joined(parts)

@@ -1,0 +1,93 @@
+"""Read a CSL-JSON name: particles and suffix are found where they were not given apart (CSL-JSON schema, name-variable)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+APOSTROPHES = str.maketrans({"'": "’", "‘": "’", "ʼ": "’"})
+# A particle is a word in lower case ("van der"), or one that ends in an apostrophe or hyphen and hangs on the name ("d'Alembert", "al-One").
+LEADING = re.compile(r"^((?:[^\W\dA-ZÀ-ÖØ-Þ_][^\sA-ZÀ-ÖØ-Þ]*\s+|[’'][^\W\dA-Z_]+\s+|(?:[a-z]{1,4})[’'‐-](?=[^\Wa-z\d_]))+)(.+)$")
+TRAILING = re.compile(r"^(.*?)((?:\s+[^\W\dA-ZÀ-ÖØ-Þ_][^\sA-ZÀ-ÖØ-Þ]*)+)$")
+SUFFIX = re.compile(r"^(.+?)\s*,(!?)\s*(.+)$")
+CJK = re.compile(r"[\u1100-\u11ff\u2e80-\u303f\u3040-\u30ff\u3100-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0002ffff]")
+LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ʯ\u0370-\u052f\u0590-\u06ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Hold one name, its parts told apart; `literal` names (institutions) have no others."""
+
+    family: str = ""
+    given: str = ""
+    dropping: str = ""
+    non_dropping: str = ""
+    suffix: str = ""
+    comma_suffix: bool = False
+    literal: str = ""
+    static: bool = False
+
+    @property
+    def is_cjk(self) -> bool:
+        """Say whether the family name comes first, with no space (Chinese, Japanese, Korean characters)."""
+        return bool(CJK.search(self.family + self.given)) and not LATIN.search(self.family + self.given)
+
+
+def read_person(data: Mapping[str, Any]) -> Person:
+    """Return a name from CSL-JSON."""
+    get = {key: text_of(data.get(key)) for key in ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")}
+    if get["literal"] and not get["family"]:
+        return Person(literal=get["literal"])
+    if data.get("isInstitution") or data.get("is-institution"):
+        return Person(literal=get["family"])
+    if not get["family"]:
+        return Person(literal=get["given"]) if get["given"] else Person()
+    person = Person(
+        family=get["family"],
+        given=get["given"],
+        dropping=get["dropping-particle"],
+        non_dropping=get["non-dropping-particle"],
+        suffix=get["suffix"],
+        comma_suffix=bool(data.get("comma-suffix")),
+        static=bool(data.get("static-ordering")),
+    )
+    if data.get("parse-names") in (False, 0, "false"):
+        return person
+    return split_given(split_family(person))
+
+
+def text_of(value: object) -> str:
+    """Return a field as text with typographic apostrophes."""
+    return "" if value is None else re.sub(r"\s+", " ", str(value)).strip().translate(APOSTROPHES)
+
+
+def split_family(person: Person) -> Person:
+    """Find a non-dropping particle at the head of the family name; quotation marks protect the name."""
+    family = person.family
+    if family.startswith('"') and family.endswith('"'):
+        return replace(person, family=family[1:-1])
+    if person.non_dropping or person.dropping:
+        return person
+    match = LEADING.match(family)
+    if match is None:
+        return person
+    return replace(person, non_dropping=match[1].strip(), family=match[2])
+
+
+def split_given(person: Person) -> Person:
+    """Find a dropping particle at the end of the given name, and a suffix behind a comma ("John, Jr.", ",! III" with comma)."""
+    given = person.given
+    suffix = SUFFIX.match(given)
+    if suffix and not person.suffix and not TRAILING.match(" " + suffix[3]):
+        given, tail = suffix[1], suffix[3]
+        person = replace(person, given=given, suffix=tail, comma_suffix=person.comma_suffix or bool(suffix[2]))
+    if person.dropping or person.non_dropping:
+        return person
+    match = TRAILING.match(given)
+    if match is None or not match[1]:
+        return person
+    return replace(person, given=match[1], dropping=match[2].strip())

@@ -1,0 +1,151 @@
+"""Render a style's elements for one cite or entry: element + context → nodes (CSL 1.0.2 § Rendering Elements)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.csl.conditions import holds
+from dossier.csl.datetext import render_date
+from dossier.csl.elements import Choose, Date, Group, Label, Look, Macro, Names, Number, Text
+from dossier.csl.labels import render_label
+from dossier.csl.names.element import render_names
+from dossier.csl.numbers import format_number, is_numeric
+from dossier.csl.pages import format_pages
+from dossier.csl.richtext import parse_richtext, raise_superscripts
+from dossier.csl.textcase import change_case
+from dossier.csl.tree import Node, Part, with_children
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from dossier.csl.context import Context
+    from dossier.csl.elements import Element
+
+CITE_VARIABLES = {"citation-number", "first-reference-note-number", "locator", "year-suffix"}
+PAGE_VARIABLES = {"page", "locator"}
+
+
+def render_element(element: Element, context: Context) -> list[Node]:
+    """Return the nodes of one element: none when it is empty, several where a cs:choose stands for its branch."""
+    if isinstance(element, Choose):
+        for branch in element.branches:
+            if holds(branch, context):
+                return render_all(branch.children, context)
+        return []
+    node = RENDERERS[type(element)](element, context)
+    return [node] if node is not None else []
+
+
+def render_all(elements: Iterable[Element], context: Context) -> list[Node]:
+    """Return the nodes of several elements."""
+    nodes: list[Node] = []
+    for element in elements:
+        nodes += render_element(element, context)
+    return nodes
+
+
+def render_group(element: Group, context: Context) -> Node | None:
+    """Return a group; nothing when it asks for variables and finds none (CSL 1.0.2 § Group)."""
+    called, filled = context.called, context.filled
+    nodes = render_all(element.children, context)
+    if not nodes or (context.called > called and context.filled == filled):
+        return None
+    if context.called == called:
+        # A group without variables is no variable either; one that printed something counts as found for the group around it.
+        context.called += 1
+        context.filled += 1
+    look = element.look
+    return Node(tuple(nodes), "", "", look.format, look.display, look.prefix, look.suffix, element.delimiter)
+
+
+def render_macro(element: Macro, context: Context) -> Node | None:
+    """Return what a macro renders."""
+    nodes = render_all(element.children, context)
+    return dress(nodes, element.look, context, "", "") if nodes else None
+
+
+def render_text(element: Text, context: Context) -> Node | None:
+    """Return a term, fixed words or a variable."""
+    if element.source == "value":
+        return dress([element.value], element.look, context, "", "") if element.value else None
+    if element.source == "term":
+        text = context.locale.term(element.value, element.form, plural=element.plural)
+        return dress(raise_superscripts(text), element.look, context, "term", element.value) if text else None
+    return render_variable(element, context)
+
+
+def render_variable(element: Text, context: Context) -> Node | None:
+    """Return a variable as text."""
+    variable = element.value
+    context.called += 1
+    if variable in context.suppressed:
+        return None
+    if variable in CITE_VARIABLES:
+        text = context.number_text(variable)
+    elif variable == "citation-label":
+        text = context.item.texts.get(variable) or context.scope.citation_label(context)
+    else:
+        text = context.item.text(variable, element.form)
+    if not text:
+        return None
+    context.filled += 1
+    context.rendered.append(variable)
+    if variable in PAGE_VARIABLES:
+        text = pages_text(text, variable, context)
+    if variable == "year-suffix":
+        context.year_suffix_done = True
+        return dress([text], element.look, context, "date-part", "year-suffix")
+    parts: Sequence[Part] = [text] if variable in {"URL", "DOI"} else parse_richtext(text)
+    return dress(parts, element.look, context, "variable", variable)
+
+
+def pages_text(text: str, variable: str, context: Context) -> str:
+    """Return pages in the style's range format; other locators only get the dash."""
+    is_page = variable == "page" or context.cite.label == "page"
+    return format_pages(text, context.scope.page_range_format if is_page else "", context.scope.page_range_delimiter)
+
+
+def render_number(element: Number, context: Context) -> Node | None:
+    """Return a number variable in its form."""
+    variable = element.variable
+    context.called += 1
+    text = context.number_text(variable)
+    if not text or variable in context.suppressed:
+        return None
+    context.filled += 1
+    context.rendered.append(variable)
+    if variable in PAGE_VARIABLES and not is_numeric(text):
+        text = pages_text(text, variable, context)
+    else:
+        text = format_number(text, element.form, context.locale, context.locale.gender(variable))
+    return dress(raise_superscripts(text), element.look, context, "number", variable)
+
+
+def dress(parts: Sequence[Part], look: Look, context: Context, kind: str, ident: str) -> Node:
+    """Put text-case, periods, quotes, formatting and affixes around parts."""
+    if look.strip_periods:
+        parts = [part for part in map(without_periods, parts) if part]
+    if look.text_case:
+        language = context.language if kind in {"variable", ""} else context.locale.language
+        parts = change_case(parts, look.text_case, language)
+    if look.quotes and parts:
+        parts = (Node(tuple(parts), "quote"),)
+    return Node(tuple(parts), kind, ident, look.format, look.display, look.prefix, look.suffix)
+
+
+def without_periods(part: Part) -> Part | None:
+    """Return the part without full stops (CSL 1.0.2 § Strip-periods); affixes keep theirs."""
+    if isinstance(part, str):
+        return part.replace(".", "")
+    return with_children(part, [without_periods(child) for child in part.children])
+
+
+RENDERERS: dict[type, Callable[..., Node | None]] = {
+    Text: render_text,
+    Macro: render_macro,
+    Number: render_number,
+    Label: render_label,
+    Date: render_date,
+    Names: render_names,
+    Group: render_group,
+}
