@@ -35,19 +35,30 @@ def project(tmp_path):
     return make
 
 
+def listed(*which):
+    """Name the files of this checkout that Git lists: the tracked ones, unless told otherwise."""
+    if not shutil.which("git"):
+        pytest.skip("Git is not installed")
+    found = subprocess.run(["git", "ls-files", "-z", *which], cwd=ROOT, capture_output=True, text=True, check=False)
+    if found.returncode:
+        pytest.skip("this is no Git checkout")
+    return [name for name in found.stdout.split("\0") if name and (ROOT / name).is_file()]
+
+
+@pytest.fixture(scope="session")
+def tracked():
+    """Name the files that Git tracks."""
+    return listed()
+
+
 @pytest.fixture(scope="session")
 def check_out():
     """Copy the files that Git tracks, or would, as they stand now: `check_out(folder)` gives the folder of a fresh clone."""
 
     def copy(folder):
-        listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-        found = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=False)
-        if found.returncode:
-            pytest.skip("this is no Git checkout")
-        for name in filter(None, found.stdout.split("\0")):
-            if (ROOT / name).is_file():
-                (folder / name).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(ROOT / name, folder / name)
+        for name in listed("--cached", "--others", "--exclude-standard"):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, folder / name)
         return folder
 
     return copy
