@@ -1,5 +1,6 @@
 """1 load: the root, the settings, the files, and the walls around them."""
 
+import datetime as dt
 import os
 import sys
 import typing
@@ -506,6 +507,20 @@ def test_rules_named_in_the_settings_must_exist(project):
         (2, "there is no rule `unused-sorce`", "did you mean `unused-source`?"),
         (4, "there is no rule `no-such`", "`dossier explain` lists all rules"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("review_by", "today", "overdue"),
+    [
+        ("2026-11-02", "2026-11-02", False),
+        ("2026-11-02", "2026-11-03", True),
+        ("2026-11", "2026-11-30", False),
+        ("2026", "2027-01-01", True),
+    ],
+)
+def test_a_day_of_review_that_has_passed_is_said(project, review_by, today, overdue):
+    found = load(project(**BARE, **{"dossier.yaml": f"review-by: {review_by}\n"}), today=dt.date.fromisoformat(today))
+    assert said(found.diagnostics) == [f"D118 1:12 this dossier was to be reviewed by {review_by}"] * overdue
 
 
 def test_codes_and_names_are_unique_and_every_rule_has_its_page():

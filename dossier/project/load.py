@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,11 +71,11 @@ class Project:
         return tuple(found)
 
 
-def load(start: Path, overlay: Mapping[str, str] | None = None) -> Project:
+def load(start: Path, overlay: Mapping[str, str] | None = None, *, today: dt.date | None = None) -> Project:
     """Read the dossier that `start` belongs to.
 
-    `overlay` is unsaved text by path from the root, as an editor has it. Raises `DossierError` only where there is no
-    dossier; what is wrong in one is in `.diagnostics`.
+    `overlay` is unsaved text by path from the root, as an editor has it; `today` the day it is judged on, by default the
+    clock's. Raises `DossierError` only where there is no dossier; what is wrong in one is in `.diagnostics`.
     """
     root = find_root(start)
     folder = Folder(root, {path: normalise(text) for path, text in (overlay or {}).items()})
@@ -87,6 +88,7 @@ def load(start: Path, overlay: Mapping[str, str] | None = None) -> Project:
     found += problems
     templates, problems = _find_templates(folder)
     found += problems
+    found += _review(settings, today)
     ordered = tuple(sorted(found, key=lambda d: d.order))
     return Project(root, settings, sections, bibliographies, style, templates, ordered, folder, config)
 
@@ -204,6 +206,15 @@ def _find_templates(folder: Folder) -> tuple[tuple[Path, ...], tuple[Diagnostic,
         return (default,), ()
     inside = folder.locate(TEMPLATES, "", Span(TEMPLATES, length=0))
     return ((default,), (inside,)) if isinstance(inside, Diagnostic) else ((own, default), ())
+
+
+def _review(settings: Settings, today: dt.date | None) -> tuple[Diagnostic, ...]:
+    """Report a dossier whose day of review has passed; a month or a year lasts to its end."""
+    day = settings.review_by
+    if not day or (today or dt.date.today()).isoformat()[: len(day)] <= day:  # noqa: DTZ011 - the reader's own calendar
+        return ()
+    message = f"this dossier was to be reviewed by {day}"
+    return (rules.REVIEW_OVERDUE.at(settings.spans.get("review-by"), message, "review it, then set a later day"),)
 
 
 def _any_text(data: Data) -> str:

@@ -233,6 +233,19 @@ UNKNOWN_RULE = Rule(
         "ignore: [unused-source]",
     ),
 )
+REVIEW_OVERDUE = Rule(
+    "D118",
+    "review-overdue",
+    Severity.WARNING,
+    "the day by which the dossier was to be reviewed has passed",
+    _page(
+        "`review-by:` in `dossier.yaml` says until when the dossier may be relied on. That day has passed. Review it, "
+        "then set a later one. Only the day of the check matters (`--today` names another); the PDF does not change.",
+        "yaml",
+        "as-of: 2024-10-30\nreview-by: 2025-04-30",
+        "as-of: 2025-05-02\nreview-by: 2025-11-02",
+    ),
+)
 
 RULES: tuple[Rule, ...] = (
     INVALID_YAML,
@@ -252,4 +265,5 @@ RULES: tuple[Rule, ...] = (
     NOT_AN_IMAGE,
     REMOTE_IMAGE,
     UNKNOWN_RULE,
+    REVIEW_OVERDUE,
 )

@@ -1,0 +1,56 @@
+"""Options that several commands share, and their values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Command = TypeVar("Command", bound=Callable[..., Any])
+
+FORMATS = ("full", "concise", "json", "github", "sarif")
+
+
+def day(_context: click.Context, _option: click.Parameter, value: str | None) -> dt.date | None:
+    """Read a day, year first (ISO 8601), or say how one is written."""
+    if value is None:
+        return None
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is not a day; write it as 2026-11-02") from None
+
+
+SHARED = (
+    click.option(
+        "-C",
+        "--root",
+        default=Path(),
+        metavar="DIR",
+        type=click.Path(path_type=Path),
+        help="The dossier's folder, or one below it.  [default: here]",
+    ),
+    click.option(
+        "--format",
+        "format_",
+        default="full",
+        type=click.Choice(FORMATS),
+        show_default=True,
+        help="How findings are written.",
+    ),
+    click.option("--today", callback=day, metavar="DATE", help="Judge what is stale as on this day (2026-11-02)."),
+    click.option("-q", "--quiet", is_flag=True, help="Say nothing but findings."),
+    click.option("-v", "--verbose", is_flag=True, help="Show each finding, also many of one kind."),
+)
+
+
+def shared(command: Command) -> Command:
+    """Give a command the options that all have."""
+    for option in reversed(SHARED):
+        command = option(command)
+    return command
