@@ -75,7 +75,7 @@ def identity(origin: Origin) -> str:
 
 
 def issued(entry: Entry) -> tuple[int, ...]:
-    """Read the date of publication from a CSL item (`issued`, `date-parts`; CSL 1.0.2, appendix IV): (year, month, day) or less."""
+    """Read the date of publication from a CSL item (`issued`, CSL 1.0.2 appendix IV): (year, month, day) or less."""
     date = entry.item.get("issued")
     parts = date.get("date-parts") if isinstance(date, dict) else None
     try:

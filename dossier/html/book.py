@@ -15,6 +15,7 @@ LONG = 6000
 """Words from which a manuscript is long: about twelve pages of the default theme."""
 
 FRONT_ROLES = frozenset({"key-points", "scope"})
+"""Sections that stand before the text proper."""
 
 
 @dataclass(frozen=True, slots=True)

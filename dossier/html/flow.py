@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dossier.html.book import Book
     from dossier.html.references import Target, Targets
     from dossier.html.terms import Terms
-    from dossier.model import Flow, FormattedCitation, Hole, Section
+    from dossier.model import Flow, Hole, Section
 
 _LENGTH = re.compile(r"\d+(\.\d+)?(%|mm|cm|in|pt|px|em)")
 
@@ -57,34 +57,54 @@ def _notes(flow: Flow, *, is_note: bool) -> Iterator[Hole]:
             yield from _notes(hole.flow, is_note=is_note)
 
 
-class Writer:
-    """Fill the holes of one section.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A section as markup. `notes` stand at its end, `last_notes` behind the whole text; `images` are project paths."""
 
-    `homes` maps each section's id to the name of its part, so that a link knows whether its target is in the same part.
-    """
+    html: Markup
+    notes: tuple[EndNote, ...] = ()
+    last_notes: tuple[EndNote, ...] = ()
+    images: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
-    def __init__(self, book: Book, targets: Targets, terms: Terms, homes: Mapping[str, str]) -> None:
-        self.book = book
-        self.targets = targets
-        self.terms = terms
-        self.homes = homes
-        self.end_notes: list[EndNote] = []
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a section needs to know of the rest: `homes` maps each section to its part, `first_notes` to its first number."""
+
+    book: Book
+    targets: Targets
+    terms: Terms
+    homes: Mapping[str, str]
+    first_notes: Mapping[str, int]
+
+
+def write_section(section: Section, around: Surroundings) -> Written:
+    """Fill every hole of a section's flow."""
+    writer = _Writer(section, around)
+    html = writer.join(section.flow, inside=False)
+    return Written(
+        html,
+        tuple(writer.notes),
+        tuple(writer.last_notes),
+        tuple(dict.fromkeys(writer.images)),
+        tuple(writer.diagnostics),
+    )
+
+
+class _Writer:
+    def __init__(self, section: Section, around: Surroundings) -> None:
+        self.around = around
+        self.book = around.book
+        self.home = around.homes[section.id]
+        self.headings = {claim.anchor: claim.text for claim in section.claims if claim.place == "heading"}
+        self.number = around.first_notes[section.id] - 1
+        self.notes: list[EndNote] = []
         self.last_notes: list[EndNote] = []
         self.images: list[str] = []
         self.diagnostics: list[Diagnostic] = []
-        self.number = 0
-        self.section = ""
-        self.headings: Mapping[str, str] = {}
 
-    def write(self, section: Section, first_note: int) -> Markup:
-        """Write a section's text; its notes count from `first_note`."""
-        self.number = first_note - 1
-        self.end_notes = []
-        self.section = section.id
-        self.headings = {claim.anchor: claim.text for claim in section.claims if claim.place == "heading"}
-        return self._join(section.flow, inside=False)
-
-    def _join(self, flow: Flow, *, inside: bool) -> Markup:
+    def join(self, flow: Flow, *, inside: bool) -> Markup:
         pieces: list[str] = []
         after_call = False
         for hole in flow if inside else place_calls(flow, self._is_call):
@@ -99,26 +119,31 @@ class Writer:
     def _fill(self, hole: Hole, *, inside: bool) -> str:
         match hole:
             case Html():
-                return hole.text
+                piece = hole.text
             case ClaimStart():
-                title = self.headings.get(hole.anchor)
-                data = Markup(' data-title="{}"').format(title) if title else ""
-                return f'<span class="claim" id="{hole.anchor}"{data}>'
+                piece = self._claim(hole)
             case ClaimEnd():
-                return "</span>"
+                piece = "</span>"
             case Citation():
-                return self._citation(hole, inside=inside)
+                piece = self._citation(hole, inside=inside)
             case Note():
                 self.number += 1
-                return self._note(hole.id, self._join(hole.flow, inside=True))
+                piece = self._note(hole.id, self.join(hole.flow, inside=True))
             case Ref():
-                return self._ref(hole, inside=inside)
+                piece = self._ref(hole, inside=inside)
             case Image():
-                return self._image(hole)
+                piece = self._image(hole)
             case Math():
-                return self._math(hole)
+                piece = self._math(hole)
             case Number():
-                return self._running_number(hole)
+                piece = self._running_number(hole)
+        return piece
+
+    def _claim(self, start: ClaimStart) -> str:
+        """Begin a claim; one in a heading carries the heading's words for the bookmark, free of its note's number."""
+        title = self.headings.get(start.anchor)
+        data = Markup(' data-title="{}"').format(title) if title else ""
+        return f'<span class="claim" id="{start.anchor}"{data}>'
 
     def _is_call(self, citation: Citation) -> bool:
         formatted = self.book.formatted.citations[citation.id]
@@ -137,28 +162,19 @@ class Writer:
         if where == "page":
             return f'<span class="note" id="{anchor}" data-number="{self.number}">{html}</span>'
         end_note = EndNote(self.number, f"text-{anchor}", anchor, html)
-        (self.end_notes if where == "section" else self.last_notes).append(end_note)
+        (self.notes if where == "section" else self.last_notes).append(end_note)
         to = "#" if where == "section" else "xref:"
         return f'<a class="call" id="{anchor}" href="{to}{end_note.anchor}"><sup>{self.number}</sup></a>'
 
     def _ref(self, ref: Ref, *, inside: bool) -> str:
-        found = self.targets.find(ref.target, ref.span.path)
-        words = self._join(ref.flow, inside=inside)
+        found = self.around.targets.find(ref.target, ref.span.path)
+        words = self.join(ref.flow, inside=inside)
         if not found:
             return words or Markup('<span class="gap">[?{}]</span>').format(ref.target)
-        return Markup('<a class="ref" href="{}">{}</a>').format(self.href(found[0]), words or self.words(found[0]))
-
-    def href(self, target: Target) -> str:
-        """Link to a place of the dossier, across parts by `xref:`."""
-        same = self.homes.get(target.section) == self.homes.get(self.section)
-        return f"{'#' if same else 'xref:'}{quote(target.anchor)}"
-
-    def words(self, target: Target) -> str:
-        """Name a place: "Figure 3", "section 2.1", or a heading's title where headings have no numbers."""
-        if target.number:
-            name = "section-ref" if target.kind == "heading" else f"{target.kind}-ref"
-            return self.terms(name, number=target.number)
-        return target.title or target.anchor
+        target = found[0]
+        same = self.around.homes.get(target.section) == self.home
+        href = f"{'#' if same else 'xref:'}{quote(target.anchor)}"
+        return Markup('<a class="ref" href="{}">{}</a>').format(href, words or name_target(target, self.around.terms))
 
     def _image(self, image: Image) -> str:
         if not image.path:
@@ -169,7 +185,9 @@ class Writer:
             style = f' style="width:{image.width}"'
         elif image.width:
             message = f"`{image.width}` is not a width"
-            self.diagnostics.append(BAD_WIDTH.at(image.span, message, "write a number with a unit, such as `60%` or `80mm`"))
+            self.diagnostics.append(
+                BAD_WIDTH.at(image.span, message, "write a number with a unit, such as `60%` or `80mm`")
+            )
         title = Markup(' title="{}"').format(image.title) if image.title else ""
         return f'<img src="project:{escape(quote(image.path))}" alt="{escape(image.alt)}"{title}{style}>'
 
@@ -182,9 +200,18 @@ class Writer:
             return str(Markup('<span class="gap">[{}]</span>').format(math.tex))
 
     def _running_number(self, number: Number) -> str:
-        target = self.targets.by_anchor.get(number.anchor)
+        target = self.around.targets.by_anchor.get(number.anchor)
         if target is None or not target.number:
             return ""
         if number.kind == "heading":
             return f'<span class="number">{target.number}</span> '
-        return Markup('<span class="number">{}</span> ').format(self.terms(f"{number.kind}-caption", number=target.number))
+        return Markup('<span class="number">{}</span> ').format(
+            self.around.terms(f"{number.kind}-caption", number=target.number)
+        )
+
+
+def name_target(target: Target, terms: Terms) -> str:
+    """Name a place: "Figure 3", "section 2.1", or a heading's title where headings have no numbers."""
+    if not target.number:
+        return target.title or target.anchor
+    return terms("section-ref" if target.kind == "heading" else f"{target.kind}-ref", number=target.number)

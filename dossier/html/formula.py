@@ -30,25 +30,33 @@ def draw_formula(tex: str, *, display: bool) -> Markup:
     source = base64.b64encode(svg.encode()).decode()
     style = f"width:{width / SIZE:.3f}em;height:{height / SIZE:.3f}em;vertical-align:{-(top + height) / SIZE:.3f}em"
     kind = "formula display" if display else "formula"
-    return Markup('<img class="{}" alt="{}" style="{}" src="data:image/svg+xml;base64,{}">').format(  # noqa: S704 - escapes
+    return Markup('<img class="{}" alt="{}" style="{}" src="data:image/svg+xml;base64,{}">').format(
         kind, tex.strip(), style, source
     )
 
 
 def _svg(tex: str, *, display: bool) -> str:
-    import ziafont  # noqa: PLC0415 - only a formula needs it
-    import ziamath  # noqa: PLC0415
-    from latex2mathml.converter import convert  # noqa: PLC0415
+    from ziafont.config import config  # noqa: PLC0415 - only a formula needs it
+    from ziamath.zmath import Latex  # noqa: PLC0415
 
     if tex.count("{") - tex.count(r"\{") != tex.count("}") - tex.count(r"\}"):
         raise FormulaError("its braces are not balanced")
-    ziafont.config.svg2 = False
+    unknown = _unknown_command(tex)
+    if unknown:
+        raise FormulaError(f"`{unknown}` is not known")
+    config.svg2 = False  # plain paths: WeasyPrint draws them surely
     try:
-        unknown = _COMMAND.search(re.sub(r"<annotation.*?</annotation>", "", convert(tex)))
-        if unknown:
-            raise FormulaError(f"`{unknown[0]}` is not known")
-        return str(ziamath.Latex(tex, size=SIZE, inline=not display).svg())
-    except FormulaError:
-        raise
-    except Exception as error:  # noqa: BLE001 - the library raises errors of many kinds for bad TeX
+        return str(Latex(tex, size=SIZE, inline=not display).svg())
+    except Exception as error:
         raise FormulaError("its TeX is not understood") from error
+
+
+def _unknown_command(tex: str) -> str:
+    """Find a command that the reader of TeX hands through as text."""
+    from latex2mathml.converter import convert  # noqa: PLC0415
+
+    try:
+        unknown = _COMMAND.search(convert(tex))
+    except Exception as error:  # its errors are of many kinds, all about bad TeX
+        raise FormulaError("its TeX is not understood") from error
+    return unknown[0] if unknown else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from dossier.diagnostics import Related, Span, nearest
-from dossier.html.book import top_anchor
+from dossier.html.book import FRONT_ROLES, top_anchor
 from dossier.html.rules import AMBIGUOUS_TARGET, DUPLICATE_ANCHOR, NO_NUMBER, UNDEFINED_TARGET
 
 if TYPE_CHECKING:
@@ -53,13 +53,17 @@ class Targets:
 
 
 def index_targets(sections: tuple[Section, ...], *, number_sections: bool) -> Targets:
-    """Number headings (where asked), figures and tables through the dossier, and index them for links."""
+    """Index what can be linked to; figures, tables and (where asked) headings get running numbers.
+
+    Key points and scope stand before the text proper: their headings have none.
+    """
     by_anchor: dict[str, Target] = {}
     by_file: dict[str, Target] = {}
     by_name: dict[str, tuple[Target, ...]] = {}
     in_file: dict[tuple[str, str], Target] = {}
-    counter = _Counter(number_sections)
+    counter = _Counter()
     for section in sections:
+        counter.headings = number_sections and section.role not in FRONT_ROLES
         top = Target(top_anchor(section), "heading", section.id, section.title, counter.top(section), 1)
         by_file[section.path] = by_anchor[top.anchor] = top
         for label in section.labels:
@@ -80,20 +84,20 @@ def title_label(section: Section) -> Label | None:
 class _Counter:
     """Running numbers: one count for figures, one for tables, and one a level for headings."""
 
-    def __init__(self, headings: bool) -> None:  # noqa: FBT001 - says which numbers run
-        self.headings = headings
+    def __init__(self) -> None:
+        self.headings = False
         self.levels = [0] * 6
         self.counts = {"figure": 0, "table": 0}
 
     def top(self, section: Section) -> str:
-        """Number a section: by its title's heading, or by the title from its front matter."""
+        """Give a section its number: its title's heading has it, or the title from its front matter takes one."""
         label = title_label(section)
         if label:
             return self.next(label)
         return self._heading(1) if section.title else ""
 
     def next(self, label: Label) -> str:
-        """Number a label, "" where it takes none."""
+        """Give a label its number, "" where it takes none."""
         if not label.numbered:
             return ""
         if label.kind == "heading":
@@ -143,9 +147,9 @@ def _check(ref: Ref, targets: Targets) -> Iterator[Diagnostic]:
 
 def _hint(ref: Ref, targets: Targets) -> str:
     folder = posixpath.dirname(ref.span.path)
+    files = {file: posixpath.relpath(file, folder or ".") for file in targets.by_file}
     names = [f"#{name}" for name in targets.by_name]
-    for file in targets.by_file:
-        names.append(posixpath.relpath(file, folder or "."))
-    names += [f"{posixpath.relpath(file, folder or '.')}#{name}" for file, name in targets.in_file]
+    names += files.values()
+    names += [f"{files[file]}#{name}" for file, name in targets.in_file]
     close = nearest(ref.target, names)
     return f"did you mean `{close}`?" if close else "check the name, or give the place `{#name}`"

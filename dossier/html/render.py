@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
-
-from markupsafe import Markup
 
 from dossier.html.about import count_sources, describe, describe_check
 from dossier.html.book import top_anchor
-from dossier.html.flow import Writer, first_notes
+from dossier.html.flow import Surroundings, first_notes, write_section
 from dossier.html.listing import list_sources
 from dossier.html.references import index_targets, title_label
 from dossier.html.rules import FULL_APPARATUS, NO_SOURCE_LIST
@@ -18,12 +16,13 @@ from dossier.html.theme import Theme, ThemeError
 from dossier.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from markupsafe import Markup
 
     from dossier.diagnostics import Diagnostic
     from dossier.html.book import Book, Pages
-    from dossier.html.flow import EndNote
-    from dossier.html.references import Targets
+    from dossier.html.flow import EndNote, Written
     from dossier.html.terms import Terms
     from dossier.model import Section
 
@@ -34,7 +33,7 @@ END_PLACES = ("sources", "about", "imprint")
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenSection:
+class PageSection:
     """A section as templates see it. `heading` is its title where its text does not begin with one of its own."""
 
     id: str
@@ -68,42 +67,46 @@ class Desk:
     book: Book
     theme: Theme
     terms: Terms
-    targets: Targets
+    around: Surroundings
 
-    def writer(self) -> Writer:
-        """Make a writer that knows in which part each section stands."""
-        homes = {section.id: group[0].id for group in self.book.groups() for section in group}
-        return Writer(self.book, self.targets, self.terms, homes)
+    def page_of(self, section: Section, written: Written) -> PageSection:
+        """Put a section as it is written beside what templates may say about it."""
+        top = self.around.targets.by_anchor[top_anchor(section)]
+        return PageSection(
+            id=section.id,
+            anchor=top.anchor,
+            title=section.title,
+            heading="" if title_label(section) else section.title,
+            number=top.number,
+            html=written.html,
+            kind=section.kind,
+            role=section.role,
+            lang=section.lang,
+            as_of=section.as_of,
+            notes=written.notes,
+        )
 
-    def part(
-        self,
-        name: str,
-        template: str,
-        numbering: Literal["arabic", "roman", "none"],
-        context: dict[str, Any],
-        writer: Writer | None = None,
-    ) -> Part:
+    def part(self, name: str, template: str, numbering: Literal["arabic", "roman"], context: Mapping[str, Any]) -> Part:
         """Fill a template; where it fails, the part is empty and says why."""
-        settings = self.book.settings
-        shared = {"settings": settings, "terms": self.terms, "part": name, "is_note": self.book.formatted.is_note}
-        images = tuple(dict.fromkeys(writer.images)) if writer else ()
-        troubles = tuple(writer.diagnostics) if writer else ()
+        shared = {
+            "settings": self.book.settings,
+            "terms": self.terms,
+            "part": name,
+            "is_note": self.book.formatted.is_note,
+        }
         try:
-            html = self.theme.render(template, {**shared, **context})
+            return Part(name, self.theme.render(template, {**shared, **context}), numbering)
         except ThemeError as error:
-            return Part(name, "", numbering, images, (*troubles, error.diagnostic))
-        return Part(name, html, numbering, images, troubles)
+            return Part(name, "", numbering, diagnostics=(error.diagnostic,))
 
 
 def open_desk(book: Book) -> Desk:
-    """Read what all parts need: templates, words, numbers of headings, figures and tables."""
+    """Read what all parts need: templates, words, numbers of headings, figures, tables and notes."""
     settings = book.settings
-    return Desk(
-        book,
-        Theme(book.templates),
-        load_terms(book.templates, settings.lang, settings.spans.get("lang")),
-        index_targets(book.sections, number_sections=settings.number_sections),
-    )
+    terms = load_terms(book.templates, settings.lang, settings.spans.get("lang"))
+    targets = index_targets(book.sections, number_sections=settings.number_sections)
+    homes = {section.id: group[0].id for group in book.groups() for section in group}
+    return Desk(book, Theme(book.templates), terms, Surroundings(book, targets, terms, homes, first_notes(book)))
 
 
 def check_theme(book: Book) -> tuple[Diagnostic, ...]:
@@ -126,32 +129,19 @@ def render_body(book: Book) -> tuple[Part, ...]:
     A text without a cover begins with the title block.
     """
     desk = open_desk(book)
-    numbers = first_notes(book)
-    parts = []
-    for index, group in enumerate(book.groups()):
-        writer = desk.writer()
-        sections = tuple(_write(section, numbers[section.id], writer, desk.targets) for section in group)
-        context = {"sections": sections, "title_block": index == 0 and not book.has_front}
-        parts.append(desk.part(group[0].id, "body.html", "arabic", context, writer))
-    return tuple(parts)
-
-
-def _write(section: Section, first_note: int, writer: Writer, targets: Targets) -> WrittenSection:
-    top = targets.by_anchor[top_anchor(section)]
-    html = writer.write(section, first_note)
-    return WrittenSection(
-        section.id,
-        top.anchor,
-        section.title,
-        "" if title_label(section) else section.title,
-        top.number,
-        html,
-        section.kind,
-        section.role,
-        section.lang,
-        section.as_of,
-        tuple(writer.end_notes),
+    return tuple(
+        _body_part(desk, group, title_block=index == 0 and not book.has_front)
+        for index, group in enumerate(book.groups())
     )
+
+
+def _body_part(desk: Desk, group: tuple[Section, ...], *, title_block: bool) -> Part:
+    written = tuple(write_section(section, desk.around) for section in group)
+    sections = tuple(map(desk.page_of, group, written))
+    part = desk.part(group[0].id, "body.html", "arabic", {"sections": sections, "title_block": title_block})
+    images = tuple(dict.fromkeys(path for one in written for path in one.images))
+    troubles = tuple(trouble for one in written for trouble in one.diagnostics)
+    return replace(part, images=images, diagnostics=(*troubles, *part.diagnostics))
 
 
 def render_front(book: Book, pages: Pages) -> Part:
@@ -162,11 +152,13 @@ def render_front(book: Book, pages: Pages) -> Part:
 
 
 def _contents(desk: Desk, pages: Pages) -> Iterator[ContentsLine]:
-    for target in desk.targets.by_anchor.values():
+    for target in desk.around.targets.by_anchor.values():
         is_title = target.anchor.startswith("top-")
         if target.kind != "heading" or (not is_title and not 1 < target.level <= CONTENTS_LEVELS):
             continue
-        yield ContentsLine(target.level, target.number, target.title, f"xref:{target.anchor}", _page(pages, target.anchor))
+        yield ContentsLine(
+            target.level, target.number, target.title, f"xref:{target.anchor}", _page(pages, target.anchor)
+        )
     for anchor in END_PLACES:
         yield ContentsLine(1, "", desk.terms(anchor), f"xref:{anchor}", _page(pages, anchor))
 
@@ -180,9 +172,8 @@ def render_end(book: Book, pages: Pages) -> Part:
     """Make the list of sources with the pages where each is cited, what the sources are like, and the imprint."""
     desk = open_desk(book)
     about = count_sources(book.ledger)
-    notes, writer = _last_notes(book, desk)
     context = {
-        "notes": notes,
+        "notes": _last_notes(desk),
         "groups": list_sources(book, pages, desk.terms),
         "hanging_indent": book.formatted.hanging_indent,
         "second_field_align": book.formatted.second_field_align,
@@ -192,16 +183,11 @@ def render_end(book: Book, pages: Pages) -> Part:
         "edition": pages.fingerprint[:8],
         "pages": pages,
     }
-    return desk.part("end", "end.html", "arabic", context, writer)
+    return desk.part("end", "end.html", "arabic", context)
 
 
-def _last_notes(book: Book, desk: Desk) -> tuple[tuple[EndNote, ...], Writer | None]:
-    """Write the notes that stand behind the whole text (`notes: end`)."""
-    if book.settings.notes != "end":
-        return (), None
-    writer = desk.writer()
-    numbers = first_notes(book)
-    for section in book.sections:
-        writer.write(section, numbers[section.id])
-    writer.diagnostics.clear()
-    return tuple(writer.last_notes), None
+def _last_notes(desk: Desk) -> tuple[EndNote, ...]:
+    """Collect the notes that stand behind the whole text (`notes: end`)."""
+    if desk.book.settings.notes != "end":
+        return ()
+    return tuple(note for section in desk.book.sections for note in write_section(section, desk.around).last_notes)

@@ -66,7 +66,7 @@ class Terms:
 def load_terms(templates: tuple[Path, ...], lang: str, span: Span | None = None) -> Terms:
     """Read the words for a language tag (`en-GB` finds `en-GB.json`, then `en.json`); `span` is where the tag was written."""
     english, troubles = _merged(templates, "en")
-    names = dict.fromkeys((lang, lang.split("-")[0]))
+    names = dict.fromkeys((lang, primary(lang)))
     words: dict[str, Term] = {}
     found = False
     for name in reversed(names):
@@ -76,14 +76,19 @@ def load_terms(templates: tuple[Path, ...], lang: str, span: Span | None = None)
         troubles += trouble if name != "en" else ()
     if not found:
         message = f"the page's own words do not exist in `{lang}`; they are printed in English"
-        hint = f"write templates/terms/{lang.split('-')[0]}.json, or change `lang`"
+        hint = f"write templates/terms/{primary(lang)}.json, or change `lang`"
         return Terms("en", english, (*troubles, UNKNOWN_LANGUAGE.at(span, message, hint)))
     missing = tuple(_missing(name, lang) for name in english if name not in words)
     return Terms(lang, {**english, **words}, (*troubles, *missing))
 
 
+def primary(lang: str) -> str:
+    """Take the language out of a language tag: "sv" of "sv-SE"."""
+    return lang.split("-", maxsplit=1)[0]
+
+
 def _missing(name: str, lang: str) -> Diagnostic:
-    file = f"templates/terms/{lang.split('-')[0]}.json"
+    file = f"templates/terms/{primary(lang)}.json"
     return MISSING_TERM.at(
         Span(file), f"`{name}` has no words in {lang}; the English ones are printed", f'add "{name}" to {file}'
     )

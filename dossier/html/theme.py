@@ -8,8 +8,15 @@ from __future__ import annotations
 import traceback
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError, TemplateNotFound
-from jinja2 import TemplateSyntaxError
+from jinja2 import (
+    ChoiceLoader,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from dossier.diagnostics import Diagnostic, Span
@@ -96,7 +103,9 @@ class Theme:
         if not frames:
             return None
         words = f"{error}" if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
-        return TEMPLATE_ERROR.at(self._span(frames[-1].filename, frames[-1].lineno or 1), f"this template fails: {words}", hint)
+        return TEMPLATE_ERROR.at(
+            self._span(frames[-1].filename, frames[-1].lineno or 1), f"this template fails: {words}", hint
+        )
 
     def _is_template(self, filename: str) -> bool:
         return any(filename.startswith(f"{folder}/") for folder in self.folders)
