@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.html.book import Book, Pages, QuoteCheck, top_anchor
-from dossier.html.references import resolve_refs
 from dossier.html.rules import RULES
+from dossier.html.targets import resolve_refs
 
 if TYPE_CHECKING:
     from dossier.diagnostics import Diagnostic

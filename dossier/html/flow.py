@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from dossier.diagnostics import Diagnostic
     from dossier.html.book import Book
-    from dossier.html.references import Target, Targets
+    from dossier.html.targets import Target, Targets
     from dossier.html.terms import Terms
     from dossier.model import Flow, Hole, Section
 

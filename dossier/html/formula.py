@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import base64
 import re
+import warnings
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from ziamath.zmath import Latex
 
 SIZE = 14.0
 """Font size in px at which formulas are drawn; on the page they scale with the text around them."""
@@ -36,19 +41,26 @@ def draw_formula(tex: str, *, display: bool) -> Markup:
 
 
 def _svg(tex: str, *, display: bool) -> str:
-    from ziafont.config import config  # noqa: PLC0415 - only a formula needs it
-    from ziamath.zmath import Latex  # noqa: PLC0415
-
     if tex.count("{") - tex.count(r"\{") != tex.count("}") - tex.count(r"\}"):
         raise FormulaError("its braces are not balanced")
     unknown = _unknown_command(tex)
     if unknown:
         raise FormulaError(f"`{unknown}` is not known")
-    config.svg2 = False  # plain paths: WeasyPrint draws them surely
+    latex = _drawer()
     try:
-        return str(Latex(tex, size=SIZE, inline=not display).svg())
+        return str(latex(tex, size=SIZE, inline=not display).svg())
     except Exception as error:
         raise FormulaError("its TeX is not understood") from error
+
+
+def _drawer() -> type[Latex]:
+    """Load the library that draws: only a formula needs it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # ziamath 0.13 finds its font in an old way
+        from ziafont.config import config  # noqa: PLC0415
+        from ziamath.zmath import Latex  # noqa: PLC0415
+    config.svg2 = False  # plain paths: WeasyPrint draws them surely
+    return Latex
 
 
 def _unknown_command(tex: str) -> str:

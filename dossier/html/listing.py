@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dossier.model import source_anchor
 
@@ -116,7 +116,7 @@ def name_pages(found: tuple[tuple[int, str], ...], terms: Terms) -> Markup:
     if len(runs) > MOST_PAGES:
         more = sum(len(run) if len(run) == 1 else run[-1][0] - run[0][0] + 1 for run in runs[MOST_PAGES:])
         links[-1] += Markup(" ") + terms("cited-more", n=more)
-    return Markup(terms("cited-on", n=len(found), pages="\0")).replace("\0", Markup(", ").join(links))  # noqa: S704
+    return escape(terms("cited-on", n=len(found), pages="\0")).replace("\0", Markup(", ").join(links))
 
 
 def _link(page: int, anchor: str) -> Markup:

@@ -9,8 +9,8 @@ from dossier.html.about import count_sources, describe, describe_check
 from dossier.html.book import top_anchor
 from dossier.html.flow import Surroundings, first_notes, write_section
 from dossier.html.listing import list_sources
-from dossier.html.references import index_targets, title_label
 from dossier.html.rules import FULL_APPARATUS, NO_SOURCE_LIST
+from dossier.html.targets import index_targets, title_label
 from dossier.html.terms import load_terms
 from dossier.html.theme import Theme, ThemeError
 from dossier.model import Part

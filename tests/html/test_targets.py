@@ -1,0 +1,92 @@
+"""Numbers of headings, figures and tables, and the links that point to them."""
+
+from making import label, ref, section, span
+
+from dossier.html import resolve_refs
+from dossier.html.targets import index_targets
+
+TWO = {"id": "02-two", "title": "Two", "path": "sections/02-two.md"}
+
+
+def numbers(*sections, number_sections=True):
+    targets = index_targets(sections, number_sections=number_sections)
+    return {anchor: target.number for anchor, target in targets.by_anchor.items()}
+
+
+def test_headings_count_by_level_and_begin_anew_under_each_section():
+    one = section(labels=(label("a"), label("b", level=2), label("c", level=3), label("d", level=2)))
+    two = section(**TWO, labels=(label("e"), label("f", level=2)))
+    found = numbers(one, two)
+    assert [found[name] for name in "abcdef"] == ["1", "1.1", "1.1.1", "1.2", "2", "2.1"]
+
+
+def test_an_unnumbered_heading_takes_no_number():
+    found = numbers(section(labels=(label("a"), label("b", level=2, numbered=False), label("c", level=2))))
+    assert (found["b"], found["c"]) == ("", "1.1")
+
+
+def test_key_points_and_scope_are_not_numbered():
+    found = numbers(section(labels=(label("a"),), role="key-points"), section(**TWO, labels=(label("b"),)))
+    assert (found["a"], found["b"]) == ("", "1")
+
+
+def test_a_section_with_its_title_in_the_front_matter_counts_as_one():
+    found = numbers(section(labels=(label("a", level=2),)), section(**TWO, labels=(label("b"),)))
+    assert (found["top-01-one"], found["a"], found["b"]) == ("1", "1.1", "2")
+
+
+def test_figures_and_tables_are_numbered_through_the_dossier_each_for_itself():
+    one = section(labels=(label("f1", kind="figure"), label("t1", kind="table")))
+    two = section(**TWO, labels=(label("f2", kind="figure"),))
+    found = numbers(one, two, number_sections=False)
+    assert (found["f1"], found["t1"], found["f2"], found["top-01-one"]) == ("1", "1", "2", "")
+
+
+def problems(*sections):
+    return [(found.rule.code, found.message, found.hint) for found in resolve_refs(sections)]
+
+
+def test_links_to_sections_files_and_places_are_found():
+    one = section(
+        ref("02-two.md"), ref("02-two.md#b"), ref("#b"), ref("#a"), ref("./02-two.md"), labels=(label("a", "A"),)
+    )
+    two = section(**TWO, labels=(label("b", "B"),))
+    assert problems(one, two) == []
+
+
+def test_a_link_to_nothing_is_an_error_with_the_near_miss():
+    one = section(ref("02-tow.md"), labels=(label("a", "A"),))
+    ((code, message, hint),) = problems(one, section(**TWO))
+    assert (code, message) == ("D705", "nothing in this dossier is called `02-tow.md`")
+    assert hint == "did you mean `02-two.md`?"
+
+
+def test_a_name_in_the_same_section_wins_over_the_others():
+    one = section(ref("#size"), labels=(label("size", "Size", anchor="01-one-size"),))
+    two = section(**TWO, labels=(label("size", "Size", anchor="02-two-size", path=TWO["path"]),))
+    assert problems(one, two) == []
+
+
+def test_a_name_that_several_other_sections_have_is_ambiguous():
+    three = {"id": "03-three", "title": "Three", "path": "sections/03-three.md"}
+    ((code, _, hint),) = problems(
+        section(ref("#size")),
+        section(**TWO, labels=(label("size", "Size", anchor="02-two-size", path=TWO["path"]),)),
+        section(**three, labels=(label("size", "Size", anchor="03-three-size", path=three["path"]),)),
+    )
+    assert code == "D706"
+    assert hint == "write one of `02-two.md#size`, `03-three.md#size`"
+
+
+def test_the_same_explicit_name_in_two_sections_is_an_error_at_the_second():
+    one = section(labels=(label("tbl-a", kind="table", line=4),))
+    two = section(**TWO, labels=(label("tbl-a", kind="table", line=9, path=TWO["path"]),))
+    (found,) = resolve_refs((one, two))
+    assert found.rule.code == "D707"
+    assert found.span == span(9, TWO["path"])
+    assert found.related[0].span == span(4)
+
+
+def test_a_link_without_words_needs_something_to_print():
+    assert problems(section(ref("#x"), labels=(label("x", "", level=2),)))[0][0] == "D708"
+    assert problems(section(ref("#x", "words"), labels=(label("x", "", level=2),))) == []
