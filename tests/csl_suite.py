@@ -65,7 +65,7 @@ def bulk_citations(section: str) -> list[Citation]:
 
 def run_fixture(sections: dict[str, str]) -> str:
     """Return our output for a fixture."""
-    items = {str(item["id"]): item for item in json.loads(sections["INPUT"])}
+    items = {str(item.get("id", index)): item for index, item in enumerate(json.loads(sections["INPUT"]))}
     style = Style.parse(sections["CSL"].encode())
     bibliography = sections["MODE"].strip() == "bibliography"
     if "CITATIONS" in sections:
@@ -74,7 +74,7 @@ def run_fixture(sections: dict[str, str]) -> str:
         order = tuple(items)
         whole = [Citation("1", tuple(Cite(ident) for ident in items), 1)]
         citations = bulk_citations(sections["CITATION-ITEMS"]) if "CITATION-ITEMS" in sections else [] if bibliography else whole
-    nocite = ("*",)
+    nocite = () if "CITATIONS" in sections else ("*",)
     if "BIBENTRIES" in sections:
         wanted = [str(ident) for ident in json.loads(sections["BIBENTRIES"])[-1]]
         items = {ident: items[ident] for ident in wanted}

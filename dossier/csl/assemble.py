@@ -61,7 +61,7 @@ def cite_node(rendered: Rendered, *, starts: bool) -> Node | None:
     """Return a cite with its prefix and suffix, as nodes of their own."""
     cite, tree = rendered.cite, rendered.tree
     prefix, suffix = affix(cite.prefix, "prefix"), affix(cite.suffix, "suffix")
-    at_start = starts if prefix is None else bool(ENDS_SENTENCE.search(cite.prefix))
+    at_start = starts if prefix is None else bool(ENDS_SENTENCE.search(cite.prefix)) and " " in cite.prefix.strip()
     if tree is not None and at_start:
         tree = capitalized(tree)
     children = tuple(child for child in (prefix, tree, suffix) if child is not None)
@@ -76,7 +76,7 @@ def affix(text: str, kind: str) -> Node | None:
         text += " "
     if kind == "suffix" and TAKES_SPACE.match(text):
         text = f" {text}"
-    return Node(parse_richtext(text), kind)
+    return Node(parse_richtext(text, typed_quotes=False), kind)
 
 
 def capitalized(tree: Node) -> Node:
@@ -87,7 +87,7 @@ def capitalized(tree: Node) -> Node:
         if isinstance(first, str):
             break
         path.append(first)
-    leaf = next((node for node in path if node.kind in {"term", "label"} and not node.prefix), None)
+    leaf = next((node for node in path if node.kind == "term" and not node.prefix), None)
     if leaf is None or path[-1].prefix:
         return tree
     done = replace_node(tree, leaf, with_children(leaf, change_case(leaf.children, "capitalize-first", "")))

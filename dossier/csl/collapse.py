@@ -12,18 +12,29 @@ if TYPE_CHECKING:
     from dossier.csl.elements import Area
 
 YEAR_MODES = {"year", "year-suffix", "year-suffix-ranged"}
+RANGE_DASH = "–"
 RANGE = 3  # so many numbers or letters in a row make a range
 
 
-def collapse_cites(cites: list[Rendered], area: Area) -> list[Rendered]:
-    """Return the cites grouped and collapsed as the style's options say."""
+def collapse_cites(cites: list[Rendered], area: Area, *, in_text: bool) -> list[Rendered]:
+    """Return the cites grouped and collapsed as the style's options say.
+
+    Cites of one author are brought together where the style sorts cites; otherwise the author's order stands.
+    """
     mode = area.options.get("collapse", "")
     if mode == "citation-number":
         return collapse_numbers(cites)
     grouping = mode in YEAR_MODES or "cite-group-delimiter" in area.options
     if not grouping or len(cites) < 2:  # noqa: PLR2004  # one cite is no group
         return cites
-    return [cite for group in grouped(cites) for cite in collapse_group(group, mode, area)]
+    groups = grouped(cites, everywhere=bool(area.keys))
+    done = [collapse_group(group, mode, area, in_text=in_text) for group in groups]
+    after = area.options.get("after-collapse-delimiter")
+    if after is not None:
+        for before, group in zip(done, done[1:], strict=False):
+            if mode == "year" or len(before) > 1 or before[0].delimiter == RANGE_DASH:
+                group[0].delimiter = after
+    return [cite for group in done for cite in group]
 
 
 def collapse_numbers(cites: list[Rendered]) -> list[Rendered]:
@@ -47,7 +58,7 @@ def number_range(run: list[Rendered]) -> list[Rendered]:
     """Return a run as a range when it is long enough."""
     if len(run) < RANGE:
         return run
-    run[-1].delimiter = "–"
+    run[-1].delimiter = RANGE_DASH
     return [run[0], run[-1]]
 
 
@@ -57,19 +68,22 @@ def names_text(cite: Rendered) -> str:
     return plain_text([names]) if names is not None else ""
 
 
-def grouped(cites: list[Rendered]) -> list[list[Rendered]]:
-    """Bring cites with the same names together, each group where its first cite stands."""
-    groups: dict[str, list[Rendered]] = {}
-    for index, cite in enumerate(cites):
+def grouped(cites: list[Rendered], *, everywhere: bool) -> list[list[Rendered]]:
+    """Bring cites with the same names together, each group where its first cite stands, or only those that are neighbours."""
+    groups: dict[tuple[str, int], list[Rendered]] = {}
+    count, last = 0, None
+    for cite in cites:
         name = names_text(cite)
-        groups.setdefault(name or f"\0{index}", []).append(cite)
+        count += not everywhere and name != last
+        last = name
+        groups.setdefault((name, count), []).append(cite)
     return list(groups.values())
 
 
-def collapse_group(group: list[Rendered], mode: str, area: Area) -> list[Rendered]:
+def collapse_group(group: list[Rendered], mode: str, area: Area, *, in_text: bool) -> list[Rendered]:
     """Return one author's cites: the names once, and in the year-suffix modes each year once."""
     options = area.options
-    group_delimiter = options.get("cite-group-delimiter", ", ")
+    group_delimiter = options.get("cite-group-delimiter", ", " if in_text else area.delimiter)
     for cite in group[1:]:
         cite.delimiter = group_delimiter
     if mode not in YEAR_MODES:
@@ -81,7 +95,7 @@ def collapse_group(group: list[Rendered], mode: str, area: Area) -> list[Rendere
             continue
         cite.tree = without_names(cite.tree)
         if before.cite.locator or before.cite.suffix:
-            cite.delimiter = options.get("after-collapse-delimiter", area.delimiter)
+            cite.delimiter = options.get("after-collapse-delimiter", group_delimiter)
         out.append(cite)
     if mode != "year":
         out = collapse_years(out, mode, area)
@@ -106,7 +120,7 @@ def year_text(cite: Rendered) -> str:
 
 def collapse_years(group: list[Rendered], mode: str, area: Area) -> list[Rendered]:
     """Return the cites with each year once, its letters behind it."""
-    delimiter = area.options.get("year-suffix-delimiter", area.delimiter)
+    delimiter = area.options.get("year-suffix-delimiter") or area.options.get("cite-group-delimiter", area.delimiter)
     out: list[Rendered] = []
     run: list[Rendered] = []
     year = ""

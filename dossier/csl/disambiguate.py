@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from dossier.csl.scope import Scope
 
 LATER = Place(SUBSEQUENT)  # the form in which an item is cited most often decides
+SPACING = re.compile(r"[\s.]+")  # "J. J." and "J.J." are one name
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -216,7 +218,7 @@ class Shown:
     def __init__(self, names: NameList, at: int) -> None:
         person, style = names.people[at], names.style
         self.family = f"{person.dropping} {person.non_dropping} {person.family} {person.literal}"
-        self.full = person.given if style.options.form == "short" or style.options.initialize_with is not None else ""
+        self.full = SPACING.sub("", person.given) if style.options.form == "short" or style.options.initialize_with is not None else ""
         self.can_initial = style.options.form == "short" and style.options.initialize_with is not None
         with_initials = style.options.initialize_with is not None and person.given
-        self.initials = given_name(person, style, INITIALS) if with_initials else person.given
+        self.initials = given_name(person, style, INITIALS) if with_initials else self.full

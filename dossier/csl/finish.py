@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from dossier.csl.punctuation import Run, settle
-from dossier.csl.richtext import joined
+from dossier.csl.richtext import MARKUP, joined
 from dossier.csl.tree import PLAIN, Node, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dossier.csl.locale import Locale
+
+FIELD_KINDS = {"quote", MARKUP, "nocase"}  # what only a field or fixed words can hold beside text
 
 Token: TypeAlias = "Run | Node | None"  # text, the start of a node, the end of one
 
@@ -49,11 +51,12 @@ def emit(node: Node, depth: int, marks: tuple[tuple[str, str], ...], tokens: lis
     if node.kind == "quote":
         tokens.append(Run(marks[depth % 2][0], "open"))
         depth += 1
+    is_field = not node.delimiter and any(isinstance(child, Node) and child.kind in FIELD_KINDS for child in node.children)
     for index, child in enumerate(node.children):
         if index and node.delimiter:
             tokens.append(Run(node.delimiter))
         if isinstance(child, str):
-            tokens.append(Run(child))
+            tokens.append(Run(child, fixed=is_field and index > 0))
         else:
             emit(child, depth, marks, tokens)
     if node.kind == "quote":

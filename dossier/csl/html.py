@@ -117,7 +117,7 @@ class Writer:
         """
         opening = closing = ""
         inner = around
-        for name, value in zip(Format._fields, node.format, strict=True):
+        for name, value in reversed(tuple(zip(Format._fields, node.format, strict=True))):
             if not value:
                 continue
             now = getattr(around, name)

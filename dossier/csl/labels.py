@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from dossier.csl.context import Context
     from dossier.csl.elements import Label, Look
 
+LABEL_NAMES = ("author", "editor", "translator")
+LABEL_LENGTHS = ((), (4,), (2, 2), (2, 1, 1), (1, 1, 1, 1))  # letters of each name, by the number of names
 COUNTS = {"number-of-pages", "number-of-volumes"}
 # A variable whose term has another name (CSL 1.0.2, Appendix II).
 TERM_OF = {"page-first": "page"}
@@ -24,7 +26,7 @@ def render_label(element: Label, context: Context) -> Node | None:
     content = context.number_text(variable)
     if not content:
         return None
-    name = context.cite.label if variable == "locator" else TERM_OF.get(variable, variable)
+    name = context.cite.label.replace(" ", "-") if variable == "locator" else TERM_OF.get(variable, variable)
     plural = element.plural == "always" or (element.plural == "contextual" and is_plural(variable, content))
     return label_node(element.look, name, context.locale.term(name, element.form, plural=plural), context)
 
@@ -34,6 +36,20 @@ def is_plural(variable: str, content: str) -> bool:
     if variable in COUNTS:
         return content.strip().isdecimal() and int(content) > 1
     return read_numbers(content).is_plural
+
+
+def citation_label(context: Context) -> str:
+    """Return the item's own label, or one from names and year: "Doe65", "RoNo78" (CSL 1.0.2, Appendix IV, citation-label)."""
+    label = context.item.texts.get("citation-label", "")
+    if not label:
+        people = next((context.item.names[name] for name in LABEL_NAMES if name in context.item.names), ())
+        lengths = LABEL_LENGTHS[min(len(people), len(LABEL_LENGTHS) - 1)]
+        names = [(person.family or person.literal).replace(" ", "") for person in people]
+        date = context.item.dates.get("issued")
+        year = f"{abs(date.start.year) % 100:02d}" if date and date.start.year else ""
+        label = "".join(name[:length] for name, length in zip(names, lengths, strict=False)) + year
+    context.year_suffix_done = True
+    return label + context.year_suffix
 
 
 def label_node(look: Look, name: str, text: str | None, context: Context) -> Node | None:

@@ -42,7 +42,8 @@ class Locale:
     def load(cls, tag: str) -> Locale:
         """Return the installed locale for a language tag, falling back to its primary dialect, then to en-US."""
         best = resolve_tag(tag)
-        return cls(best, locale_files(best))
+        known = best.split("-")[0].lower() == tag.replace("_", "-").split("-")[0].lower()
+        return cls(best if known else tag, locale_files(best))
 
     def with_style(self, own: Iterable[LocaleFile]) -> Locale:
         """Return this locale under a style's own cs:locale elements: no language, then the language, then the dialect (§ Locale Fallback)."""

@@ -10,9 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 APOSTROPHES = str.maketrans({"'": "’", "‘": "’", "ʼ": "’"})
-# A particle is a word in lower case ("van der"), or one that ends in an apostrophe or hyphen and hangs on the name ("d'Alembert", "al-One").
-LEADING = re.compile(r"^((?:[^\W\dA-ZÀ-ÖØ-Þ_][^\sA-ZÀ-ÖØ-Þ]*\s+|[’'][^\W\dA-Z_]+\s+|(?:[a-z]{1,4})[’'‐-](?=[^\Wa-z\d_]))+)(.+)$")
-TRAILING = re.compile(r"^(.*?)((?:\s+[^\W\dA-ZÀ-ÖØ-Þ_][^\sA-ZÀ-ÖØ-Þ]*)+)$")
+# A particle that hangs on the name: "d’Alembert", "al-One".
+JOINED = re.compile(r"([^\W\d_]{1,4}[’‐-])(?=[^\W\d_])")
 SUFFIX = re.compile(r"^(.+?)\s*,(!?)\s*(.+)$")
 CJK = re.compile(r"[\u1100-\u11ff\u2e80-\u303f\u3040-\u30ff\u3100-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0002ffff]")
 LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ʯ\u0370-\u052f\u0590-\u06ff]")
@@ -72,22 +71,34 @@ def split_family(person: Person) -> Person:
         return replace(person, family=family[1:-1])
     if person.non_dropping or person.dropping:
         return person
-    match = LEADING.match(family)
-    if match is None:
-        return person
-    return replace(person, non_dropping=match[1].strip(), family=match[2])
+    words = family.split(" ")
+    count = 0
+    while count < len(words) - 1 and is_particle(words[count]):
+        count += 1
+    particle, rest = words[:count], " ".join(words[count:])
+    joined = JOINED.match(rest)
+    if joined and joined[1].islower() and rest[joined.end()].isupper():
+        particle, rest = [*particle, joined[1]], rest[joined.end() :]
+    return replace(person, non_dropping=" ".join(particle), family=rest)
+
+
+def is_particle(word: str) -> bool:
+    """Say whether a word is written like a particle: in lower case."""
+    letters = word.lstrip("’")
+    return letters[:1].isalpha() and letters == letters.lower() and letters != letters.upper()
 
 
 def split_given(person: Person) -> Person:
     """Find a dropping particle at the end of the given name, and a suffix behind a comma ("John, Jr.", ",! III" with comma)."""
     given = person.given
     suffix = SUFFIX.match(given)
-    if suffix and not person.suffix and not TRAILING.match(" " + suffix[3]):
+    if suffix and not person.suffix and not is_particle(suffix[3].split(" ")[-1]):
         given, tail = suffix[1], suffix[3]
         person = replace(person, given=given, suffix=tail, comma_suffix=person.comma_suffix or bool(suffix[2]))
     if person.dropping or person.non_dropping:
         return person
-    match = TRAILING.match(given)
-    if match is None or not match[1]:
-        return person
-    return replace(person, given=match[1], dropping=match[2].strip())
+    words = given.split(" ")
+    count = len(words)
+    while count > 1 and is_particle(words[count - 1]):
+        count -= 1
+    return replace(person, given=" ".join(words[:count]), dropping=" ".join(words[count:]))

@@ -27,10 +27,12 @@ def find_places(citations: Sequence[Citation], near_note_distance: int = NEAR) -
     """Return the place of every cite, citations in document order and cites in the order they are printed."""
     track = Track()
     places: list[list[Place]] = []
-    before: Cite | None = None  # the cite that ibid would refer to
+    before: Citation | None = None
+    note_ids: set[str] = set()  # items cited in the note of the citation before
     for citation in citations:
+        same_note = before is not None and before.note == citation.note
+        previous = last_cite(before, note_ids, same_note=same_note)
         row: list[Place] = []
-        previous = before
         for cite in citation.cites:
             row.append(find_place(cite, previous, citation.note, near_note_distance, track))
             track.first_note.setdefault(cite.id, citation.note)
@@ -38,9 +40,17 @@ def find_places(citations: Sequence[Citation], near_note_distance: int = NEAR) -
             previous = cite
         places.append(row)
         if citation.cites:
-            same = all(cite.id == citation.cites[0].id for cite in citation.cites)
-            before = citation.cites[-1] if same else None
+            ids = {cite.id for cite in citation.cites}
+            note_ids = note_ids | ids if same_note and citation.note else ids
+            before = citation
     return places
+
+
+def last_cite(before: Citation | None, note_ids: set[str], *, same_note: bool) -> Cite | None:
+    """Return the cite that "ibid." would mean: that of the citation before, if it and (from another note) its note name one item only."""
+    if before is None or len({cite.id for cite in before.cites}) > 1 or (not same_note and len(note_ids) > 1):
+        return None
+    return before.cites[-1]
 
 
 def find_place(cite: Cite, previous: Cite | None, note: int, near: int, track: Track) -> Place:

@@ -118,21 +118,11 @@ class Run:
             if not self.style.is_note and cites[0].tree is not None:
                 cites[0].tree = without_author(cites[0].tree)
         if citation.collapse:
-            cites = collapse_cites(cites, self.style.citation)
-            self.close_groups(cites)
+            cites = collapse_cites(cites, self.style.citation, in_text=not self.style.is_note)
         tree = join_cites(cites, self.style.citation, capitalize=self.style.is_note)
         if len(cites) == 1 and cites[0].cite.mode == "author-only":
             tree = Node(tree.children[0].children if isinstance(tree.children[0], Node) else tree.children, "citation")
         return Formatted(citation.id, self.finished(tree, "citation"), author)
-
-    def close_groups(self, cites: list[Rendered]) -> None:
-        """Put the delimiter that closes a collapsed group before the next cite."""
-        after = self.style.citation.options.get("after-collapse-delimiter")
-        if after is None:
-            return
-        for before, cite in zip(cites, cites[1:], strict=False):
-            if before.delimiter is not None and cite.delimiter is None:
-                cite.delimiter = after
 
     def rendered(self, cite: Cite, place: Place) -> Rendered:
         """Return one cite, rendered."""

@@ -23,12 +23,15 @@ SPACES = " \u00a0"
 
 
 class Run:
-    """Hold one string of output while its neighbours settle; `mark` tells the quotation marks from text: open, close."""
+    """Hold one string of output while its neighbours settle.
 
-    __slots__ = ("mark", "text")
+    `mark` tells the quotation marks from text: open, close. A `fixed` one belongs to the same field as what stands before it: it stays as typed.
+    """
 
-    def __init__(self, text: str, mark: str = "") -> None:
-        self.text, self.mark = text, mark
+    __slots__ = ("fixed", "mark", "text")
+
+    def __init__(self, text: str, mark: str = "", *, fixed: bool = False) -> None:
+        self.text, self.mark, self.fixed = text, mark, fixed
 
 
 def settle(runs: Sequence[Run], *, into_quotes: bool) -> None:
@@ -37,7 +40,7 @@ def settle(runs: Sequence[Run], *, into_quotes: bool) -> None:
     for run in runs:
         if not run.text:
             continue
-        if before and not run.mark:
+        if before and not run.mark and not run.fixed:
             meet(before, run, into_quotes=into_quotes)
         if run.text:
             before.append(run)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from dossier.csl.conditions import holds
 from dossier.csl.datetext import render_date
 from dossier.csl.elements import Choose, Date, Group, Label, Look, Macro, Names, Number, Text
-from dossier.csl.labels import render_label
+from dossier.csl.labels import citation_label, render_label
 from dossier.csl.names.element import render_names
 from dossier.csl.numbers import format_number, is_numeric
 from dossier.csl.pages import format_pages
 from dossier.csl.richtext import parse_richtext, raise_superscripts
 from dossier.csl.textcase import change_case
-from dossier.csl.tree import Node, Part, with_children
+from dossier.csl.tree import PLAIN, Node, Part, with_children
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -61,13 +61,17 @@ def render_group(element: Group, context: Context) -> Node | None:
 def render_macro(element: Macro, context: Context) -> Node | None:
     """Return what a macro renders."""
     nodes = render_all(element.children, context)
-    return dress(nodes, element.look, context, "", "") if nodes else None
+    if not nodes:
+        return None
+    context.called += 1
+    context.filled += 1  # "if the cs:macro is non-empty, it is treated as a non-empty variable" (§ Group)
+    return dress(nodes, element.look, context, "", "")
 
 
 def render_text(element: Text, context: Context) -> Node | None:
     """Return a term, fixed words or a variable."""
     if element.source == "value":
-        return dress([element.value], element.look, context, "", "") if element.value else None
+        return dress(parse_richtext(element.value), element.look, context, "", "") if element.value else None
     if element.source == "term":
         text = context.locale.term(element.value, element.form, plural=element.plural)
         return dress(raise_superscripts(text), element.look, context, "term", element.value) if text else None
@@ -77,13 +81,15 @@ def render_text(element: Text, context: Context) -> Node | None:
 def render_variable(element: Text, context: Context) -> Node | None:
     """Return a variable as text."""
     variable = element.value
+    if variable == "year-suffix" and not context.year_suffix:
+        return None  # no letter is no empty variable: "n.d." stands without one
     context.called += 1
     if variable in context.suppressed:
         return None
     if variable in CITE_VARIABLES:
         text = context.number_text(variable)
     elif variable == "citation-label":
-        text = context.item.texts.get(variable) or context.scope.citation_label(context)
+        text = citation_label(context)
     else:
         text = context.item.text(variable, element.form)
     if not text:
@@ -129,7 +135,8 @@ def dress(parts: Sequence[Part], look: Look, context: Context, kind: str, ident:
         language = context.language if kind in {"variable", ""} else context.locale.language
         parts = change_case(parts, look.text_case, language)
     if look.quotes and parts:
-        parts = (Node(tuple(parts), "quote"),)
+        parts = (Node((Node(tuple(parts), format=look.format),), "quote"),)
+        return Node(parts, kind, ident, PLAIN, look.display, look.prefix, look.suffix)
     return Node(tuple(parts), kind, ident, look.format, look.display, look.prefix, look.suffix)
 
 

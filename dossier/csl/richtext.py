@@ -7,6 +7,7 @@ CSL-JSON text is HTML-like but never has to be well-formed: what does not pair s
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 MARKUP = "markup"  # the kind of a node that comes from the field itself: it flips back where its surroundings look the same
 TOKENS = re.compile(
-    r"<(?P<open>i|b|sup|sub|sc|em|strong|span)(?P<attributes>\s[^<>]*)?>|</(?P<close>i|b|sup|sub|sc|em|strong|span)>|(?P<quote>[\"'‘’“”«»])"
+    r"<(?P<open>i|b|sup|sub|sc|em|strong|span)(?P<attributes>\s[^<>]*)?>|</(?P<close>i|b|sup|sub|sc|em|strong|span)>|(?P<quote>[\"'‘’“”])"
 )
 SIMPLE = {
     "i": Format(style="italic"),
@@ -37,14 +38,24 @@ STYLES = {
     "text-decoration": ("decoration", {"underline", "none"}),
     "vertical-align": ("align", {"sup", "sub", "baseline"}),
 }
-CLOSES = {"”": "“", "’": "‘", "»": "«", '"': '"', "'": "'"}
+CLOSES = {"”": "“", "’": "‘", '"': '"', "'": "'"}
 APOSTROPHE = "’"
-SPECIAL = frozenset("<\"'‘’“”«»&")
-# Superscript letters stand in locale terms ("1ʳᵉ"); as characters few fonts have them, so they become real superscripts.
-SUPERSCRIPTS = dict(
-    zip("ªº⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁᵂᵃᵇᵈᵉᵍᵏᵐᵒᵖᵗᵘᵛʰʲʳʷʸˡˢˣⁿⁱ", "ao0123456789+−=()ABDEGHIJKLMNOPRTUWabdegkmoptuvhjrwylsxni", strict=True)
-)
-HAS_SUPERSCRIPT = re.compile(f"[{''.join(SUPERSCRIPTS)}]")
+STRAIGHT = "'\""
+# Latin-1, modifier letters, Arabic, phonetic extensions, superscripts, letterlike, kanbun
+SUPERSCRIPT_BLOCKS = ((0xA0, 0xC0), (0x2B0, 0x300), (0x6E0, 0x6F0), (0x10F0, 0x1100), (0x1D00, 0x1DC0), (0x2070, 0x2090), (0x2100, 0x2150), (0x3190, 0x31A0))
+SPECIAL = frozenset("<\"'‘’“”&")
+
+
+@lru_cache(maxsize=1)
+def superscripts() -> dict[str, str]:
+    """Return the superscript characters with what they raise: they stand in locale terms ("1ʳᵉ"), and few fonts have them."""
+    table = {}
+    for start, end in SUPERSCRIPT_BLOCKS:
+        for letter in map(chr, range(start, end)):
+            kind, _, base = unicodedata.decomposition(letter).partition(" ")
+            if kind == "<super>":
+                table[letter] = "".join(chr(int(code, 16)) for code in base.split())
+    return table
 
 
 class Open:
@@ -59,10 +70,13 @@ class Open:
 
 
 @lru_cache(maxsize=16384)
-def parse_richtext(text: str) -> tuple[Part, ...]:
-    """Return the parts of a field; a field without markup is one string."""
+def parse_richtext(text: str, *, typed_quotes: bool = True) -> tuple[Part, ...]:
+    """Return the parts of a field; a field without markup is one string.
+
+    `typed_quotes` false leaves curly quotation marks as they were typed (prefixes and suffixes, which are the author's own sentences).
+    """
     if SPECIAL.isdisjoint(text):
-        return (text,) if text else ()
+        return tuple(raise_superscripts(text)) if text else ()
     stack = [Open("", "")]
     position = 0
     for match in TOKENS.finditer(text):
@@ -72,8 +86,10 @@ def parse_richtext(text: str) -> tuple[Part, ...]:
             stack.append(open_tag(match))
         elif match["close"]:
             close_tag(stack, match)
-        else:
+        elif typed_quotes or match["quote"] in STRAIGHT:
             read_quote(stack, match, text)
+        else:
+            add_text(stack, match[0])
     add_text(stack, unescape(text[position:]))
     while len(stack) > 1:
         unwind(stack)
@@ -83,7 +99,7 @@ def parse_richtext(text: str) -> tuple[Part, ...]:
 def add_text(stack: list[Open], text: str) -> None:
     """Add text inside what is open."""
     if text:
-        stack[-1].parts.append(text)
+        stack[-1].parts.extend(raise_superscripts(text))
 
 
 def open_tag(match: re.Match[str]) -> Open:
@@ -133,7 +149,7 @@ def read_quote(stack: list[Open], match: re.Match[str], text: str) -> None:
     mark = match[0]
     before = plain_neighbour(text, match.start(), -1)
     after = plain_neighbour(text, match.end(), 1)
-    opens = mark in "“‘«" or (mark in "\"'" and (not before or before in " ([{\u00a0—–-/“‘«\"'") and after.strip() != "")
+    opens = mark in "“‘" or (mark in STRAIGHT and (not before or before in " ([{\u00a0—–-/“‘«\"'") and after.strip() != "")
     if mark in CLOSES and not (mark == '"' and before == " "):
         apostrophe = mark in {"'", "’"} and before.isalnum() and after.isalnum()
         if not apostrophe and not (opens and mark in "\"'" and before.strip() == "") and close_quote(stack, CLOSES[mark]):
@@ -182,10 +198,10 @@ def joined(parts: Iterable[Part]) -> list[Part]:
 
 def raise_superscripts(text: str) -> list[Part]:
     """Turn superscript characters into superscript nodes, one each."""
-    if not HAS_SUPERSCRIPT.search(text):
+    if text.isascii() or superscripts().keys().isdisjoint(text):
         return [text]
     parts: list[Part] = []
-    for piece in re.split(f"({HAS_SUPERSCRIPT.pattern})", text):
-        if piece:
-            parts.append(Node((SUPERSCRIPTS[piece],), format=Format(align="sup")) if piece in SUPERSCRIPTS else piece)
-    return parts
+    for letter in text:
+        raised = superscripts().get(letter)
+        parts.append(letter if raised is None else Node((raised,), format=Format(align="sup")))
+    return joined(parts)

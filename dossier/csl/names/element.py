@@ -68,7 +68,7 @@ def gather(element: Names, context: Context) -> list[tuple[str, tuple[Person, ..
     if len(found) > 1 and EDITOR_TRANSLATOR.issubset(element.variables):
         both = dict(found)
         same = both.get("editor") == both.get("translator")
-        if same and context.locale.find("editortranslator") is not None:
+        if same and context.locale.term("editortranslator"):
             first = next(variable for variable, _ in found if variable in EDITOR_TRANSLATOR)
             found = [
                 ("editortranslator" if variable == first else variable, people)

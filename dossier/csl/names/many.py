@@ -40,7 +40,10 @@ def render_name_list(
     shown = shown_count(len(people), style, extra)
     if shown == 0:
         return None
-    inverted = [options.sort_order == "all" or (options.sort_order == "first" and index == 0) for index in range(len(people))]
+    inverted = [
+        (options.sort_order == "all" or (options.sort_order == "first" and index == 0)) and not person.literal
+        for index, person in enumerate(people)
+    ]
     names = [render_name(people[i], style, level_of(i), inverted=inverted[i]) for i in range(shown)]
     if shown == len(people):
         return Node(tuple(join_all(names, style, locale, last_inverted=inverted[max(shown - 2, 0)])), "name-list")

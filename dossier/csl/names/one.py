@@ -66,7 +66,7 @@ def given_name(person: Person, style: NameStyle, level: int) -> str:
 def parts_of(text: str, look: Look | None, style: NameStyle) -> tuple[Part, ...]:
     """Return text with the case and formatting of a name-part, without its affixes."""
     parts = parse_richtext(text)
-    if look is None:
+    if look is None or not parts:
         return parts
     if look.text_case:
         parts = change_case(parts, look.text_case, style.language)
@@ -119,8 +119,10 @@ def straight_name(person: Person, given: str, style: NameStyle) -> Node:
     dropping = parts_of(person.dropping, None, style)
     if dropping and any(part.look.text_case for part in style.element.parts) is False:
         dropping = parts_of(person.dropping, looks[0], style)
-    name = spaced(tuple(head), dropping, tuple(wrapped(family, looks[1])))
-    return Node((*name, *suffix_parts(person, ", " if person.comma_suffix else " ")), "name")
+    suffix = suffix_parts(person, ", " if person.comma_suffix else " ")
+    if looks[1] is not None and (looks[1].prefix or looks[1].suffix):  # its affixes embrace all but the given name
+        return Node(tuple(spaced(tuple(head), tuple(wrapped([*spaced(dropping, tuple(family)), *suffix], looks[1])))), "name")
+    return Node((*spaced(tuple(head), dropping, tuple(family)), *suffix), "name")
 
 
 def inverted_name(person: Person, given: str, style: NameStyle) -> Node:
