@@ -36,6 +36,16 @@ class Commands(click.Group):
         command: click.Command = import_module(f"dossier.cli.{cmd_name}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is called, or name the one that was probably meant."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            meant = nearest(args[0], COMMANDS, cutoff=0.5)
+            hint = f" Did you mean {meant!r}?" if meant else ""
+            raise click.UsageError(f"No such command {args[0]!r}.{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
 
 @click.command(
     "dossier", cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}

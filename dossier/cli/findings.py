@@ -16,7 +16,7 @@ from dossier.diagnostics import Severity, State
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from dossier.cli.console import Console
     from dossier.diagnostics import Diagnostic
@@ -69,7 +69,7 @@ class Findings:
         look = report.Look(
             color=not self.for_programs and wants_color(sys.stderr),
             verbose=self.verbose,
-            prefix=self._prefix(),
+            name=self._namer(),
         )
         console.clear()
         text = report.render(
@@ -93,10 +93,11 @@ class Findings:
                 return found
         return None
 
-    def _prefix(self) -> str:
-        """Lead from where the reader stands to the project: the working folder for people, the repository for programs."""
-        base = _repository(self.project.root) if self.for_programs else Path.cwd()
-        return os.path.relpath(self.project.root, base).replace(os.sep, "/")
+    def _namer(self) -> Callable[[str], str]:
+        """Name paths from where the reader stands: the working folder for people, the repository for programs."""
+        root = self.project.root
+        base = _repository(root) if self.for_programs else Path.cwd()
+        return lambda path: os.path.relpath(root / path, base).replace(os.sep, "/")
 
 
 def _repository(root: Path) -> Path:

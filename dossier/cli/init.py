@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,13 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 from dossier.cli import exits
-from dossier.cli.console import shown
+from dossier.cli.console import listed, shown
 from dossier.diagnostics import DossierError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
 
+SOURCE = re.compile(rb"^@\w+\{", re.MULTILINE)
 PASSED_OVER = ("__pycache__", "__init__.py")
 
 
@@ -33,13 +35,15 @@ def command(folder: Path) -> int:
             raise DossierError(f"{folder} is not empty", "name a new folder: dossier init my-dossier")
     except OSError as error:
         raise DossierError(f"{folder} cannot be used: {(error.strerror or str(error)).lower()}") from error
-    written = 0
+    sections = sources = 0
     for path, content in walk(files("dossier") / "starter"):
         write_whole(folder / path, content)
-        written += path.startswith("sections/")
+        sections += path.startswith("sections/")
+        sources += len(SOURCE.findall(content)) if path.endswith(".bib") else 0
     here = folder.resolve() == Path.cwd()
-    click.echo(f"Created {shown(folder.resolve()) if not here else 'a dossier here'} — {written} sections")
-    click.echo(f"Next: {'' if here else f'cd {folder} && '}dossier build --open", err=True)
+    name = "a dossier here" if here else shown(folder.resolve())
+    click.echo(f"Created {name} — {listed(sections, 'section')}, {listed(sources, 'source')}")
+    click.echo(f"Next: {'' if here else f'cd {folder} && '}dossier build", err=True)
     return exits.FINE
 
 

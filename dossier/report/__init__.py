@@ -45,7 +45,7 @@ def render(  # noqa: PLR0913 - the one door of this room
     if format == "json":
         return machine.as_json(diagnostics, lines, facts or {})
     if format == "github":
-        return machine.as_github(diagnostics, lines, look.prefix)
+        return machine.as_github(diagnostics, lines, look.name)
     if format == "sarif":
-        return machine.as_sarif(diagnostics, lines, look.prefix, version)
+        return machine.as_sarif(diagnostics, lines, look.name, version)
     raise ValueError(f"unknown report format {format!r}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import posixpath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -11,10 +10,13 @@ from dossier.diagnostics import Severity, State
 from dossier.report.summary import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+    from typing import TypeAlias
 
     from dossier.diagnostics import Diagnostic, Rule, Span
     from dossier.report.place import Lines
+
+    Name: TypeAlias = Callable[[str], str]
 
 SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -54,27 +56,27 @@ def _position(span: Span | None, lines: Lines) -> dict[str, Any]:
     return {"path": span.path, "line": span.line, "column": span.column, "endLine": line, "endColumn": column}
 
 
-def as_github(diagnostics: Iterable[Diagnostic], lines: Lines, prefix: str) -> str:
+def as_github(diagnostics: Iterable[Diagnostic], lines: Lines, name: Name) -> str:
     """Write GitHub's workflow commands, which show each finding on its line of the change.
 
-    GitHub keeps ten errors and ten warnings of a step, so the worst come first. `prefix` leads from the repository's
-    folder to the project's.
+    GitHub keeps ten errors and ten warnings of a step, so the worst come first. `name` turns a path from the project's
+    root into one from the repository's.
     """
     weight = list(COMMANDS)
     ordered = sorted(diagnostics, key=lambda d: (weight.index(d.severity), d.order))
-    return "".join(_command(d, lines, prefix) + "\n" for d in ordered)
+    return "".join(_command(d, lines, name) + "\n" for d in ordered)
 
 
-def _command(diagnostic: Diagnostic, lines: Lines, prefix: str) -> str:
+def _command(diagnostic: Diagnostic, lines: Lines, name: Name) -> str:
     values: dict[str, object] = {}
     span = diagnostic.span
     if span:
         end_line, end_column = lines.end(span)
-        values = {"file": posixpath.normpath(posixpath.join(prefix, span.path)), "line": span.line, "endLine": end_line}
+        values = {"file": name(span.path), "line": span.line, "endLine": end_line}
         if end_line == span.line:  # columns are refused for several lines
             values |= {"col": span.column, "endColumn": end_column}
     values["title"] = f"{diagnostic.rule.code} {diagnostic.rule.name}"
-    properties = ",".join(f"{name}={_escape(str(value), ':,')}" for name, value in values.items())
+    properties = ",".join(f"{key}={_escape(str(value), ':,')}" for key, value in values.items())
     not_run = "not run: " if diagnostic.state is State.NOT_RUN else ""
     hint = f"\n{diagnostic.hint}" if diagnostic.hint else ""
     return f"::{COMMANDS[diagnostic.severity]} {properties}::{_escape(not_run + diagnostic.message + hint)}"
@@ -87,7 +89,7 @@ def _escape(text: str, more: str = "") -> str:
     return text
 
 
-def as_sarif(diagnostics: Iterable[Diagnostic], lines: Lines, prefix: str, version: str) -> str:
+def as_sarif(diagnostics: Iterable[Diagnostic], lines: Lines, name: Name, version: str) -> str:
     """Write SARIF 2.1.0 (OASIS), columns counted in code points."""
     ordered = sorted(diagnostics, key=lambda d: d.order)
     rules = sorted({d.rule.code: d.rule for d in ordered}.values(), key=lambda rule: rule.code)
@@ -97,7 +99,7 @@ def as_sarif(diagnostics: Iterable[Diagnostic], lines: Lines, prefix: str, versi
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"PROJECT": {"description": {"text": "The folder that holds the dossier's repository."}}},
-        "results": [_result(d, index[d.rule.code], lines, prefix) for d in ordered],
+        "results": [_result(d, index[d.rule.code], lines, name) for d in ordered],
     }
     return dump({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -114,7 +116,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
     return described
 
 
-def _result(diagnostic: Diagnostic, index: int, lines: Lines, prefix: str) -> dict[str, Any]:
+def _result(diagnostic: Diagnostic, index: int, lines: Lines, name: Name) -> dict[str, Any]:
     """Describe one finding. What could not be checked is `open` (§3.27.9), for which the level must be "none"."""
     hint = f"\n{diagnostic.hint}" if diagnostic.hint else ""
     not_run = diagnostic.state is State.NOT_RUN
@@ -126,16 +128,16 @@ def _result(diagnostic: Diagnostic, index: int, lines: Lines, prefix: str) -> di
         "message": {"text": diagnostic.message + hint},
     }
     if diagnostic.span:
-        result["locations"] = [_location(diagnostic.span, lines, prefix)]
+        result["locations"] = [_location(diagnostic.span, lines, name)]
     if diagnostic.related:
         result["relatedLocations"] = [
-            {**_location(r.span, lines, prefix), "message": {"text": r.message}} for r in diagnostic.related
+            {**_location(r.span, lines, name), "message": {"text": r.message}} for r in diagnostic.related
         ]
     return result
 
 
-def _location(span: Span, lines: Lines, prefix: str) -> dict[str, Any]:
+def _location(span: Span, lines: Lines, name: Name) -> dict[str, Any]:
     line, column = lines.end(span)
-    uri = quote(posixpath.normpath(posixpath.join(prefix, span.path)))
+    uri = quote(name(span.path))
     region = {"startLine": span.line, "startColumn": span.column, "endLine": line, "endColumn": column}
     return {"physicalLocation": {"artifactLocation": {"uri": uri, "uriBaseId": "PROJECT"}, "region": region}}

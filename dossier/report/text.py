@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from dossier.report.cells import excerpt, safe
 from dossier.report.fold import Fold, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from dossier.diagnostics import Diagnostic, Span
     from dossier.report.place import Lines
@@ -21,11 +20,11 @@ COLOURS = {"error": "red", "warning": "yellow", "info": "blue", "not-run": "mage
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a report for people looks. `prefix` leads from the reader's folder to the project's; `width` is in cells."""
+    """How a report looks. `name` turns a path from the project's root into the reader's; `width` is in cells."""
 
     color: bool = False
     verbose: bool = False
-    prefix: str = ""
+    name: Callable[[str], str] = str
     width: int = 100
 
     def paint(self, text: str, colour: str = "") -> str:
@@ -37,8 +36,8 @@ class Look:
         return click.style(text, fg=colour or None, bold=True)
 
     def path(self, span: Span) -> str:
-        """Name a file as seen from the reader's folder."""
-        return safe(posixpath.normpath(posixpath.join(self.prefix, span.path)))
+        """Name a file in the reader's way."""
+        return safe(self.name(span.path))
 
 
 def kind(diagnostic: Diagnostic) -> str:

@@ -1,0 +1,133 @@
+"""Reports for people."""
+
+import pytest
+
+from dossier.diagnostics import Related, Rule, Severity, Span, State
+from dossier.report import Look, render, summarise
+
+KEY = Rule("D401", "undefined-key", Severity.ERROR, "a key is cited that no source has")
+CLAIM = Rule("D501", "unsourced", Severity.WARNING, "a sentence rests on no source")
+FILES = {
+    "sections/02-timeline.md": "\n" * 13 + "The vessel left port on 3 May [@smth2020, p. 14] and was\nfast.",
+    "references.bib": "\n" * 30 + "@book{smith2020,\n",
+}
+MISSING = KEY.at(
+    Span("sections/02-timeline.md", 14, 32, 9),
+    "`smth2020` is not in references.bib",
+    "did you mean `smith2020`?",
+    related=(Related(Span("references.bib", 31, 7, 9), "similar key defined here"),),
+)
+
+
+def source(path):
+    return FILES.get(path, "")
+
+
+def test_a_finding_is_drawn_with_its_line_its_mark_and_the_place_that_explains_it():
+    assert (
+        render([MISSING], "full", source)
+        == """\
+error[D401]: `smth2020` is not in references.bib
+  --> sections/02-timeline.md:14:32
+   |
+14 | The vessel left port on 3 May [@smth2020, p. 14] and was
+   |                                ^^^^^^^^^
+  ::: references.bib:31:7
+   |
+31 | @book{smith2020,
+   |       --------- similar key defined here
+   = hint: did you mean `smith2020`?
+"""
+    )
+
+
+def test_a_concise_finding_is_one_line():
+    assert (
+        render([MISSING], "concise", source)
+        == "sections/02-timeline.md:14:32: error[D401] `smth2020` is not in references.bib\n"
+    )
+
+
+def test_paths_are_named_from_where_the_reader_stands():
+    assert render([MISSING], "concise", source, look=Look(name=lambda path: f"../{path}"))[:15] == "../sections/02-"
+
+
+def test_a_stretch_over_several_lines_is_marked_to_the_end_of_its_first():
+    drawn = render([KEY.at(Span("sections/02-timeline.md", 14, 54, 9), "x")], "full", source)
+    assert drawn.splitlines()[-1] == "   |" + " " * 54 + "^^^"
+
+
+def test_a_place_beyond_the_text_or_in_an_unknown_file_is_named_without_an_excerpt():
+    found = [
+        KEY.at(Span("sections/02-timeline.md", 99, 1), "a"),
+        KEY.at(Span("nowhere.md", 2, 3), "b"),
+        KEY.at(Span("sections/x", length=0), "c"),
+    ]
+    assert render(found, "full", source) == (
+        "error[D401]: b\n --> nowhere.md:2:3\n\n"
+        "error[D401]: a\n  --> sections/02-timeline.md:99:1\n\n"
+        "error[D401]: c\n --> sections/x\n"
+    )
+
+
+def test_a_finding_without_a_place_is_its_words():
+    found = [KEY.at(None, "a", "b")]
+    assert render(found, "full", source) == "error[D401]: a\n  = hint: b\n"
+    assert render(found, "concise", source) == "error[D401] a\n"
+
+
+def test_no_findings_are_no_text():
+    assert render([], "full", source) == render([], "concise", source) == ""
+
+
+def test_what_could_not_be_checked_is_called_so():
+    found = [CLAIM.at(Span("a.md", 1, 1), "no copy", state=State.NOT_RUN)]
+    assert render(found, "concise", source) == "a.md:1:1: not-run[D501] no copy\n"
+    assert summarise(found) == "1 check not run in 1 file"
+
+
+def many(count):
+    return [CLAIM.at(Span("a.md", line, 1), f"number {line}") for line in range(3, 3 + count)]
+
+
+def test_more_than_ten_findings_of_one_rule_in_one_file_are_one_line():
+    folded = "warning[D501] 11 findings, lines 3 to 13: a sentence rests on no source (-v shows each)\n"
+    assert render([*many(11), MISSING], "concise", source).splitlines(keepends=True)[0] == f"a.md:3:1: {folded}"
+    assert render(many(11), "full", source) == folded.replace("] 11 findings,", "]: 11 findings in a.md,")
+
+
+@pytest.mark.parametrize("format_", ["full", "concise"])
+def test_ten_findings_or_all_wanted_are_shown_each(format_):
+    assert render(many(10), format_, source).count("number") == 10
+    assert render(many(11), format_, source, look=Look(verbose=True)).count("number") == 11
+
+
+def test_the_same_rule_in_another_file_is_counted_apart():
+    found = [*many(6), *(CLAIM.at(Span("b.md", line, 1), f"number {line}") for line in range(6))]
+    assert render(found, "concise", source).count("number") == 12
+
+
+def test_findings_come_sorted_by_place_whatever_their_order():
+    found = [KEY.at(Span("b.md", 2, 1), "2"), KEY.at(Span("a.md", 10, 1), "1"), KEY.at(Span("a.md", 9, 5), "0")]
+    assert [line[-1] for line in render(found, "concise", source).splitlines()] == ["0", "1", "2"]
+
+
+def test_colours_are_there_only_when_wanted():
+    assert "\x1b[31m" in render([MISSING], "full", source, look=Look(color=True))
+    assert "\x1b" not in render([MISSING], "full", source)
+
+
+def test_a_message_cannot_command_the_terminal():
+    found = [KEY.at(Span("a\x1b.md", 1, 1), "x\x1b[2Jy", "z\x07")]
+    assert render(found, "full", source).replace("\n", "").isprintable()
+
+
+def test_the_summary_counts_in_words():
+    found = [MISSING, *many(2), CLAIM.at(None, "x", state=State.NOT_RUN)]
+    assert summarise(found) == "1 error, 2 warnings, 1 check not run in 2 files"
+    assert summarise([]) == "no problems"
+
+
+def test_an_unknown_format_is_our_own_fault():
+    with pytest.raises(ValueError, match="unknown report format"):
+        render([], "xml", source)
