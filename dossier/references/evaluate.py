@@ -1,0 +1,64 @@
+"""3 references, layer d: fields as written → values: macros replaced, operands joined, delimiters gone (TeX still in them).
+
+`@string` macros do not depend on case (btxdoc §2). A macro that nothing defines stays visible as its own name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.diagnostics import nearest
+from dossier.model import Field
+from dossier.references.rules.syntax import CONTROL_CHARACTER, DUPLICATE_FIELD, UNDEFINED_MACRO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dossier.references.source import File, Piece, RawField, Trouble
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTH_MACROS = {name[:3].lower(): name for name in MONTHS}
+
+
+class Macros:
+    """The abbreviations of a bibliography; the months are there from the start (btxdoc §2)."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, str] = dict(MONTH_MACROS)
+
+    def define(self, fields: Iterable[RawField]) -> None:
+        """Take up the definitions of one `@string`."""
+        for field in fields:
+            self.values[field.name] = "".join(self.value(piece) for piece in field.pieces)
+
+    def value(self, piece: Piece) -> str:
+        """Give the text of an operand."""
+        return self.values.get(piece.text.lower(), piece.text) if piece.is_macro else piece.text
+
+
+def evaluate(file: File, raw: Iterable[RawField], macros: Macros, name: str, trouble: Trouble) -> tuple[Field, ...]:
+    """Evaluate the fields of one entry; the first of two fields with the same name counts."""
+    fields: dict[str, Field] = {}
+    for field in raw:
+        span = file.span(field.pieces[0].start, field.pieces[0].start + len(field.pieces[0].text))
+        if field.name in fields:
+            place = file.span(field.start, field.start + len(field.name))
+            trouble.add(DUPLICATE_FIELD.at(place, f"`{name}` has `{field.name}` twice; the first one is used", "take one of the two out"))
+            continue
+        for piece in field.pieces:
+            if piece.is_macro and piece.text.lower() not in macros.values:
+                _report_macro(file, piece, macros, trouble)
+        fields[field.name] = Field(field.name, "".join(macros.value(piece) for piece in field.pieces), span)
+    for value in fields.values():
+        if any(char < " " and char not in "\n\t" for char in value.value):
+            trouble.add(
+                CONTROL_CHARACTER.at(value.span, f"`{value.name}` of `{name}` holds an invisible control character", "type the text anew")
+            )
+    return tuple(fields.values())
+
+
+def _report_macro(file: File, piece: Piece, macros: Macros, trouble: Trouble) -> None:
+    near = nearest(piece.text, macros.values)
+    hint = f"did you mean `{near}`?" if near else f"write `{{{piece.text}}}`, or define it with `@string`"
+    place = file.span(piece.start, piece.start + len(piece.text))
+    trouble.add(UNDEFINED_MACRO.at(place, f"no @string defines `{piece.text}`; it is printed as it stands", hint))

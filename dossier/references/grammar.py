@@ -1,0 +1,8 @@
+"""3 references: the words of BibTeX's grammar that several modules share (btxdoc; "Tame the BeaST" §2)."""
+
+from __future__ import annotations
+
+import re
+
+NAME = r"[^\s\"#%'(),={}\\~@]+"
+HEAD = re.compile(r"(?<!\w)@[^\S\n]*([^\W\d][\w.+:/-]*)\s*([{(])")

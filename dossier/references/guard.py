@@ -1,0 +1,377 @@
+"""3 references, layer b: a damaged or doubtful block → its fields, and what is wrong with it.
+
+Only blocks that the sound expression of `blocks.py` refuses come here. BibTeX's grammar (btxdoc; "Tame the BeaST" §2) is
+read character by character. Where one reading leads nowhere the next is tried: braces counted as BibTeX counts them,
+then with `\\{` and `\\}` as letters, then cut where the next `name =` begins. Each repair is reported at its place.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dossier.references.grammar import NAME
+from dossier.references.rules.syntax import MALFORMED, MISSING_COMMA, SWALLOWED
+from dossier.references.source import Block, Fault, Piece, RawField
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.diagnostics import Rule
+    from dossier.references.source import BlockKind
+
+MAX_VALUE = 100_000  # code points: a value that is not closed by then is not closed
+ASSIGNMENT = re.compile(rf"({NAME})\s*=(?!=)")
+NEXT_FIELD = re.compile(rf",?[^\S\n]*(?:\n\s*|(?<=,)\s*){NAME}\s*=\s*[{{\"\w]")
+BARE = re.compile(NAME)
+BLANK = re.compile(r"(?:\s+|%[^\n]*)*+")
+LOOSE_KEY = re.compile(r"\s*([^,={}\n]*?)\s*(?=[,={}\n])")
+BRACES = re.compile(r"[{}]")
+QUOTE_MARKS = re.compile(r"[{}\"]")
+WEAK_START = re.compile(r"\n[^\S\n]*(?=@[^\S\n]*[^\W\d][\w.+-]*\s*[{(])")
+START = re.compile(
+    r"\n[^\S\n]*(?=@[^\S\n]*(?:(?i:string|comment|preamble)\s*[{(]"
+    rf"|[^\W\d][\w.+-]*\s*(?:[{{(]\s*[^\s,{{}}=]+\s*,\s*{NAME}\s*=|\{{\s*[^\s,{{}}=]+\s*,?\s*\}})))"
+)
+STRAY = re.compile(rf"@[^\W\d]\w*[^\S\n]+[\w:.-]+\s*,\s*{NAME}\s*=|[{{}}]|{NAME}\s*=\s*[{{\"]")
+COMMENT_LINE = re.compile(r"(?m)^[^\S\n]*%.*$")
+
+
+def read_gap(gap: str, offset: int, *, after_block: bool) -> list[Fault]:
+    """Look for lost fields and braces between two blocks; other text there is a comment (btxdoc §2)."""
+    if not gap.strip():
+        return []
+    quiet = COMMENT_LINE.sub(lambda line: " " * len(line[0]), gap)
+    found = STRAY.search(quiet)
+    if found is None:
+        return []
+    start = found.start()
+    lead = re.match(r"\s*[,)}]", quiet)
+    if after_block and lead:
+        start = lead.end() - 1
+    word = quiet[start:].split("\n", 1)[0].rstrip()[:40]
+    hint = "a `}` too many ends a source early; a missing `{` hides its beginning"
+    return [Fault(MALFORMED, offset + start, offset + start + max(len(word), 1), f"`{word}` stands outside any source", hint)]
+
+
+def read_damaged(text: str, head: re.Match[str], kind: BlockKind) -> tuple[Block, list[Fault]]:
+    """Read one block from its `@word{` on, whatever its state."""
+    if kind in {"comment", "preamble"}:
+        return _skip(text, head, kind)
+    reader = _Reader(text, head)
+    key, key_start = ("", head.end()) if kind == "string" else reader.read_key()
+    if key is None:
+        return Block("comment", "", "", head.start(), head.end(), head.end(), reader.position), reader.faults
+    body = reader.position
+    reader.read_fields()
+    block = Block(kind, head[1].lower(), key, head.start(), key_start, body, reader.position, tuple(reader.fields))
+    return block, reader.faults
+
+
+def _skip(text: str, head: re.Match[str], kind: BlockKind) -> tuple[Block, list[Fault]]:
+    """Step over a comment or preamble with everything inside its delimiters."""
+    opening = head.end() - 1
+    end = match_brackets(text, opening, len(text), head[2])
+    faults = []
+    if end is None:
+        line_end = text.find("\n", head.end())
+        end = len(text) if line_end < 0 else line_end
+        hint = "only its first line was passed over; add the closing brace"
+        faults.append(Fault(MALFORMED, head.start(), head.end(), f"this @{head[1]} is never closed", hint))
+    return Block(kind, kind, "", head.start(), head.end(), head.end(), end), faults
+
+
+def match_brackets(text: str, opening: int, limit: int, bracket: str = "{", *, escapes: bool = False) -> int | None:
+    """Find the offset behind the bracket that closes the one at `opening`; None where there is none before `limit`."""
+    depth = 0
+    marks = BRACES if bracket == "{" else re.compile(r"[()]")
+    for mark in marks.finditer(text, opening, limit):
+        if escapes and text[mark.start() - 1] == "\\":
+            continue
+        depth += 1 if mark[0] == bracket else -1
+        if depth == 0:
+            return mark.end()
+    return None
+
+
+class _Reader:
+    """Read the fields of one block; `position` is always the next unread offset."""
+
+    def __init__(self, text: str, head: re.Match[str]) -> None:
+        self.text = text
+        self.head = head
+        self.position = head.end()
+        self.closer = "}" if head[2] == "{" else ")"
+        self.fields: list[RawField] = []
+        self.faults: list[Fault] = []
+        self.key = ""
+        start = START.search(text, head.end())
+        self.next_start = start.end() if start else len(text)
+
+    def fault(self, rule: Rule, start: int, end: int, message: str, hint: str) -> None:
+        """Note a break of the grammar."""
+        self.faults.append(Fault(rule, start, end, message, hint))
+
+    @property
+    def name(self) -> str:
+        """Name the block for a message."""
+        return f"`{self.key}`" if self.key else f"this @{self.head[1]}"
+
+    def read_key(self) -> tuple[str | None, int]:
+        """Read the key and the comma behind it; None where this is no source at all."""
+        found = LOOSE_KEY.match(self.text, self.position)
+        key, start = (found[1], found.start(1)) if found else ("", self.position)
+        following = self.text[found.end()] if found else ""
+        if self.closer == ")" and ")" in key:
+            key = key[: key.index(")")].rstrip()
+            self.position = start + len(key)
+            if "," not in self.text[start : start + len(key) + 1]:
+                self.position = self.text.index(")", start)
+                following = ")"
+        elif found:
+            self.position = found.end()
+        if following == "=":
+            return self._key_before_equals(key, start)
+        if following not in {",", self.closer} and not (following == "\n" and key and self._at_assignment()):
+            self.fault(MALFORMED, self.head.start(), self.head.end(), f"`{self.head[0]}` begins no source that can be read",
+                       "write `@type{key, name = {value}, …}`")
+            return None, start
+        self.key = key
+        if not key:
+            self.fault(MALFORMED, self.head.start(), self.head.end(), "this source has no key, so nothing can cite it",
+                       f"write a key behind the brace: `@{self.head[1]}{{key,`")
+        elif " " in key:
+            self.fault(MALFORMED, start, start + len(key), f"the key `{key}` contains a space", "take the space out")
+        if following == ",":
+            self.position += 1
+        elif following == "\n":
+            self._missing_comma(start + len(key))
+        return key, start
+
+    def _key_before_equals(self, key: str, start: int) -> tuple[str, int]:
+        """Read `@book{title = …` (no key) or `@book{key title = …` (no comma)."""
+        first, _, rest = key.partition(" ")
+        if rest.strip():
+            self.key = first
+            self.position = start + len(first)
+            self._missing_comma(self.position)
+            return first, start
+        self.position = start
+        self.fault(MALFORMED, self.head.start(), self.head.end(), "this source has no key, so nothing can cite it",
+                   f"write a key behind the brace: `@{self.head[1]}{{key,`")
+        return "", start
+
+    def _missing_comma(self, end: int) -> None:
+        before = self.fields[-1].name if self.fields else "the key"
+        where = f"behind `{before}`" if self.fields else "behind the key"
+        self.fault(MISSING_COMMA, end, end, f"a comma is missing {where} of {self.name}", "add `,` here")
+
+    def skip_blank(self, position: int) -> int:
+        """Step over white space and remarks from `%` to the line's end."""
+        found = BLANK.match(self.text, position)
+        return found.end() if found else position
+
+    def _at_assignment(self) -> re.Match[str] | None:
+        return ASSIGNMENT.match(self.text, self.skip_blank(self.position))
+
+    def read_fields(self) -> None:
+        """Read `name = value` until the closing delimiter, or until it is clear that it will not come."""
+        while True:
+            self.position = self.skip_blank(self.position)
+            if self._ends():
+                return
+            found = ASSIGNMENT.match(self.text, self.position)
+            if found:
+                self._read_field(found)
+            else:
+                self._skip_stray()
+
+    def _ends(self) -> bool:
+        """Say whether the block is over, closed or not."""
+        text, position = self.text, self.position
+        if position >= self.next_start or position >= len(text) or self._is_line_start(position):
+            self.position = min(position, self.next_start)
+            self.fault(MALFORMED, self.head.start(), self._key_end(), f"{self.name} is never closed",
+                       f"add `{self.closer}` behind its last field")
+            return True
+        if text[position] == self.closer:
+            extra = re.compile(rf"[}})]\s*,\s*{NAME}\s*=").match(text, position)
+            if extra:
+                self.fault(MALFORMED, position, position + 1, f"one `{self.closer}` too many in {self.name}", "take it out")
+                self.position = text.index(",", position) + 1
+                return False
+            self.position = position + 1
+            return True
+        if text[position] in "})" and not ASSIGNMENT.match(text, position):
+            self.fault(MALFORMED, position, position + 1, f"{self.name} opens with `{self.head[2]}` but ends with `{text[position]}`",
+                       f"end it with `{self.closer}`")
+            self.position = position + 1
+            return True
+        return False
+
+    def _key_end(self) -> int:
+        found = self.text.find(self.key, self.head.end()) if self.key else -1
+        return self.head.end() if found < 0 else found + len(self.key)
+
+    def _is_line_start(self, position: int) -> bool:
+        """Say whether a new block begins here, at the start of a line."""
+        line = self.text.rfind("\n", 0, position)
+        return line >= 0 and bool((found := WEAK_START.match(self.text, line)) and found.end() == position)
+
+    def _skip_stray(self) -> None:
+        """Report what is neither a field nor an end, and go on behind it."""
+        start = self.position
+        if self.text[start] == ",":
+            self.fault(MALFORMED, start, start + 1, f"one comma too many in {self.name}", "take it out")
+            self.position = start + 1
+            return
+        stop = re.compile(r"[,\n})]").search(self.text, start + 1)
+        end = min(stop.start() if stop else len(self.text), self.next_start)
+        word = self.text[start:end].strip()
+        self.fault(MALFORMED, start, start + len(word), f"`{word[:40]}` in {self.name} is no field", "write `name = {value},`")
+        self.position = end + 1 if end < len(self.text) and self.text[end] == "," else max(end, start + 1)
+
+    def _read_field(self, found: re.Match[str]) -> None:
+        """Read one field and what follows it."""
+        self.position = found.end()
+        pieces = []
+        while True:
+            self.position = self.skip_blank(self.position)
+            piece, end = self._read_piece(self.position, found[1])
+            pieces.append(piece)
+            self.position = self.skip_blank(end)
+            if self.text[self.position : self.position + 1] != "#":
+                break
+            self.position += 1
+        self.fields.append(RawField(found[1].lower(), tuple(pieces), found.start(), end))
+        self._read_separator(end)
+
+    def _read_separator(self, end: int) -> None:
+        """Step over the comma behind a value, or say that it is missing."""
+        text, position = self.text, self.position
+        if position < len(text) and text[position] == "," and position < self.next_start:
+            self.position += 1
+        elif position < self.next_start and ASSIGNMENT.match(text, position):
+            self._missing_comma(end)
+
+    def _read_piece(self, start: int, name: str) -> tuple[Piece, int]:
+        """Read one operand of a value."""
+        mark = self.text[start : start + 1]
+        if mark == "{":
+            return self._read_braced(start, name)
+        if mark == '"':
+            return self._read_quoted(start, name)
+        return self._read_bare(start, name)
+
+    def _is_clean(self, end: int) -> bool:
+        """Say whether what follows a value is what may follow one."""
+        position = self.skip_blank(end)
+        if position >= len(self.text):
+            return False
+        mark = self.text[position]
+        if mark == ",":
+            after = self.skip_blank(position + 1)
+            return after >= len(self.text) or self.text[after] in "}),%" or bool(ASSIGNMENT.match(self.text, after))
+        if mark == self.closer:
+            return self.text[self.skip_blank(position + 1) :][:1] not in {",", "}", ")"}
+        return mark == "#" or bool(ASSIGNMENT.match(self.text, position))
+
+    def _read_braced(self, start: int, name: str) -> tuple[Piece, int]:
+        """Read `{…}` in the first of three ways that leads on."""
+        limit = min(start + MAX_VALUE, len(self.text))
+        plain = match_brackets(self.text, start, limit)
+        for end in self._readings(plain, start, limit):
+            if self._is_clean(end):
+                if end <= self.next_start:
+                    return Piece(self.text[start + 1 : end - 1], False, start + 1), end
+                if self._next_field(start, self.next_start) is None:
+                    return self._swallowing(start, end, name)
+        cut = self._next_field(start, min(plain or limit, self.next_start, limit))
+        if cut is not None:
+            return self._unclosed(start, cut, name, "{")
+        if plain is None or plain > self.next_start:
+            return self._unclosed(start, min(self._weak_start(start, limit), self.next_start), name, "{")
+        own_line = re.compile(r"\n[^\S\n]*$").search(self.text, start, plain - 1)
+        after = self.skip_blank(plain)
+        if own_line and (after >= len(self.text) or self.text[after] == "@"):
+            return self._unclosed(start, own_line.start(), name, "{")
+        return Piece(self.text[start + 1 : plain - 1], False, start + 1), plain
+
+    def _readings(self, plain: int | None, start: int, limit: int) -> Iterator[int]:
+        """Offer the ends of a braced value: BibTeX's, then that with escaped braces as letters."""
+        if plain is not None:
+            yield plain
+        escaped = match_brackets(self.text, start, limit, escapes=True)
+        if escaped is not None and escaped != plain:
+            yield escaped
+
+    def _swallowing(self, start: int, end: int, name: str) -> tuple[Piece, int]:
+        """Keep a value that holds what looks like a whole source, and say so."""
+        where = self.next_start
+        stop = self.text.find("\n", where)
+        self.fault(SWALLOWED, where, stop if stop > 0 else end, f"this looks like a source, but it stands inside `{name}` of {self.name}",
+                   "if it is one, close the field before it")
+        found = START.search(self.text, end)
+        self.next_start = found.end() if found else len(self.text)
+        return Piece(self.text[start + 1 : end - 1], False, start + 1), end
+
+    def _next_field(self, start: int, limit: int) -> int | None:
+        """Find where the next `name =` begins inside a value that does not close."""
+        found = NEXT_FIELD.search(self.text, start + 1, limit)
+        return found.start() if found else None
+
+    def _weak_start(self, start: int, limit: int) -> int:
+        found = WEAK_START.search(self.text, start, limit)
+        return found.start() if found else len(self.text)
+
+    def _unclosed(self, start: int, end: int, name: str, mark: str) -> tuple[Piece, int]:
+        """Cut a value that never closes."""
+        closing = "}" if mark == "{" else '"'
+        self.fault(MALFORMED, start, start + 1, f"the `{mark}` of `{name}` in {self.name} is never closed", f"add `{closing}` behind the value")
+        value = self.text[start + 1 : end].rstrip()
+        return Piece(value, False, start + 1), start + 1 + len(value)
+
+    def _read_quoted(self, start: int, name: str) -> tuple[Piece, int]:
+        """Read `"…"`: to the first quote outside braces that leads on, else to the first that leads on at all."""
+        limit = min(start + MAX_VALUE, self.next_start)
+        depth, loose = 0, None
+        for mark in QUOTE_MARKS.finditer(self.text, start + 1, limit):
+            if mark[0] != '"':
+                depth += 1 if mark[0] == "{" else -1
+            elif self._is_clean(mark.end()):
+                if depth == 0:
+                    return Piece(self.text[start + 1 : mark.start()], False, start + 1), mark.end()
+                loose = loose or mark
+        cut = self._next_field(start, limit)
+        if loose and (cut is None or loose.end() <= cut):
+            self.fault(MALFORMED, start, start + 1, f"braces do not balance inside the quotes of `{name}` in {self.name}", "balance the braces")
+            return Piece(self.text[start + 1 : loose.start()], False, start + 1), loose.end()
+        if cut is None:
+            line_end = self.text.find("\n", start)
+            cut = min(limit, len(self.text) if line_end < 0 else line_end)
+        return self._unclosed(start, cut, name, '"')
+
+    def _read_bare(self, start: int, name: str) -> tuple[Piece, int]:
+        """Read a number or a macro; anything longer should have stood in braces."""
+        found = BARE.match(self.text, start, self.next_start)
+        if found and self._is_clean(found.end()):
+            return self._bare_piece(found[0], start, name)
+        stop = re.compile(rf"[,\n{re.escape(self.closer)}]").search(self.text, start, self.next_start)
+        end = stop.start() if stop else self.next_start
+        value = self.text[start:end].rstrip()
+        if not value:
+            self.fault(MALFORMED, start, start, f"`{name}` of {self.name} has no value", "write `{}` or take the field out")
+        else:
+            hint = f"write `{name} = {{{value}}}`"
+            self.fault(MALFORMED, start, start + len(value), f"the value of `{name}` in {self.name} needs braces", hint)
+        return Piece(value, False, start), start + len(value)
+
+    def _bare_piece(self, word: str, start: int, name: str) -> tuple[Piece, int]:
+        """Tell numbers from macros; `12a` and `12--34` are neither."""
+        if word.isdigit():
+            return Piece(word, False, start), start + len(word)
+        if word[0].isdigit():
+            hint = f"write `{name} = {{{word}}}`"
+            self.fault(MALFORMED, start, start + len(word), f"the value of `{name}` in {self.name} needs braces", hint)
+            return Piece(word, False, start), start + len(word)
+        return Piece(word, True, start), start + len(word)

@@ -1,0 +1,148 @@
+"""3 references, layer e: what an entry takes over from others: `xdata`, then `crossref` (biblatex manual §2.4.1, §3.13.6, appendix B).
+
+`xref` links without giving anything. An entry's own field always wins; a date is one thing, whichever fields write it.
+Both links chain; one that closes a circle is ignored and reported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier.diagnostics import nearest
+from dossier.model import Field
+from dossier.references.fields import ALIASES, canonical_type
+from dossier.references.rules.meaning import CIRCLE, MISSING_PARENT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from dossier.references.source import Trouble
+
+# Never inherited through crossref (appendix B; biber's default inheritance).
+NOT_INHERITED = frozenset(
+    "crossref xref xdata ids entryset entrysubtype execute label options presort related relatedoptions relatedstring relatedtype "
+    "shorthand shorthandintro sortkey keywords annotation file grade level origin owner descriptor status visibility".split()
+)
+KEPT_FROM_NOWHERE = frozenset("ids entryset".split())
+SHORT_TITLES = frozenset({"shorttitle", "sorttitle", "indextitle", "indexsorttitle"})
+DATES = {
+    name: prefix for prefix in ("", "orig", "event", "url") for name in (f"{prefix}date", f"{prefix}year", f"{prefix}month", f"{prefix}day",
+                                                                        f"{prefix}endyear", f"{prefix}endmonth", f"{prefix}endday")
+}  # fmt: skip
+COLLECTED = frozenset({"incollection", "inreference", "suppcollection"})
+IN_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """An entry with nothing but its own fields."""
+
+    key: str
+    type: str
+    fields: tuple[Field, ...]
+
+
+def _titles(prefix: str) -> dict[str, str]:
+    names = {"title": f"{prefix}title", "subtitle": f"{prefix}subtitle", "titleaddon": f"{prefix}titleaddon"}
+    return {**names, **dict.fromkeys(SHORT_TITLES, "")}
+
+
+def renamed(parent: str, child: str) -> dict[str, str]:
+    """Say how fields change their names from a parent's type to a child's; "" means not inherited."""
+    parent, child = canonical_type(parent), canonical_type(child)
+    names: dict[str, str] = {}
+    if parent in {"mvbook", "book"} and child in IN_BOOKS:
+        names["author"] = "author bookauthor"
+    if (parent == "mvbook" and child in {"book", *IN_BOOKS}) or (
+        parent in {"mvcollection", "mvreference"} and child in {"collection", "reference", *COLLECTED}
+    ):
+        names |= _titles("main")
+    elif parent == "mvproceedings" and child in {"proceedings", "inproceedings"}:
+        names |= _titles("main")
+    elif (
+        (parent == "book" and child in IN_BOOKS)
+        or (parent in {"collection", "reference"} and child in COLLECTED)
+        or (parent == "proceedings" and child == "inproceedings")
+    ):
+        names |= _titles("book")
+    elif parent == "periodical" and child in {"article", "suppperiodical"}:
+        names |= _titles("journal")
+    return names
+
+
+class Family:
+    """Resolve entries; each at most once, however many inherit from it."""
+
+    def __init__(self, find: Callable[[str], Unresolved | None], keys: Callable[[], Iterable[str]], trouble: Trouble) -> None:
+        self.find = find
+        self.keys = keys
+        self.trouble = trouble
+        self.done: dict[str, dict[str, Field]] = {}
+        self.open: list[str] = []
+
+    def fields(self, entry: Unresolved) -> tuple[Field, ...]:
+        """Give an entry's fields, inherited ones behind its own."""
+        return tuple(self._resolve(entry).values())
+
+    def _resolve(self, entry: Unresolved) -> dict[str, Field]:
+        if entry.key in self.done:
+            return self.done[entry.key]
+        self.open.append(entry.key)
+        fields: dict[str, Field] = {}
+        for field in entry.fields:
+            name = ALIASES.get(field.name, field.name)
+            fields.setdefault(name, field if name == field.name else Field(name, field.value, field.span))
+        for parent in self._parents(entry, fields.get("xdata")):
+            given = {name: field for name, field in self._resolve(parent).items() if name not in KEPT_FROM_NOWHERE}
+            _merge(fields, given)
+        for parent in self._parents(entry, fields.get("crossref")):
+            _merge(fields, _given(parent.type, entry.type, self._resolve(parent)))
+        self.open.pop()
+        self.done[entry.key] = fields
+        return fields
+
+    def _parents(self, entry: Unresolved, link: Field | None) -> Iterable[Unresolved]:
+        """Find the entries a link names."""
+        if link is None:
+            return
+        for key in split_keys(link.value):
+            parent = self.find(key)
+            if parent is None:
+                self.report_missing(entry.key, link, key)
+            elif parent.key in self.open:
+                chain = " → ".join([*self.open[self.open.index(parent.key) :], parent.key])
+                self.trouble.add(CIRCLE.at(link.span, f"`{entry.key}` inherits from itself: {chain}", "take this link out"))
+            else:
+                yield parent
+
+    def report_missing(self, key: str, link: Field, parent: str) -> None:
+        """Say that a link leads nowhere."""
+        near = nearest(parent, self.keys())
+        hint = f"did you mean `{near}`?" if near else "add that source, or take the link out"
+        self.trouble.add(MISSING_PARENT.at(link.span, f"`{link.name}` of `{key}` names `{parent}`, which is not in the bibliography", hint))
+
+
+def split_keys(value: str) -> list[str]:
+    """Split a list of keys at commas."""
+    return [key.strip() for key in value.split(",") if key.strip()]
+
+
+def _given(parent: str, child: str, fields: dict[str, Field]) -> dict[str, Field]:
+    """Choose and rename what a crossref parent gives."""
+    names = renamed(parent, child)
+    given = {}
+    for name, field in fields.items():
+        if name in NOT_INHERITED:
+            continue
+        for target in names.get(name, name).split():
+            given[target] = field if target == field.name else Field(target, field.value, field.span)
+    return given
+
+
+def _merge(fields: dict[str, Field], given: dict[str, Field]) -> None:
+    """Add what is not there yet; a date that is there keeps all of another date out."""
+    dated = {DATES[name] for name in fields if name in DATES}
+    for name, field in given.items():
+        if name not in fields and DATES.get(name) not in dated:
+            fields[name] = field

@@ -1,0 +1,101 @@
+"""3 references, layer i: biblatex's titles → CSL's (title, volume-title, container-title, collection-title and their short forms)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dossier.references.item.case import sentence_case
+from dossier.references.tex import parse_tex, to_markup
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dossier.model import Field
+
+ENDS = re.compile(r"[.?!:;,…][”’»\"']?$")
+TAG = re.compile(r"<[^>]*>|[“‘«\"'(\[]")
+IN_A_BOOK = frozenset({"inbook", "incollection", "inproceedings", "inreference", "suppbook", "suppcollection", "bookinbook", "conference"})
+IN_A_JOURNAL = frozenset({"article", "suppperiodical", "newspaper", "newsarticle", "review"})
+
+
+class Titles:
+    """Write titles of one entry; `lower` asks for the sentence case that some styles expect of their data."""
+
+    def __init__(self, fields: Mapping[str, Field], *, lower: bool) -> None:
+        self.fields = fields
+        self.lower = lower
+
+    def text(self, name: str, *, cased: bool = True) -> str:
+        """Give one field as markup."""
+        field = self.fields.get(name)
+        if field is None:
+            return ""
+        nodes = parse_tex(field.value).nodes
+        return to_markup(sentence_case(nodes) if self.lower and cased else nodes)
+
+    def joined(self, prefix: str, *, cased: bool = True) -> str:
+        """Join title, subtitle and addition: `Title: Subtitle. Addition`."""
+        title = self.text(f"{prefix}title", cased=cased)
+        subtitle = self.text(f"{prefix}subtitle", cased=cased)
+        addition = self.text(f"{prefix}titleaddon", cased=cased)
+        if title and subtitle:
+            title = f"{title}{' ' if ENDS.search(title) else ': '}{capitalised(subtitle)}"
+        return after_stop(title or subtitle, addition)
+
+
+def after_stop(first: str, second: str) -> str:
+    """Join two statements with a full stop, unless the first has its own."""
+    if not first or not second:
+        return first or second
+    return f"{first}{' ' if ENDS.search(first) else '. '}{second}"
+
+
+def capitalised(text: str) -> str:
+    """Begin with a capital, behind tags and quotes; words such as `iPod` stay."""
+    position = 0
+    while found := TAG.match(text, position):
+        if found[0] == '<span class="nocase">':
+            return text
+        position = found.end()
+    word = re.match(r"\w+", text[position:])
+    if word is None or not word[0].islower():
+        return text
+    return text[:position] + text[position].upper() + text[position + 1 :]
+
+
+def titles(entry_type: str, fields: Mapping[str, Field], *, lower: bool = False) -> dict[str, str]:
+    """Give all titles of an entry, as CSL names them."""
+    get = Titles(fields, lower=lower)
+    own, main = get.joined(""), get.joined("main")
+    found = {"collection-title": get.text("series")}
+    if entry_type == "periodical":
+        issue = get.joined("issue")
+        found |= {"title": issue or own, "container-title": get.joined("", cased=False) if issue else ""}
+    elif entry_type in IN_A_JOURNAL:
+        found |= {"title": own, "container-title": get.joined("journal", cased=False), "volume-title": get.joined("issue")}
+    elif entry_type in IN_A_BOOK or "booktitle" in fields:
+        book = get.joined("book")
+        found |= {"title": own, "container-title": main or book, "volume-title": book if main else ""}
+    elif main:
+        found |= {"title": main, "volume-title": own}
+    else:
+        found |= {"title": own, "container-title": get.joined("journal", cased=False)}
+    if entry_type == "inreference" and not own:
+        found["title"] = found["container-title"]
+    found["event-title"] = get.joined("event")
+    found["original-title"] = get.text("origtitle", cased=False)
+    found["reviewed-title"] = get.text("reprinttitle") if entry_type == "review" else ""
+    found["container-title-short"] = get.text("shortjournal", cased=False) or get.text("shortbooktitle", cased=False)
+    if not found.get("volume-title") or main == "" or entry_type in IN_A_BOOK:
+        found["title-short"] = get.text("shorttitle") or _short(get)
+    return {name: text for name, text in found.items() if text}
+
+
+def _short(get: Titles) -> str:
+    """Take what stands before the colon as the short title, where there is one."""
+    title = get.text("title")
+    before, colon, _ = title.partition(": ")
+    if colon and before.count("<") % 2 == 0 and before.count("<") == before.count(">"):
+        return before if before.count("<span") + before.count("<i") == before.count("</") else ""
+    return title if get.text("subtitle") else ""

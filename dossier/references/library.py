@@ -1,0 +1,159 @@
+"""3 references: the files of a bibliography together → an index of all keys, and the wanted entries."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dossier.diagnostics import Related, Span
+from dossier.model import Bibliography, Entry
+from dossier.references.blocks import find_blocks
+from dossier.references.decode import decode
+from dossier.references.evaluate import Macros, evaluate
+from dossier.references.inherit import Family, Unresolved, split_keys
+from dossier.references.item import build_item
+from dossier.references.lint import lint
+from dossier.references.rules.syntax import DUPLICATE_KEY, SET_CITED, SEVERAL_FILES
+from dossier.references.source import Trouble
+from dossier.references.split import split_blocks
+from dossier.references.tracking import tracking
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from dossier.model import Data, Field
+    from dossier.references.source import Block, File
+
+IDS = re.compile(r"[,\n]\s*ids\s*=\s*[{\"]([^{}\"]*)[}\"]", re.IGNORECASE)
+LINKS = re.compile(r"(?:crossref|xdata|entryset)\s*=", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Library:
+    """All blocks of all files, and where each key stands. Fields are read when an entry is asked for."""
+
+    files: list[File] = field(default_factory=list)
+    macros: Macros = field(default_factory=Macros)
+    places: dict[str, tuple[File, Block]] = field(default_factory=dict)
+    nameless: list[tuple[File, Block]] = field(default_factory=list)
+    aliases: dict[str, str] = field(default_factory=dict)
+    keys: dict[str, Span] = field(default_factory=dict)
+    trouble: Trouble = field(default_factory=Trouble)
+    read_already: dict[int, Unresolved] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, files: Iterable[Data]) -> Library:
+        """Index files, in order."""
+        library = cls()
+        for file in files:
+            library._index(decode(file, library.trouble))  # noqa: SLF001 - its own maker
+        if len(library.files) > 1:
+            place = Span(library.files[1].path, 1, 1, 0)
+            message = f"the bibliography is spread over {len(library.files)} files"
+            library.trouble.add(SEVERAL_FILES.at(place, message, "two editors that authors pick citations in read only one file"))
+        return library
+
+    def _index(self, file: File) -> None:
+        """Take up the blocks of one file."""
+        self.files.append(file)
+        blocks, faults = find_blocks(file)
+        for fault in faults:
+            self.trouble.add(fault.rule.at(file.span(fault.start, fault.end), fault.message, fault.hint))
+        strings = [block for block in blocks if block.kind == "string"]
+        for fields in split_blocks(file, strings):
+            self.macros.define(fields)
+        entries = [block for block in blocks if block.kind == "entry"]
+        for block in entries:
+            self._add(file, block)
+        self._add_aliases(file, entries)
+
+    def _add(self, file: File, block: Block) -> None:
+        """Take up one entry; the first of two with the same key counts."""
+        if not block.key:
+            self.nameless.append((file, block))
+            return
+        span = file.span(block.key_start, block.key_start + len(block.key))
+        first = self.keys.setdefault(block.key, span)
+        if first is not span:
+            related = (Related(first, "first used here"),)
+            message = f"the key `{block.key}` is used twice; the first source counts"
+            self.trouble.add(DUPLICATE_KEY.at(span, message, "give one of the two another key", related=related))
+        else:
+            self.places[block.key] = (file, block)
+
+    def _add_aliases(self, file: File, entries: list[Block]) -> None:
+        """Find `ids` without reading the entries."""
+        starts = [block.start for block in entries]
+        for found in IDS.finditer(file.text):
+            block = entries[bisect_right(starts, found.start()) - 1] if starts and starts[0] < found.start() else None
+            if block is None or found.start() > block.end or not block.key:
+                continue
+            for alias in split_keys(found[1]):
+                place = file.text.index(alias, found.start(1))
+                if self.keys.setdefault(alias, span := file.span(place, place + len(alias))) is span:
+                    self.aliases[alias] = block.key
+
+    def _block(self, key: str) -> tuple[File, Block] | None:
+        return self.places.get(key) or self.places.get(self.aliases.get(key, ""))
+
+    def _load(self, places: Iterable[tuple[File, Block]]) -> None:
+        """Split and evaluate entries, many at once."""
+        by_file: dict[int, tuple[File, list[Block]]] = {}
+        for file, block in places:
+            if id(block) not in self.read_already:
+                by_file.setdefault(id(file), (file, []))[1].append(block)
+        for file, blocks in by_file.values():
+            for block, raw in zip(blocks, split_blocks(file, blocks), strict=True):
+                fields = evaluate(file, raw, self.macros, block.key, self.trouble)
+                self.read_already[id(block)] = Unresolved(block.key, block.type, fields)
+
+    def _find(self, key: str) -> Unresolved | None:
+        """Give one entry with its own fields."""
+        place = self._block(key)
+        if place is None:
+            return None
+        self._load([place])
+        return self.read_already[id(place[1])]
+
+    def read(self, wanted: frozenset[str] | None, *, sentence_case: bool) -> Bibliography:
+        """Convert the wanted entries, in file order."""
+        if wanted is None:
+            chosen = [*self.places.values(), *self.nameless]
+        else:
+            keys = dict.fromkeys(self.aliases.get(key, key) for key in wanted if key in self.keys)
+            chosen = sorted((self.places[key] for key in keys), key=lambda place: (place[0].path, place[1].start))
+        self._load(chosen)
+        family = Family(self._find, lambda: self.keys, self.trouble)
+        entries = [self._entry(place, family, sentence_case=sentence_case) for place in chosen if place[1].type != "xdata" or wanted]
+        lint(entries, self.keys, self.trouble)
+        diagnostics = tuple(sorted(dict.fromkeys(self.trouble.found), key=lambda d: d.order))
+        return Bibliography(tuple(entries), self.keys, diagnostics, self.aliases)
+
+    def _entry(self, place: tuple[File, Block], family: Family, *, sentence_case: bool) -> Entry:
+        """Convert one entry."""
+        file, block = place
+        own = self.read_already[id(block)]
+        fields = family.fields(own)
+        named = {each.name: each for each in fields}
+        kind, shown = block.type, named
+        if block.type == "set":
+            kind, shown = self._first_member(own, named, family)
+        item = build_item(block.key, kind, shown, self.trouble, lower=sentence_case)
+        accessed = item.dates.get("accessed")
+        facts = tracking(named, accessed if isinstance(accessed, str) else accessed.iso if accessed else "")
+        span = file.span(block.key_start, block.key_start + len(block.key))
+        return Entry(block.key, block.type, fields, span, item.data, facts)
+
+    def _first_member(self, own: Unresolved, named: Mapping[str, Field], family: Family) -> tuple[str, Mapping[str, Field]]:
+        """Let the first member of a `@set` stand for it."""
+        link = named.get("entryset")
+        for key in split_keys(link.value) if link else ():
+            member = self._find(key)
+            if member is None or link is None or member.key == own.key:
+                continue
+            hint = "cite the members one by one: " + "; ".join(f"@{each}" for each in split_keys(link.value))
+            self.trouble.add(SET_CITED.at(link.span, f"`{own.key}` is a set; only its first member `{key}` is printed", hint))
+            return member.type, {each.name: each for each in family.fields(member)}
+        return own.type, named

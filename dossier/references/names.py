@@ -1,0 +1,184 @@
+"""3 references, layer g: a list of names → CSL name objects.
+
+BibTeX's three forms (btxdoc §4), biblatex's extended form `family=…, given=…` (biblatex manual §3.8), institutions in
+braces of their own, `and others`. Parts become plain text: CSL has no markup in names.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeAlias
+
+from dossier.references.tex import parse_tex, to_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Name: TypeAlias = dict[str, str]
+
+SEPARATOR = re.compile(r"[{}]|\\.|\s+and(?=\s)|^and(?=\s)|\s+and$", re.IGNORECASE | re.DOTALL)
+EXTENDED = re.compile(r"\s*\"?(?:family|given|prefix|suffix)(?:-i)?\s*=")
+# `\L ukasz`: TeX swallows the blank behind a letter's command, a splitter at blanks must not see it.
+LETTER_COMMAND = re.compile(r"\\(L|l|O|o|AA|aa|AE|ae|OE|oe|ss|SS|i|j|DH|dh|DJ|dj|TH|th|NG|ng)\s+(?=\w)")
+ET_AL = re.compile(r"\bet\.?\s+al\b", re.IGNORECASE)
+JOINED = re.compile(r";|\s(?:&|\\&)\s")
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v"})
+OTHERS = "others"
+MOST_COMMAS = 2
+
+
+def read_names(value: str, *, use_prefix: bool = False) -> tuple[list[Name], list[str]]:
+    """Read a list of names, and say what looks wrong in it.
+
+    `use_prefix` is biblatex's option of that name: a particle that belongs to the family name is CSL's
+    `non-dropping-particle`, otherwise `dropping-particle`. `and others` becomes the literal name `others`.
+    """
+    names: list[Name] = []
+    problems: list[str] = []
+    for text in split_names(LETTER_COMMAND.sub(r"{\\\1}", value)):
+        if not text:
+            problems.append("a name is missing beside an `and`")
+        elif text == OTHERS:
+            names.append({"literal": OTHERS})
+        elif EXTENDED.match(text):
+            names.append(_extended(text, use_prefix=use_prefix))
+        else:
+            problems.extend(_doubts(text))
+            names.append(_classic(text, use_prefix=use_prefix))
+    return [name for name in names if name], problems
+
+
+def split_names(value: str) -> Iterator[str]:
+    """Split at the word `and` outside braces."""
+    yield from _split(value, SEPARATOR, lambda mark: mark.strip().lower() == "and")
+
+
+def _split(value: str, marks: re.Pattern[str], is_split: object) -> Iterator[str]:
+    """Split a value at marks outside braces."""
+    depth = start = 0
+    for mark in marks.finditer(value):
+        if mark[0] == "{":
+            depth += 1
+        elif mark[0] == "}":
+            depth = max(depth - 1, 0)
+        elif depth == 0 and mark[0][0] != "\\" and callable(is_split) and is_split(mark[0]):
+            yield value[start : mark.start()].strip()
+            start = mark.end()
+    yield value[start:].strip()
+
+
+COMMAS = re.compile(r"[{},]|\\.", re.DOTALL)
+BLANKS = re.compile(r"[{}]|\\[A-Za-z]+\s*|\\.|[\s~]+", re.DOTALL)
+
+
+def _commas(text: str) -> list[str]:
+    return list(_split(text, COMMAS, lambda mark: mark == ","))
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _split(text, BLANKS, lambda mark: not mark.strip("~ \t\n")) if word]
+
+
+def _doubts(text: str) -> list[str]:
+    """Say what is odd about one name."""
+    parts = _commas(text)
+    if len(parts) > MOST_COMMAS + 1:
+        return [f"`{text}` has {len(parts) - 1} commas; names are joined by `and`, not by commas"]
+    if is_braced(text):
+        return []
+    bare = re.sub(r"\{[^{}]*\}", "", text)
+    if JOINED.search(bare):
+        return [f"`{text}` looks like several names; join them with `and`"]
+    if ET_AL.search(bare):
+        return [f"`{text}`: write `and others` instead"]
+    if text.endswith(","):
+        return [f"`{text}` ends with a comma"]
+    return []
+
+
+def is_braced(text: str) -> bool:
+    """Say whether one pair of braces holds the whole text, and it is not a single accented letter."""
+    if not (text.startswith("{") and text.endswith("}")) or text.startswith("{\\"):
+        return False
+    depth = 0
+    for position, char in enumerate(text):
+        depth += (char == "{") - (char == "}")
+        if depth == 0:
+            return position == len(text) - 1
+    return False
+
+
+def _plain(words: list[str] | str) -> str:
+    text = words if isinstance(words, str) else " ".join(words)
+    return to_plain(parse_tex(text).nodes)
+
+
+def _classic(text: str, *, use_prefix: bool) -> Name:
+    """Read `First von Last`, `von Last, First` or `von Last, Jr, First`."""
+    if is_braced(text):
+        return {"literal": _plain(text)}
+    parts = _commas(text)
+    suffix = ""
+    if len(parts) == 1:
+        given, prefix, family = _first_von_last(_words(parts[0]))
+    else:
+        prefix, family = _von_last(_words(parts[0]))
+        given = _words(parts[-1])
+        suffix = _plain(", ".join(parts[1:-1]))
+        if len(parts) == MOST_COMMAS and _plain(parts[1]).lower() in SUFFIXES:
+            given, suffix = [], _plain(parts[1])
+    return _name(_plain(family), _plain(given), _plain(prefix), suffix, use_prefix=use_prefix)
+
+
+def _name(family: str, given: str, prefix: str, suffix: str, *, use_prefix: bool) -> Name:
+    if not family:
+        return {"literal": given} if given else {}
+    name = {"family": family}
+    if given:
+        name["given"] = given
+    if prefix:
+        name["non-dropping-particle" if use_prefix else "dropping-particle"] = prefix
+    if suffix:
+        name["suffix"] = suffix
+    return name
+
+
+def _first_von_last(words: list[str]) -> tuple[list[str], list[str], list[str]]:
+    """Split words without commas: the particle is what lies between the first and the last word in small letters."""
+    small = [i for i, word in enumerate(words[:-1]) if _is_small(word)]
+    if not small:
+        return words[:-1], [], words[-1:]
+    return words[: small[0]], words[small[0] : small[-1] + 1], words[small[-1] + 1 :]
+
+
+def _von_last(words: list[str]) -> tuple[list[str], list[str]]:
+    """Split a family name with its particle: all up to the last word in small letters is particle."""
+    if not words or not _is_small(words[0]):
+        return [], words
+    small = [i for i, word in enumerate(words[:-1]) if _is_small(word)]
+    cut = small[-1] + 1 if small else 0
+    return words[:cut], words[cut:]
+
+
+def _is_small(word: str) -> bool:
+    """Say whether a word begins with a small letter; letters in braces do not count, accented ones do (btxdoc §4)."""
+    if word.startswith("{") and not word.startswith("{\\"):
+        return False
+    letters = [char for char in _plain(word) if char.isalpha()]
+    return bool(letters) and letters[0].islower()
+
+
+def _extended(text: str, *, use_prefix: bool) -> Name:
+    """Read `family=Gaulle, given=Charles, prefix=de, useprefix=true`."""
+    parts: dict[str, str] = {}
+    for part in _commas(text):
+        key, _, value = part.strip().strip('"').partition("=")
+        parts[key.strip().lower()] = value.strip().strip('"')
+    chosen = parts.get("useprefix", "").lower()
+    return _name(
+        _plain(parts.get("family", "")),
+        _plain(parts.get("given", "")),
+        _plain(parts.get("prefix", "")),
+        _plain(parts.get("suffix", "")),
+        use_prefix=chosen == "true" if chosen else use_prefix,
+    )

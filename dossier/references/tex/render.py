@@ -1,0 +1,61 @@
+"""3 references: inline tree → the markup that CSL-JSON allows in its fields, or plain text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dossier.references.tex.tree import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dossier.references.tex.tree import Inline
+
+TAGS = {
+    "i": ("<i>", "</i>"), "b": ("<b>", "</b>"), "sup": ("<sup>", "</sup>"), "sub": ("<sub>", "</sub>"),
+    "sc": ('<span style="font-variant:small-caps;">', "</span>"), "nocase": ('<span class="nocase">', "</span>"),
+}  # fmt: skip
+SMALL_WORD = re.compile(r"(?<![\w’'-])[^\W\d_A-Z]")
+LITERAL = re.compile(r"<(?=[/a-zA-Z])(?!/?(?:i|b|sub|sup|sc)>)")
+BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def to_markup(nodes: Iterable[Inline]) -> str:
+    """Write CSL-JSON markup. A `<` is escaped where it could be taken for a tag; tags and entities that web tools left in pass."""
+    return _clean(_write(nodes, markup=True, quotes=0))
+
+
+def to_plain(nodes: Iterable[Inline]) -> str:
+    """Write text without any markup."""
+    return _clean(_write(nodes, markup=False, quotes=0))
+
+
+def _clean(text: str) -> str:
+    """Fold white space, as TeX does, and drop control characters."""
+    return CONTROLS.sub("", BLANKS.sub(" ", text)).strip(" ")
+
+
+def _write(nodes: Iterable[Inline], *, markup: bool, quotes: int) -> str:
+    parts = []
+    for node in nodes:
+        if isinstance(node, str):
+            parts.append(LITERAL.sub("&lt;", node) if markup else node)
+        elif node.style == "quote":
+            inner = _write(node.children, markup=markup, quotes=quotes + 1)
+            parts.append(f"‘{inner}’" if quotes % 2 else f"“{inner}”")
+        else:
+            inner = _write(node.children, markup=markup, quotes=quotes)
+            parts.append(_tagged(node, inner) if markup else inner)
+    return "".join(parts)
+
+
+def _tagged(node: Span, inner: str) -> str:
+    """Put tags around a span. Protection is written only where a title-casing style would change a small letter."""
+    if not inner or node.style not in TAGS:
+        return inner
+    if node.style == "nocase" and not SMALL_WORD.search(to_plain(node.children)):
+        return inner
+    opening, closing = TAGS[node.style]
+    return f"{opening}{inner}{closing}"

@@ -1,0 +1,123 @@
+"""3 references: what an entry says of its own provenance (`Tracking`).
+
+Each fact has a form that survives Zotero, JabRef and biber, and a plain name for a file written by hand: a grade is
+`keywords = {grade:B2}`, `usera` or `reliability`; an archived copy `verba = {archived DATE URL}`, or `archiveurl` and
+`archivedate`, or a `url` that leads to an archive.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dossier.model import Tracking
+from dossier.references.languages import language_tag
+from dossier.references.tex import parse_tex, to_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dossier.model import Field
+
+ARCHIVED = re.compile(r"(?:archived?\s+)?(?P<date>\d{4}(?:-\d{2}(?:-\d{2})?)?)?\s*(?P<url>[a-z][a-z0-9+.-]*://\S+)", re.IGNORECASE)
+ARCHIVES = re.compile(r"https?://(?:web\.archive\.org/web/(\d{4})(\d\d)(\d\d)\d*|archive\.(?:today|is|ph|org|li|md|vn|fo)/(?:\d{4}|\w{5,})|perma\.cc/)")
+KEYWORD = re.compile(r"\s*(?:[,;]\s*|$)")
+OURS = re.compile(r"(grade|level|origin|owner|status|visibility)\s*:\s*(.+)", re.IGNORECASE)
+GRADE = re.compile(r"[A-Fa-f][1-6]?|[1-6]")
+
+
+def tracking(fields: Mapping[str, Field], accessed: str) -> Tracking:
+    """Collect an entry's provenance; `accessed` is its `urldate` as ISO text."""
+    said = dict(reversed(list(own_keywords(fields))))
+    url, date = _archived(fields)
+
+    def word(*names: str, keyword: str = "") -> str:
+        found = next((fields[name].value for name in names if name in fields), said.get(keyword, ""))
+        return to_plain(parse_tex(found).nodes)
+
+    usera, userb = word("usera"), word("userb")
+    return Tracking(
+        accessed=accessed,
+        archive_url=url,
+        archive_date=date,
+        language=language_tag(word("langid", "language")),
+        grade=(word("reliability", "grade", keyword="grade") or (usera if GRADE.fullmatch(usera) else "")).upper(),
+        level=(word("level", keyword="level") or (userb if userb.lower() in LEVELS else "")).lower(),
+        origin=word("origin", keyword="origin"),
+        owner=word("owner", keyword="owner"),
+        descriptor=word("descriptor"),
+        status=word("status", keyword="status").lower(),
+        visibility=word("visibility", keyword="visibility").lower() or "public",
+        related=tuple(_related(fields)),
+        files=tuple(file_paths(fields["file"].value)) if "file" in fields else (),
+    )
+
+
+LEVELS = frozenset({"primary", "secondary", "tertiary"})
+
+
+def keywords(fields: Mapping[str, Field]) -> list[str]:
+    """List the keywords of an entry."""
+    return [word.strip() for word in KEYWORD.split(fields["keywords"].value) if word.strip()] if "keywords" in fields else []
+
+
+def own_keywords(fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
+    """Give the keywords that are facts of ours: `grade:B2` → ("grade", "B2")."""
+    for word in keywords(fields):
+        found = OURS.fullmatch(word)
+        if found:
+            yield found[1].lower(), found[2].strip()
+
+
+def printed_keywords(fields: Mapping[str, Field]) -> str:
+    """Join the keywords that are the author's own."""
+    return ", ".join(to_plain(parse_tex(word).nodes) for word in keywords(fields) if not OURS.fullmatch(word))
+
+
+def _archived(fields: Mapping[str, Field]) -> tuple[str, str]:
+    """Find the archived copy: its address and day."""
+    if "archiveurl" in fields:
+        date = fields["archivedate"].value.strip() if "archivedate" in fields else ""
+        found = ARCHIVES.match(fields["archiveurl"].value)
+        return fields["archiveurl"].value.strip(), date or _stamp(found)
+    if "verba" in fields and (said := ARCHIVED.search(fields["verba"].value)):
+        return said["url"], said["date"] or _stamp(ARCHIVES.match(said["url"]))
+    if "url" in fields and (found := ARCHIVES.match(fields["url"].value)):
+        return fields["url"].value.strip(), _stamp(found)
+    return "", ""
+
+
+def _stamp(found: re.Match[str] | None) -> str:
+    """Read the day out of an archive's address."""
+    return f"{found[1]}-{found[2]}-{found[3]}" if found and found[1] else ""
+
+
+def _related(fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
+    """Pair each related key with its relation."""
+    relation = fields["relatedtype"].value.strip() if "relatedtype" in fields else ""
+    if "related" in fields:
+        yield from ((relation, key.strip()) for key in fields["related"].value.split(",") if key.strip())
+    if "xref" in fields:
+        yield "citedin", fields["xref"].value.strip()
+
+
+FILE_SPLIT = re.compile(r"(?<!\\);")
+PART_SPLIT = re.compile(r"(?<!\\):")
+DRIVE = re.compile(r"[A-Za-z]")
+
+
+def file_paths(value: str) -> Iterator[str]:
+    r"""Read `file` as JabRef and Better BibTeX write it (`text:path:type;…`, with `\:`), or a plain path."""
+    for part in FILE_SPLIT.split(value):
+        pieces = PART_SPLIT.split(part.strip())
+        if len(pieces) == 1 or part.strip().startswith(("http://", "https://", "file://")) or (len(pieces) == 2 and DRIVE.fullmatch(pieces[0])):  # noqa: PLR2004
+            path = part.strip()
+        elif len(pieces) > 3 and DRIVE.fullmatch(pieces[1]):  # noqa: PLR2004 - `text:C:\path:type`, the drive's colon not escaped
+            path = f"{pieces[1]}:{pieces[2]}"
+        else:
+            path = pieces[1] if len(pieces) > 2 or not pieces[0] else pieces[0]  # noqa: PLR2004
+        path = path.replace("\\:", ":").replace("\\;", ";").replace("\\_", "_")
+        if path:
+            yield path
+
+
