@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dossier import csl
 from dossier.csl.html import link_of
+from dossier.csl.locale import resolve_tag
 from dossier.diagnostics import Diagnostic, Rule, Severity, Span
 from dossier.model import Citation as WrittenCitation
 from dossier.model import CiteMode, Formatted, FormattedCitation, FormattedEntry, Note, Ref, source_anchor
@@ -60,8 +61,7 @@ def read_style(settings: Settings, file: Data | None) -> tuple[csl.Style | None,
 
 def check_language(settings: Settings) -> tuple[Diagnostic, ...]:
     """Report a language for which there are no citation words."""
-    locale = csl.Locale.load(settings.lang)
-    if locale.tag.split("-")[0].casefold() == settings.lang.split("-")[0].casefold():
+    if resolve_tag(settings.lang).partition("-")[0].casefold() == settings.lang.partition("-")[0].casefold():
         return ()
     message = f"no citation words are known for the language `{settings.lang}`; American English is used"
     return (UNUSABLE_LOCALE.at(settings.spans.get("lang"), message, "write a language tag such as `en-GB` or `sv-SE`"),)
