@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.html.book import Book, Pages, QuoteCheck, top_anchor
-from dossier.html.rules import RULES
+from dossier.html.rules import FULL_APPARATUS, RULES
 from dossier.html.targets import resolve_refs
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dossier.diagnostics import Diagnostic
-    from dossier.model import Part
+    from dossier.model import Part, Settings
 
 __all__ = [
     "RULES",
@@ -51,8 +53,19 @@ def render_end(book: Book, pages: Pages) -> Part:
     return render.render_end(book, pages)
 
 
-def check_theme(book: Book) -> tuple[Diagnostic, ...]:
-    """Find what is wrong with templates and terms, without rendering."""
-    from dossier.html import render  # noqa: PLC0415
+def check_theme(settings: Settings, templates: tuple[Path, ...]) -> tuple[Diagnostic, ...]:
+    """Find what is wrong with the project's templates and the page's words, without rendering.
 
-    return render.check_theme(book)
+    Jinja2 is loaded only where the project has templates of its own.
+    """
+    from dossier.html.terms import load_terms  # noqa: PLC0415 - `check` pays for what it needs
+
+    found = list(load_terms(templates, settings.lang, settings.spans.get("lang")).diagnostics)
+    if any(folder.is_dir() for folder in templates[:-1] if folder != templates[-1]):
+        from dossier.html.theme import Theme  # noqa: PLC0415
+
+        found += Theme(templates).check()
+    if settings.apparatus == "full":
+        hint = "take the line away, or write `apparatus: quiet`"
+        found.append(FULL_APPARATUS.at(settings.spans.get("apparatus"), "`apparatus: full` is not built yet", hint))
+    return tuple(found)

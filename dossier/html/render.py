@@ -9,7 +9,7 @@ from dossier.html.about import count_sources, describe, describe_check
 from dossier.html.book import top_anchor
 from dossier.html.flow import Surroundings, first_notes, write_section
 from dossier.html.listing import list_sources
-from dossier.html.rules import FULL_APPARATUS, NO_SOURCE_LIST
+from dossier.html.rules import NO_SOURCE_LIST
 from dossier.html.targets import index_targets, title_label
 from dossier.html.terms import load_terms
 from dossier.html.theme import Theme, ThemeError
@@ -109,20 +109,6 @@ def open_desk(book: Book) -> Desk:
     return Desk(book, Theme(book.templates), terms, Surroundings(book, targets, terms, homes, first_notes(book)))
 
 
-def check_theme(book: Book) -> tuple[Diagnostic, ...]:
-    """Find what is wrong with the templates and the page's words, and what the settings ask for that is not there yet."""
-    settings = book.settings
-    desk = open_desk(book)
-    troubles = [*desk.terms.diagnostics, *desk.theme.check()]
-    if settings.apparatus == "full":
-        hint = "take the line away, or write `apparatus: quiet`"
-        troubles.append(FULL_APPARATUS.at(settings.spans.get("apparatus"), "`apparatus: full` is not built yet", hint))
-    if book.ledger.cited and not book.formatted.entries:
-        message = f"the style `{settings.csl}` has no list of sources"
-        troubles.append(NO_SOURCE_LIST.at(settings.spans.get("csl"), message, "choose a style with a bibliography"))
-    return tuple(troubles)
-
-
 def render_body(book: Book) -> tuple[Part, ...]:
     """Write the text: one part where sections flow on, else a part for each section.
 
@@ -183,7 +169,16 @@ def render_end(book: Book, pages: Pages) -> Part:
         "edition": pages.fingerprint[:8],
         "pages": pages,
     }
-    return desk.part("end", "end.html", "arabic", context)
+    part = desk.part("end", "end.html", "arabic", context)
+    return replace(part, diagnostics=(*part.diagnostics, *_no_list(book)))
+
+
+def _no_list(book: Book) -> tuple[Diagnostic, ...]:
+    settings = book.settings
+    if book.formatted.entries or not book.ledger.cited:
+        return ()
+    message = f"the style `{settings.csl}` has no list of sources"
+    return (NO_SOURCE_LIST.at(settings.spans.get("csl"), message, "choose a style with a bibliography"),)
 
 
 def _last_notes(desk: Desk) -> tuple[EndNote, ...]:

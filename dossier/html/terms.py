@@ -33,7 +33,7 @@ class Terms:
     of: Mapping[str, Term] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
 
-    def __call__(self, name: str, **values: object) -> str:
+    def __call__(self, name: str, /, **values: object) -> str:
         """Say a term, with each `{slot}` filled; `n` chooses between `one` and `other`.
 
         A name that no terms file has stays readable and visible as itself: it can only come from a project's own template.

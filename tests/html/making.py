@@ -41,8 +41,10 @@ def cite(number, *keys, section="01-one"):
     return Citation(f"c-{section}-{number}", tuple(Cite(key, span(number)) for key in keys or ("news",)), span(number))
 
 
-def label(name, text="", kind="heading", level=1, anchor="", line=1, path="sections/01-one.md", **more):
-    return Label(kind, name, anchor or name, span(line, path), text, level if kind == "heading" else 0, **more)
+def label(name, text="", kind="heading", level=1, **more):
+    where = span(more.pop("line", 1), more.pop("path", "sections/01-one.md"))
+    anchor = more.pop("anchor", name)
+    return Label(kind, name, anchor, where, text, level if kind == "heading" else 0, **more)
 
 
 def ref(target, words="", path="sections/01-one.md"):
