@@ -45,12 +45,11 @@ def join(
     parts: tuple[LaidOut, ...],
     meta: Metadata,
     attachments: tuple[Attachment, ...] = (),
-    cache: Cache | None = None,
 ) -> bytes:
     """Join laid-out parts, in order, to one PDF/A-3a and PDF/UA-1; the same input gives the same bytes.
 
-    `cache` keeps the cut-down fonts between runs. Parts without pages are left out: look at their findings first.
+    Parts without pages are left out: look at their findings first.
     """
     from dossier.pdf.join import join as join_parts  # noqa: PLC0415 - imports pikepdf
 
-    return join_parts(parts, meta, attachments, cache)
+    return join_parts(parts, meta, attachments)

@@ -1,4 +1,4 @@
-"""8 pdf: start WeasyPrint with our fonts, or say in one line what the machine lacks.
+"""8 pdf: start WeasyPrint, or say in one line what the machine lacks.
 
 Nothing here imports WeasyPrint before `start()`: keys and reports must work, and start fast, where Pango is missing.
 """
@@ -14,7 +14,6 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from dossier.diagnostics import DossierError
-from dossier.pdf.fonts import use_private_fontconfig
 
 _PANGO = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll", "libpango-1.0.0.dylib")
 _HARFBUZZ = ("libharfbuzz.so.0", "libharfbuzz.dylib", "libharfbuzz-0.dll", "libharfbuzz.0.dylib")
@@ -26,12 +25,11 @@ _HINT = (
 
 @cache
 def start() -> None:
-    """Import WeasyPrint with the private fonts. Raises `DossierError` (exit code 3) where Pango is missing.
+    """Import WeasyPrint, inside `private_fontconfig()`. Raises `DossierError` (exit code 3) where Pango is missing.
 
     WeasyPrint prints a banner to standard output when a library is missing; it is swallowed. What is loaded by then
     stays for good, so the garbage collector is told not to look at it again (9 to 15 % of a layout's time).
     """
-    use_private_fontconfig()
     try:
         with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)

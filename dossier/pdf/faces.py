@@ -6,18 +6,16 @@ In: the glyphs all parts show in a font file -> out: one subset with their union
 
 from __future__ import annotations
 
-import hashlib
 import io
-import json
 import zlib
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, Object, Stream, String
 
-from dossier.pdf.engine import versions
-from dossier.pdf.fonts import font_hash, font_path
+from dossier.pdf.fonts import font_path
+from dossier.pdf.subset import subset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,13 +23,11 @@ if TYPE_CHECKING:
     from pikepdf import Pdf
 
     from dossier.model import LaidOut
-    from dossier.pdf.parts import Cache
 
 SYMBOLIC, SERIF, ITALIC = 4, 2, 64
 """Font flags (ISO 32000-1, table 123)."""
 BATCH = 100
 """Entries in one block of a CMap (Adobe technical note 5014)."""
-UNUSED_TABLES = ("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "kern", "MATH", "JSTF", "VORG", "vhea", "vmtx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,9 @@ class Face:
 @cache
 def face(file: str) -> Face:
     """Read a bundled font's measures."""
-    font = _open(file)
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415 - 0.1 s, and not every run joins
+
+    font = TTFont(io.BytesIO(_read(file)), lazy=True)
     scale = 1000 / font["head"].unitsPerEm
     order = font.getReverseGlyphMap()
     codes: dict[int, tuple[int, ...]] = {}
@@ -76,7 +74,7 @@ def face(file: str) -> Face:
     )
 
 
-def share_fonts(pdf: Pdf, parts: Iterable[LaidOut], fonts: Iterable[Object], store: Cache | None) -> None:
+def share_fonts(pdf: Pdf, parts: Iterable[LaidOut], fonts: Iterable[Object]) -> None:
     """Put one subset of each font in the place of the parts' own. `fonts` are the parts' font resources, in order."""
     glyphs: dict[tuple[str, str], dict[int, str]] = {}
     uses: list[tuple[Object, str, str]] = []
@@ -86,15 +84,15 @@ def share_fonts(pdf: Pdf, parts: Iterable[LaidOut], fonts: Iterable[Object], sto
             for gid, text in use.glyphs.items():
                 union.setdefault(gid, text)
             uses.append((resources, use.name, use.file))
-    embedded = {(name, file): embed(pdf, name, file, union, store) for (name, file), union in glyphs.items()}
+    embedded = {(name, file): embed(pdf, name, file, union) for (name, file), union in glyphs.items()}
     for resources, name, file in uses:
         resources[f"/{name}"] = embedded[name, file]
 
 
-def embed(pdf: Pdf, tag: str, file: str, glyphs: Mapping[int, str], store: Cache | None = None) -> Object:
+def embed(pdf: Pdf, tag: str, file: str, glyphs: Mapping[int, str]) -> Object:
     """Embed a subset of a bundled font. `tag` are six capital letters, `glyphs` what each glyph id stands for."""
     about = face(file)
-    data = _subset(file, tuple(sorted(glyphs)), store)
+    data = subset(_read(file), tuple(sorted(glyphs)))
     name = Name(f"/{tag}+{file.rpartition('.')[0]}")
     program = Stream(pdf, zlib.compress(data, 9), Filter=Name.FlateDecode)
     if about.is_cff:
@@ -171,39 +169,11 @@ def _text(about: Face, gid: int, text: str) -> str:
     return chr(plain[0]) if plain and len(text) == 1 and ord(text) in (*codes, 0xAD) else text
 
 
-def _subset(file: str, glyphs: tuple[int, ...], store: Cache | None) -> bytes:
-    """Cut a font file down to some glyphs, which keep their ids. Takes 0.1 s, hence the store."""
-    question = json.dumps(["subset", file, font_hash(file), dict(versions())["fonttools"], glyphs])
-    key = hashlib.sha256(question.encode()).hexdigest()
-    if store and (found := store.get(key)) is not None:
-        return found
-    data = _cut(file, glyphs)
-    if store:
-        store.put(key, data)
-    return data
-
-
-def _cut(file: str, glyphs: tuple[int, ...]) -> bytes:
-    from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]  # noqa: PLC0415 - only a font that changed needs it
-
-    options = Options(retain_gids=True, notdef_outline=True, hinting=False, desubroutinize=True, layout_features=[])
-    options.drop_tables += UNUSED_TABLES
-    font = _open(file)
-    subsetter = Subsetter(options)
-    subsetter.populate(gids=glyphs)
-    subsetter.subset(font)
-    data = io.BytesIO()
-    font.save(data)
-    return data.getvalue()
-
-
-def _open(file: str) -> Any:  # noqa: ANN401 - fontTools has no types
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415 - 0.1 s, and not every join needs it
-
+def _read(file: str) -> bytes:
     path = font_path(file)
     if path is None:
         raise RuntimeError(f"the bundled font {file} is gone")
-    return TTFont(io.BytesIO(path.read_bytes()), lazy=True, recalcTimestamp=False)
+    return path.read_bytes()
 
 
 _CMAP_HEAD = """/CIDInit /ProcSet findresource begin

@@ -1,6 +1,6 @@
 """8 pdf: what a page may load, which is the project's pictures, the bundled fonts, and pictures written into it.
 
-In: an address -> out: bytes and their type, or `Refused`. Nothing here ever opens a connection.
+In: an address -> out: bytes and their type, or `RefusedError`. Nothing here ever opens a connection.
 """
 
 from __future__ import annotations
@@ -9,10 +9,13 @@ import base64
 import binascii
 import io
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, unquote_to_bytes
 
 from dossier.pdf.fonts import font_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FILE_LIMIT = 64 * 2**20
 """Bytes a picture's file may have."""
@@ -31,12 +34,12 @@ _DATA = re.compile(r"data:([a-z]+/[a-z0-9.+-]+)((?:;[a-z0-9=._-]+)*),", re.IGNOR
 _SVG = re.compile(rb"<(?:[a-zA-Z]+:)?svg[\s>]")
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """An address is not loaded; the message says why, in words that follow the address and a colon."""
 
 
 def fetch(address: str, root: Path) -> tuple[bytes, str]:
-    """Read what `address` names: `fonts:NAME`, `project:PATH` or `data:`. Raises `Refused` for everything else.
+    """Read what `address` names: `fonts:NAME`, `project:PATH` or `data:`. Raises `RefusedError` for everything else.
 
     The type comes from the bytes, not from the name. Paths are resolved through symbolic links first and must then
     lie inside `root`.
@@ -49,13 +52,13 @@ def fetch(address: str, root: Path) -> tuple[bytes, str]:
             return _picture(_project_file(unquote(rest), root))
         case "data":
             return _written(address)
-    raise Refused("only the project's own pictures and the bundled fonts are loaded")
+    raise RefusedError("only the project's own pictures and the bundled fonts are loaded")
 
 
 def _font(name: str) -> tuple[bytes, str]:
     path = font_path(name)
     if path is None:
-        raise Refused("there is no bundled font of this name")
+        raise RefusedError("there is no bundled font of this name")
     return path.read_bytes(), f"font/{path.suffix[1:]}"
 
 
@@ -63,25 +66,25 @@ def _project_file(name: str, root: Path) -> bytes:
     try:
         path = (root / name).resolve(strict=True)
         if not path.is_relative_to(root.resolve(strict=True)):
-            raise Refused("it lies outside the project's folder")
+            raise RefusedError("it lies outside the project's folder")
         if not path.is_file():
-            raise Refused("it is not a file")
+            raise RefusedError("it is not a file")
         if path.stat().st_size > FILE_LIMIT:
-            raise Refused(f"it is larger than {FILE_LIMIT // 2**20} MiB")
+            raise RefusedError(f"it is larger than {FILE_LIMIT // 2**20} MiB")
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        raise Refused("there is no such file") from error
+        raise RefusedError("there is no such file") from error
 
 
 def _written(address: str) -> tuple[bytes, str]:
     match = _DATA.match(address)
     if match is None or len(address) > DATA_LIMIT:
-        raise Refused("it is not a picture, or too long")
+        raise RefusedError("it is not a picture, or too long")
     body = address[match.end() :]
     try:
         data = base64.b64decode(unquote(body)) if match[2].lower().endswith(";base64") else unquote_to_bytes(body)
     except (binascii.Error, ValueError) as error:
-        raise Refused("it is damaged") from error
+        raise RefusedError("it is damaged") from error
     if match[1].lower().startswith("font/"):
         return data, match[1].lower()
     return _picture(data)
@@ -90,9 +93,9 @@ def _written(address: str) -> tuple[bytes, str]:
 def _picture(data: bytes) -> tuple[bytes, str]:
     kind = picture_type(data)
     if kind is None:
-        raise Refused("it is not a picture (PNG, JPEG, GIF, WebP or SVG)")
+        raise RefusedError("it is not a picture (PNG, JPEG, GIF, WebP or SVG)")
     if kind != "image/svg+xml" and _pixels(data) > PIXEL_LIMIT:
-        raise Refused(f"it has more than {PIXEL_LIMIT // 1_000_000} million pixels")
+        raise RefusedError(f"it has more than {PIXEL_LIMIT // 1_000_000} million pixels")
     return data, kind
 
 

@@ -17,8 +17,6 @@ from dossier.pdf.fonts import FOLIO
 if TYPE_CHECKING:
     from pikepdf import Pdf
 
-    from dossier.pdf.parts import Cache
-
 SIGNS = "0123456789ivxlcdm/ "
 SIZE = 8
 """Points."""
@@ -37,11 +35,11 @@ class Stamp:
     glyphs: dict[str, int]
 
     @classmethod
-    def of(cls, pdf: Pdf, store: Cache | None) -> Stamp:
+    def of(cls, pdf: Pdf) -> Stamp:
         """Embed the font with the signs that page numbers are made of."""
         about = face(FOLIO)
         glyphs = {sign: about.glyph(sign) for sign in SIGNS}
-        return cls(pdf, embed(pdf, TAG, FOLIO, {glyph: sign for sign, glyph in glyphs.items()}, store), about, glyphs)
+        return cls(pdf, embed(pdf, TAG, FOLIO, {glyph: sign for sign, glyph in glyphs.items()}), about, glyphs)
 
     def put(self, page: Object, words: str, place: tuple[float, float]) -> None:
         """Write words around a place: (centre, baseline) in pt. They come first, so that the page's own matrix is not on."""

@@ -13,17 +13,24 @@ import os
 import re
 import shutil
 import tempfile
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from dossier.diagnostics import DossierError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PACKAGES = ("font_source_serif_pro", "font_source_sans_pro")
 FALLBACK = "SourceSerifPro-Regular.otf"
 FOLIO = "SourceSansPro-Regular.otf"
 _NAME = re.compile(r"[A-Za-z0-9-]+\.(otf|ttf)")
 _REFERENCE = re.compile(r"fonts:([A-Za-z0-9-]+\.(?:otf|ttf))")
+_FOLDER = "DOSSIER_FONTS_FOLDER"
+_CONFIGURED = "fonts.conf"
 _CONFIGURATION = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><dir>{folder}/fonts</dir><cachedir>{folder}/cache</cachedir></fontconfig>
@@ -56,12 +63,33 @@ def fonts_named(html: str) -> tuple[str, ...]:
     return tuple(sorted({FALLBACK, *_REFERENCE.findall(html)}))
 
 
-def use_private_fontconfig() -> None:
+@contextmanager
+def private_fontconfig() -> Iterator[None]:
     """Point fontconfig to a folder of our own, so that no font of the machine ever reaches a page.
 
-    Must run before WeasyPrint is imported. The folder holds one font: WeasyPrint crashes where there is none at all,
-    and words in a family that no `@font-face` declares should look the same everywhere.
+    WeasyPrint must be imported and used inside the block only; behind it the environment is as it was, so that a viewer
+    started later has its fonts.
     """
+    before = os.environ.get("FONTCONFIG_FILE")
+    os.environ["FONTCONFIG_FILE"] = str(fonts_folder() / _CONFIGURED)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["FONTCONFIG_FILE"]
+        else:
+            os.environ["FONTCONFIG_FILE"] = before
+
+
+def fonts_folder() -> Path:
+    """Make the private folder, or find the one of the process that started this one; it goes when that process ends.
+
+    It holds one font: WeasyPrint crashes where there is none at all, and words in a family that no `@font-face` declares
+    should look the same everywhere. Raises `DossierError` (exit code 3) where the bundled fonts are missing.
+    """
+    known = os.environ.get(_FOLDER, "")
+    if known and (Path(known) / _CONFIGURED).exists():
+        return Path(known)
     source = font_path(FALLBACK)
     if source is None:
         raise DossierError(
@@ -69,16 +97,13 @@ def use_private_fontconfig() -> None:
             "Install them again: pip install font-source-serif-pro font-source-sans-pro",
             exit_code=3,
         )
-    if os.environ.get("DOSSIER_FONTCONFIG") == os.environ.get("FONTCONFIG_FILE", ""):
-        return
     folder = Path(tempfile.mkdtemp(prefix="dossier-fonts-"))
     atexit.register(_remove, folder, os.getpid())
     (folder / "fonts").mkdir()
-    (folder / "cache").mkdir()
     shutil.copyfile(source, folder / "fonts" / FALLBACK)
-    configuration = folder / "fonts.conf"
-    configuration.write_text(_CONFIGURATION.format(folder=escape(str(folder))), encoding="utf-8")
-    os.environ["FONTCONFIG_FILE"] = os.environ["DOSSIER_FONTCONFIG"] = str(configuration)
+    (folder / _CONFIGURED).write_text(_CONFIGURATION.format(folder=escape(str(folder))), encoding="utf-8")
+    os.environ[_FOLDER] = str(folder)
+    return folder
 
 
 def _remove(folder: Path, owner: int) -> None:

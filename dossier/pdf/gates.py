@@ -31,6 +31,21 @@ _SHORT = 60
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """One part after its layout: the HTML tree, WeasyPrint's document, what its pages show, and what went wrong on the way.
+
+    `refused` maps addresses that were not loaded to the reason, `refused_links` those that were not linked to the id nearby.
+    """
+
+    root: Any
+    document: Any
+    reads: tuple[PageRead, ...]
+    remarks: Remarks
+    refused: dict[str, str]
+    refused_links: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """What is wrong with a part: each finding with the id it stands at, and the ids of the notes that did not fit."""
 
@@ -38,15 +53,9 @@ class Findings:
     overflow: tuple[str, ...]
 
 
-def inspect(  # noqa: PLR0913 - the whole of a layout is looked at
-    root: Any,  # noqa: ANN401 - WeasyPrint has no types
-    document: Any,  # noqa: ANN401
-    reads: tuple[PageRead, ...],
-    remarks: Remarks,
-    refused: dict[str, str],
-    refused_links: dict[str, str],
-) -> Findings:
+def inspect(layout: Layout) -> Findings:
     """Collect every finding on a laid-out part."""
+    root, document, reads = layout.root, layout.document, layout.reads
     ids, written = _source(root)
     shown = {anchor for page in document.pages for anchor in page.anchors}
     lost = [anchor for anchor in ids if anchor not in shown]
@@ -54,12 +63,12 @@ def inspect(  # noqa: PLR0913 - the whole of a layout is looked at
     overflow.update(dict.fromkeys(anchor for anchor in lost if ids[anchor]))
     overflow.pop("", None)
     found = [
-        *_refusals(refused, refused_links),
+        *_refusals(layout.refused, layout.refused_links),
         *_unknown_characters(document, root),
         *_outside(reads),
         *_notes(reads, overflow),
         *_lost(lost, ids, written, sum(read.letters for read in reads)),
-        *((diagnostic, "") for diagnostic in remarks.diagnostics({*refused, *refused_links})),
+        *((diagnostic, "") for diagnostic in layout.remarks.diagnostics({*layout.refused, *layout.refused_links})),
     ]
     return Findings(tuple(found), tuple(overflow))
 
@@ -84,13 +93,17 @@ def _place_of(character: str, root: Any) -> str:  # noqa: ANN401
     """Find the id nearest around the first place of a character in the source."""
     parents = {child: element for element in root.iter() for child in element}
     for element in root.iter():
-        for text, holder in ((element.text, element), (element.tail, parents.get(element))):
-            if not text or character not in text:
-                continue
-            while holder is not None and not holder.get("id"):
-                holder = parents.get(holder)
-            return holder.get("id") if holder is not None else ""
+        if character in (element.text or ""):
+            return _nearest_id(element, parents)
+        if character in (element.tail or ""):
+            return _nearest_id(parents[element], parents)
     return ""
+
+
+def _nearest_id(element: Any, parents: dict[Any, Any]) -> str:  # noqa: ANN401
+    while element is not None and not element.get("id"):
+        element = parents.get(element)
+    return element.get("id") if element is not None else ""
 
 
 def _outside(reads: tuple[PageRead, ...]) -> Iterator[Found]:

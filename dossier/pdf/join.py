@@ -31,18 +31,16 @@ if TYPE_CHECKING:
     from dossier.model import LaidOut
     from dossier.pdf.metadata import Attachment, Metadata
     from dossier.pdf.numbering import Numbering
-    from dossier.pdf.parts import Cache
 
 
 def join(
     parts: tuple[LaidOut, ...],
     meta: Metadata,
     attachments: tuple[Attachment, ...] = (),
-    cache: Cache | None = None,
 ) -> bytes:
     """Join laid-out parts, in order, to one PDF.
 
-    The caller looks at the parts' findings first: parts without pages are left out here. `cache` keeps cut-down fonts.
+    The caller looks at the parts' findings first: parts without pages are left out here.
     """
     kinds: Iterator[Numbering] = chain(meta.numbering, repeat("arabic"))
     kept = [(part, kind) for part, kind in zip(parts, kinds, strict=False) if part.pages]
@@ -50,8 +48,8 @@ def join(
     pdf = pikepdf.new()
     sources = [Pdf.open(io.BytesIO(part.pdf)) for part in parts]
     pages, tags = _copy(pdf, sources)
-    share_fonts(pdf, parts, [_fonts(objects[0]) for objects in pages], cache)
-    _stamp(pdf, parts, pages, numbering, cache)
+    share_fonts(pdf, parts, [_fonts(objects[0]) for objects in pages])
+    _stamp(pdf, parts, pages, numbering)
     _describe(pdf, meta)
     pdf.Root.StructTreeRoot = tags
     pdf.Root.Names = Dictionary(Dests=destinations(pdf, parts, pages))
@@ -87,9 +85,8 @@ def _stamp(
     parts: Sequence[LaidOut],
     pages: Sequence[Sequence[Object]],
     numbering: tuple[Numbering, ...],
-    cache: Cache | None,
 ) -> None:
-    stamp = Stamp.of(pdf, cache)
+    stamp = Stamp.of(pdf)
     numbers = number_pages((part.pages for part in parts), numbering)
     total = sum(part.pages for part, kind in zip(parts, numbering, strict=True) if kind == "arabic")
     for part, objects, printed, kind in zip(parts, pages, numbers, numbering, strict=True):

@@ -34,7 +34,7 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file inside the PDF. `relationship` is ISO 32000-2's AFRelationship: `Data`, `Source`, `Supplement` …"""
+    """A file inside the PDF. `relationship` is ISO 32000-2's AFRelationship: `Data`, `Source`, `Supplement` and so on."""
 
     name: str
     data: bytes
@@ -44,7 +44,7 @@ class Attachment:
 
 
 def pdf_date(date: str) -> str:
-    """Write an ISO date as PDF has it, `D:20261123000000Z`, or "" where it is none (ISO 32000-1, 7.9.4)."""
+    """Write an ISO date as PDF has it (ISO 32000-1, 7.9.4), `D:20261123000000Z`, or "" where it is none."""
     stamp = xmp_date(date)
     return f"D:{re.sub('[^0-9]', '', stamp)}Z" if stamp else ""
 

@@ -99,7 +99,7 @@ def _link(node: _Node, *, is_open: bool, unfold: bool) -> int:
 
 
 def page_labels(counts: Sequence[int], numbering: Sequence[Numbering]) -> Object:
-    """Build the labels a viewer shows beside its pages (ISO 32000-1, 12.4.2): as printed, i, ii … and 1, 2 …"""
+    """Build the labels a viewer shows beside its pages (ISO 32000-1, 12.4.2), the same as those printed on them."""
     styles = {"arabic": Name.D, "roman": Name.r}
     counted = {"arabic": 0, "roman": 0, "none": 0}
     labels: list[object] = []

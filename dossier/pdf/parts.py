@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from dossier.pdf.blob import pack, unpack
 from dossier.pdf.engine import start
+from dossier.pdf.fonts import fonts_folder, private_fontconfig
 from dossier.pdf.key import part_key
 
 if TYPE_CHECKING:
@@ -41,10 +42,11 @@ def lay_out(part: Part, root: Path) -> LaidOut:
 
     `root` is the project's folder, the only one that pictures are read from.
     """
-    start()
-    from dossier.pdf.press import press  # noqa: PLC0415 - imports WeasyPrint
+    with private_fontconfig():
+        start()
+        from dossier.pdf.press import press  # noqa: PLC0415 - imports WeasyPrint
 
-    return press(part, root)
+        return press(part, root)
 
 
 def lay_out_all(
@@ -85,7 +87,8 @@ def _blobs(parts: tuple[Part, ...], missing: list[int], root: Path) -> Iterator[
             yield index, _blob(parts[index], root)
         return
     order = sorted(missing, key=lambda index: (-len(parts[index].html), index))
-    with ProcessPoolExecutor(workers, mp_context=_context(), initializer=start) as pool:
+    fonts_folder()  # the workers inherit it
+    with ProcessPoolExecutor(workers, mp_context=_context()) as pool:
         jobs = {pool.submit(partial(_blob, parts[index], root)): index for index in order}
         for job in as_completed(jobs):
             yield jobs.pop(job), job.result()
@@ -100,4 +103,9 @@ def _cores() -> int:
 
 
 def _context() -> BaseContext:
-    return get_context("forkserver" if "forkserver" in get_all_start_methods() else "spawn")
+    """Start workers as forks of one server that has imported WeasyPrint already, where the system has such."""
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["dossier.pdf.warm"])
+    return context

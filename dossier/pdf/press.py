@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from weasyprint import HTML
@@ -14,17 +16,15 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from dossier.model import Bookmark, LaidOut
-from dossier.pdf.fetch import Refused, fetch
+from dossier.pdf.fetch import RefusedError, fetch
 from dossier.pdf.finish import Finish
-from dossier.pdf.fonts import fonts_named
-from dossier.pdf.gates import Findings, inspect
+from dossier.pdf.fonts import fonts_folder, fonts_named
+from dossier.pdf.gates import Layout, inspect
 from dossier.pdf.remarks import listen
 from dossier.pdf.rules import NESTED_TOO_DEEPLY
-from dossier.pdf.walk import PageRead, read_page
+from dossier.pdf.walk import read_page
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from dossier.model import Part
 
 POINTS = 0.75
@@ -47,7 +47,7 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
         del headers
         try:
             data, kind = fetch(url, self._root)
-        except Refused as reason:
+        except RefusedError as reason:
             self.refused[url] = str(reason)
             raise
         return URLFetcherResponse(url, data, {"Content-Type": kind})
@@ -65,44 +65,38 @@ def press(part: Part, root: Path) -> LaidOut:
         except RecursionError:
             return _too_deep(part)
     reads = tuple(read_page(page) for page in document.pages)
-    findings = inspect(html.etree_element, document, reads, remarks, {**fetcher.refused}, finish.refused)
-    return _laid_out(part, document, pdf, reads, finish, findings)
+    layout = Layout(html.etree_element, document, reads, remarks, fetcher.refused, finish.refused)
+    return _laid_out(part, layout, pdf, finish)
 
 
-def _laid_out(  # noqa: PLR0913 - all that a layout yields
-    part: Part,
-    document: Any,  # noqa: ANN401 - WeasyPrint has no types
-    pdf: bytes,
-    reads: tuple[PageRead, ...],
-    finish: Finish,
-    findings: Findings,
-) -> LaidOut:
+def _laid_out(part: Part, layout: Layout, pdf: bytes, finish: Finish) -> LaidOut:
+    pages, findings = layout.document.pages, inspect(layout)
     return LaidOut(
         name=part.name,
         pdf=pdf,
-        pages=len(document.pages),
-        anchors=_anchors(document.pages),
+        pages=len(pages),
+        anchors=_anchors(pages),
         bookmarks=tuple(
             Bookmark(level, " ".join(title.split()), number, round(x, 2), round(y, 2))
-            for number, page in enumerate(document.pages)
+            for number, page in enumerate(pages)
             for level, title, (x, y), _ in page.bookmarks
         ),
-        page_texts=tuple(read.text for read in reads),
+        page_texts=tuple(read.text for read in layout.reads),
         diagnostics=tuple(diagnostic for diagnostic, _ in findings.found),
         at=tuple(anchor for _, anchor in findings.found),
         overflow=findings.overflow,
         targets=tuple(finish.targets),
-        folios=tuple(_folio(page) for page in document.pages),
+        folios=tuple(_folio(page) for page in pages),
         fonts=finish.fonts,
     )
 
 
 def _anchors(pages: Any) -> dict[str, tuple[tuple[int, float, float], ...]]:  # noqa: ANN401
-    anchors: dict[str, tuple[tuple[int, float, float], ...]] = {}
+    anchors: dict[str, list[tuple[int, float, float]]] = {}
     for number, page in enumerate(pages):
         for anchor, (x, y, *_) in page.anchors.items():
-            anchors[anchor] = (*anchors.get(anchor, ()), (number, round(x, 2), round(y, 2)))
-    return anchors
+            anchors.setdefault(anchor, []).append((number, round(x, 2), round(y, 2)))
+    return {anchor: tuple(places) for anchor, places in anchors.items()}
 
 
 def _folio(page: Any) -> tuple[float, float] | None:  # noqa: ANN401
@@ -114,11 +108,19 @@ def _folio(page: Any) -> tuple[float, float] | None:  # noqa: ANN401
     return round(centre * POINTS, 2), round(frame.margin_bottom / 2 * POINTS - 2.5, 2)
 
 
+class Fonts(FontConfiguration):  # type: ignore[misc]
+    """Fonts that are unpacked in our own folder, which goes away even where a worker process is not let to tidy up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder = Path(tempfile.mkdtemp(dir=fonts_folder()))
+
+
 @lru_cache(maxsize=4)
-def _fonts(faces: tuple[str, ...]) -> FontConfiguration:
+def _fonts(faces: tuple[str, ...]) -> Fonts:
     """Share the loaded fonts between parts that declare the same ones; loading them again costs 20 ms a part."""
     del faces
-    return FontConfiguration()
+    return Fonts()
 
 
 def _too_deep(part: Part) -> LaidOut:

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 _SHORT = 160
 _MISSING_GLYPH = ".notdef glyph rendered"
+_STYLE = (
+    "Ignored|Invalid|Unsupported|Unknown|Parse error|Error:|Expected|Missing|Deprecated|Empty @page|In counter style|"
+    "No source for profile|@import|@layer"
+)
 _KNOWN: tuple[tuple[str, Rule, str, str], ...] = (
     (
         r"Failed to load image at '(?P<it>.*?)': (?P<why>.*)",
@@ -39,16 +43,21 @@ _KNOWN: tuple[tuple[str, Rule, str, str], ...] = (
     (
         r"Failed to (?:render|load inline) SVG(?: image)?:? ?(?P<it>.*)",
         IMAGE_FAILED,
-        "an SVG picture cannot be drawn {it}",
-        "simplify it",
+        "an SVG picture cannot be drawn: {it}",
+        "export it again",
     ),
     (
         r"No anchor #(?P<it>.*) for internal URI reference",
         LINK_WITHOUT_TARGET,
         "a link leads to “{it}”, which is on no page",
-        "",
+        "correct the link, or give its target this id",
     ),
-    (r"Content discarded: target points to undefined anchor (?P<it>.*)", LINK_WITHOUT_TARGET, "{it} is on no page", ""),
+    (
+        r"Content discarded: target points to undefined anchor (?P<it>.*)",
+        LINK_WITHOUT_TARGET,
+        "the style sheet refers to {it}, which is on no page",
+        "correct it in templates/",
+    ),
     (
         r"Anchor defined twice: '(?P<it>.*)'",
         DUPLICATE_ID,
@@ -65,20 +74,15 @@ _KNOWN: tuple[tuple[str, Rule, str, str], ...] = (
         r"Font-face '(?P<it>.*)' cannot be loaded",
         FONT_NOT_LOADED,
         "no file of the font “{it}” could be loaded",
-        "name a bundled file: fonts:SourceSerifPro-Regular.otf",
+        "name a bundled file, such as fonts:SourceSerifPro-Regular.otf",
     ),
     (
         r"This row has more columns than the table, ignored (?P<it>\d+) cells",
         TEXT_LOST,
-        "a table's row has {it} cells more than the table has columns",
-        "even out the table's rows",
+        "a row has more cells than its table has columns; left out: {it}",
+        "give all rows of the table the same number of cells",
     ),
-    (
-        r"(?P<it>(?:Ignored|Invalid|Unsupported|Unknown|Parse error|Error:|Expected|Missing|Deprecated|Empty @page|In counter style|No source for profile|@import|@layer).*)",
-        STYLE_IGNORED,
-        "the style sheet: {it}",
-        "correct the line in templates/",
-    ),
+    (rf"(?P<it>(?:{_STYLE}).*)", STYLE_IGNORED, "the style sheet: {it}", "correct the line in templates/"),
 )
 
 

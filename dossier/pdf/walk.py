@@ -46,7 +46,7 @@ def read_page(page: Any) -> PageRead:  # noqa: ANN401 - WeasyPrint has no types
     """Read one `weasyprint.Page`, its margin boxes left out: they repeat what stands elsewhere."""
     read = PageRead()
     frame = page._page_box  # noqa: SLF001 - the only way to the boxes, and covered by tests
-    limits = (frame.content_box_x() + frame.width + SLACK, frame.content_box_y() + frame.height + SLACK)
+    paper = (page.width, page.height, frame.content_box_x() + frame.width, frame.content_box_y() + frame.height)
     bottom = 0.0
     for child in frame.children:
         if isinstance(child, boxes.MarginBox):
@@ -58,7 +58,7 @@ def read_page(page: Any) -> PageRead:  # noqa: ANN401 - WeasyPrint has no types
             if text.strip():
                 bottom = max(bottom, line.position_y + line.height)
                 read.lines.append(text)
-                _place(line, anchor, text, page, limits, read)
+                _place(line, _inner_anchor(line) or anchor, text, paper, read)
     return read
 
 
@@ -88,14 +88,15 @@ def letters(text: str) -> int:
     return len("".join(text.split())) - text.count(SOFT_HYPHEN) - text.count(HYPHEN)
 
 
-def _place(line: Any, anchor: str, text: str, page: Any, limits: tuple[float, float], read: PageRead) -> None:  # noqa: ANN401, PLR0913
+def _place(line: Any, anchor: str, text: str, paper: tuple[float, ...], read: PageRead) -> None:  # noqa: ANN401
+    width, height, text_right, text_bottom = paper
     left = min((box.position_x for box in line.children), default=line.position_x)
     right = max((box.position_x + box.margin_width() for box in line.children), default=left)
     top, bottom = line.position_y, line.position_y + line.height
-    if left < -SLACK or top < -SLACK or right > page.width + SLACK or bottom > page.height + SLACK:
-        read.strays.append((text.strip(), _inner_anchor(line) or anchor))
-    elif right > limits[0] or bottom > limits[1]:
-        read.overruns.append((text.strip(), _inner_anchor(line) or anchor))
+    if left < -SLACK or top < -SLACK or right > width + SLACK or bottom > height + SLACK:
+        read.strays.append((text.strip(), anchor))
+    elif right > text_right + SLACK or bottom > text_bottom + SLACK:
+        read.overruns.append((text.strip(), anchor))
 
 
 def _inner_anchor(line: Any) -> str:  # noqa: ANN401
