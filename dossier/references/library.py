@@ -129,7 +129,7 @@ class Library:
         entries = [self._entry(place, family, sentence_case=sentence_case) for place in chosen if place[1].type != "xdata" or wanted]
         lint(entries, self.keys, self.trouble)
         diagnostics = tuple(sorted(dict.fromkeys(self.trouble.found), key=lambda d: d.order))
-        return Bibliography(tuple(entries), self.keys, diagnostics, self.aliases)
+        return Bibliography(tuple(entries), self.keys, diagnostics=diagnostics, aliases=self.aliases)
 
     def _entry(self, place: tuple[File, Block], family: Family, *, sentence_case: bool) -> Entry:
         """Convert one entry."""

@@ -65,7 +65,7 @@ WANTED = {
             {"family": "Smørgrav", "given": "Åse"},
             {"family": "Nowak", "given": "Łukasz"},
         ],
-        "title": "Östersjön & H<sub>2</sub>O: α particles — a study of CO<sub>2</sub>",
+        "title": "Östersjön & H<sub>2</sub>O: α\u00a0particles — a study of CO<sub>2</sub>",
         "issued": {"date-parts": [[1990], [1999]]},
     },
     "anonymous": {"URL": "https://example.org/a_b/~c/?q={x}"},

@@ -52,6 +52,8 @@ def _word(word: str, state: _State) -> str:
     if not word[0].isalnum():
         return word
     keep, state.keep = state.keep, False
-    if keep or any(char.isupper() for char in word[1:]):
+    if any(char.isupper() for char in word[1:]):
         return word
+    if keep:
+        return word[0].upper() + word[1:]
     return word.lower()

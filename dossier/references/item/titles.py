@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.references.fields import canonical_type
 from dossier.references.item.case import sentence_case
 from dossier.references.tex import parse_tex, to_markup
 
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
 ENDS = re.compile(r"[.?!:;,…][”’»\"']?$")
 TAG = re.compile(r"<[^>]*>|[“‘«\"'(\[]")
+SERIES = {"newseries": "New series", "oldseries": "Old series"}
+ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 IN_A_BOOK = frozenset({"inbook", "incollection", "inproceedings", "inreference", "suppbook", "suppcollection", "bookinbook", "conference"})
+WHOLE = frozenset({"book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings", "reference", "mvreference", "booklet"})
 IN_A_JOURNAL = frozenset({"article", "suppperiodical", "newspaper", "newsarticle", "review"})
 
 
@@ -32,7 +36,7 @@ class Titles:
         if field is None:
             return ""
         nodes = parse_tex(field.value).nodes
-        return to_markup(sentence_case(nodes) if self.lower and cased else nodes)
+        return to_markup(sentence_case(nodes) if self.lower and cased else nodes, protect=True)
 
     def joined(self, prefix: str, *, cased: bool = True) -> str:
         """Join title, subtitle and addition: `Title: Subtitle. Addition`."""
@@ -68,13 +72,13 @@ def titles(entry_type: str, fields: Mapping[str, Field], *, lower: bool = False)
     """Give all titles of an entry, as CSL names them."""
     get = Titles(fields, lower=lower)
     own, main = get.joined(""), get.joined("main")
-    found = {"collection-title": get.text("series")}
+    found = {"collection-title": _series(get)}
     if entry_type == "periodical":
         issue = get.joined("issue")
         found |= {"title": issue or own, "container-title": get.joined("", cased=False) if issue else ""}
     elif entry_type in IN_A_JOURNAL:
         found |= {"title": own, "container-title": get.joined("journal", cased=False), "volume-title": get.joined("issue")}
-    elif entry_type in IN_A_BOOK or "booktitle" in fields:
+    elif entry_type in IN_A_BOOK or ("booktitle" in fields and canonical_type(entry_type) not in WHOLE):
         book = get.joined("book")
         found |= {"title": own, "container-title": main or book, "volume-title": book if main else ""}
     elif main:
@@ -87,9 +91,18 @@ def titles(entry_type: str, fields: Mapping[str, Field], *, lower: bool = False)
     found["original-title"] = get.text("origtitle", cased=False)
     found["reviewed-title"] = get.text("reprinttitle") if entry_type == "review" else ""
     found["container-title-short"] = get.text("shortjournal", cased=False) or get.text("shortbooktitle", cased=False)
-    if not found.get("volume-title") or main == "" or entry_type in IN_A_BOOK:
-        found["title-short"] = get.text("shorttitle") or _short(get)
+    if found["title"] != main or not main:
+        found["title-short"] = get.text("shorttitle") or ("" if main else _short(get))
     return {name: text for name, text in found.items() if text}
+
+
+def _series(get: Titles) -> str:
+    """Give the series; `newseries`, `oldseries` and a bare number have words (biblatex manual §2.2.2, "series")."""
+    series = get.text("series")
+    if series.isdigit() and "journaltitle" in get.fields:
+        tens, unit = divmod(int(series) % 100, 10)
+        return f"{series}{'th' if tens == 1 else ORDINALS.get(unit, 'th')} series"
+    return SERIES.get(series.lower(), series)
 
 
 def _short(get: Titles) -> str:

@@ -42,7 +42,7 @@ SUBTYPES = {
 }  # fmt: skip
 GENRES = {
     "phdthesis": "PhD thesis", "mathesis": "Master’s thesis", "mastersthesis": "Master’s thesis", "bathesis": "Bachelor’s thesis",
-    "candthesis": "Cand. thesis", "techreport": "Technical report", "resreport": "Research report", "software": "Computer software",
+    "candthesis": "Cand. thesis", "techreport": "technical report", "resreport": "research report", "software": "computer software",
     "datacd": "Data CD", "audiocd": "Audio CD", "patent": "Patent", "patentde": "German patent", "patenteu": "European patent",
     "patentfr": "French patent", "patentuk": "British patent", "patentus": "U.S. patent", "patreq": "Patent request",
     "patreqde": "German patent request", "patreqeu": "European patent request", "patreqfr": "French patent request",

@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from dossier.references.tex.tree import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from dossier.references.tex.tree import Inline
 
-TAGS = {
+Tags: TypeAlias = "Mapping[str, tuple[str, str]]"
+
+TAGS: Tags = {
     "i": ("<i>", "</i>"), "b": ("<b>", "</b>"), "sup": ("<sup>", "</sup>"), "sub": ("<sub>", "</sub>"),
     "sc": ('<span style="font-variant:small-caps;">', "</span>"), "nocase": ('<span class="nocase">', "</span>"),
 }  # fmt: skip
+UNPROTECTED: Tags = {style: tags for style, tags in TAGS.items() if style != "nocase"}
 SMALL_WORD = re.compile(r"(?<![\w’'-])[^\W\d_A-Z]")
 LITERAL = re.compile(r"<(?=[/a-zA-Z])(?!/?(?:i|b|sub|sup|sc)>)")
 BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
-def to_markup(nodes: Iterable[Inline]) -> str:
-    """Write CSL-JSON markup. A `<` is escaped where it could be taken for a tag; tags and entities that web tools left in pass."""
-    return _clean(_write(nodes, markup=True, quotes=0))
+def to_markup(nodes: Iterable[Inline], *, protect: bool = False) -> str:
+    """Write CSL-JSON markup; `protect` keeps the protection of capitals, which only titles need.
+
+    A `<` is escaped where it could be taken for a tag; tags and entities that web tools left in pass.
+    """
+    return _clean(_write(nodes, TAGS if protect else UNPROTECTED, 0))
 
 
 def to_plain(nodes: Iterable[Inline]) -> str:
     """Write text without any markup."""
-    return _clean(_write(nodes, markup=False, quotes=0))
+    return _clean(_write(nodes, None, 0))
 
 
 def _clean(text: str) -> str:
@@ -37,25 +43,24 @@ def _clean(text: str) -> str:
     return CONTROLS.sub("", BLANKS.sub(" ", text)).strip(" ")
 
 
-def _write(nodes: Iterable[Inline], *, markup: bool, quotes: int) -> str:
+def _write(nodes: Iterable[Inline], tags: Tags | None, quotes: int) -> str:
     parts = []
     for node in nodes:
         if isinstance(node, str):
-            parts.append(LITERAL.sub("&lt;", node) if markup else node)
+            parts.append(node if tags is None else LITERAL.sub("&lt;", node))
         elif node.style == "quote":
-            inner = _write(node.children, markup=markup, quotes=quotes + 1)
+            inner = _write(node.children, tags, quotes + 1)
             parts.append(f"‘{inner}’" if quotes % 2 else f"“{inner}”")
         else:
-            inner = _write(node.children, markup=markup, quotes=quotes)
-            parts.append(_tagged(node, inner) if markup else inner)
+            parts.append(_tagged(node, _write(node.children, tags, quotes), tags or {}))
     return "".join(parts)
 
 
-def _tagged(node: Span, inner: str) -> str:
+def _tagged(node: Span, inner: str, tags: Tags) -> str:
     """Put tags around a span. Protection is written only where a title-casing style would change a small letter."""
-    if not inner or node.style not in TAGS:
+    if not inner or node.style not in tags:
         return inner
     if node.style == "nocase" and not SMALL_WORD.search(to_plain(node.children)):
         return inner
-    opening, closing = TAGS[node.style]
+    opening, closing = tags[node.style]
     return f"{opening}{inner}{closing}"
