@@ -94,6 +94,7 @@ def check(project: Project, *, releasing: bool = False, cache: Cache | None = No
         *bibliography.diagnostics,
         *project.resolve_images(read),
         *html.resolve_refs(read),
+        *html.check_theme(settings, project.templates),
         *checks.run_checks(checks.Facts(read, bibliography, joined, settings, releasing)),
         *style_trouble,
         *citations.check_language(settings),

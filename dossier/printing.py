@@ -68,7 +68,7 @@ def print_book(book: Book, root: Path, cache: Cache, progress: Callable[[str], N
     say("joining the parts")
     parts = (*front, *body, end)
     joined = pdf.join(parts, _metadata(book.settings, len(front), len(parts)), _attachments(book.settings, made))
-    found = (*html.check_theme(book), *trouble, *end_part.diagnostics, *_located(book, (*front, end)))
+    found = (*trouble, *end_part.diagnostics, *_located(book, (*front, end)))
     return Printed(
         joined, sum(part.pages for part in parts), made.private_json(dict(pdf.versions())), tuple(dict.fromkeys(found))
     )
