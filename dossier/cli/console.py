@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from dataclasses import dataclass, field
 from time import perf_counter
@@ -55,9 +56,9 @@ class Console:
         """Show what is being done, on one line of a terminal, over what stood there before."""
         if not self.quiet and sys.stderr.isatty():
             self.clear()
-            shown = text[: max(click.get_current_context().terminal_width or 79, 20)]
-            click.echo(shown, err=True, nl=False)
-            self.drawn = len(shown)
+            line = text[: shutil.get_terminal_size().columns - 1]
+            click.echo(line, err=True, nl=False)
+            self.drawn = len(line)
 
     def clear(self) -> None:
         """Wipe the progress line."""

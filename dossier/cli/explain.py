@@ -44,5 +44,11 @@ def find(word: str, rules: tuple[Rule, ...]) -> Rule:
 
 
 def page(rule: Rule) -> str:
-    """Lay out a rule's manual page."""
-    return f"{rule.code} {rule.name} ({rule.severity.value})\n{rule.summary}\n\n{rule.manual.strip()}\n"
+    """Lay out a rule's manual page for a terminal."""
+    return f"{rule.code} {rule.name} ({rule.severity.value})\n{rule.summary}\n\n{page_of(rule)}\n"
+
+
+def page_of(rule: Rule) -> str:
+    """Give the rule's manual without its summary, where a manual begins with it."""
+    first, _, rest = rule.manual.strip().partition("\n")
+    return rest.strip() if first.rstrip(".").casefold() == rule.summary.casefold() else rule.manual.strip()

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from dossier.cli import run
+from dossier import report
+from dossier.cli import options, run
 from dossier.diagnostics import Rule, Severity, Span, State
 
 ERROR = Rule("D401", "undefined-key", Severity.ERROR, "a key is cited that no source has")
@@ -144,6 +145,10 @@ def test_no_color_wins_over_force_color(check, monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert "\x1b[" not in check(found=(ERROR.at(AT, "x"),))[2]
+
+
+def test_the_options_name_the_formats_the_reports_have():
+    assert options.FORMATS == report.FORMATS
 
 
 def test_nothing_is_written(check, here):
