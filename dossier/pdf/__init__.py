@@ -50,6 +50,6 @@ def join(
 
     Parts without pages are left out: look at their findings first.
     """
-    from dossier.pdf.join import join as join_parts  # noqa: PLC0415 - imports pikepdf
+    from dossier.pdf.joining import join as join_parts  # noqa: PLC0415 - imports pikepdf
 
     return join_parts(parts, meta, attachments)
