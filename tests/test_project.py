@@ -64,7 +64,7 @@ def test_sections_without_any_bib_are_no_dossier_and_the_error_says_what_is_miss
 
 
 def test_a_folder_that_does_not_exist_is_the_worlds_trouble(tmp_path):
-    with pytest.raises(DossierError, match="is not there"):
+    with pytest.raises(DossierError, match="no such file"):
         load(tmp_path / "nowhere")
 
 
@@ -415,6 +415,30 @@ def test_a_folder_of_templates_elsewhere_is_refused(project):
     assert [d.rule.name for d in found.diagnostics] == ["outside-project"]
 
 
+def test_a_folder_of_sections_elsewhere_is_refused(project):
+    root = project(**{"d/references.bib": BIB, "s/01.md": "one"})
+    (root / "d/sections").symlink_to(root / "s")
+    found = load(root / "d")
+    assert found.sections == ()
+    assert [d.rule.name for d in found.diagnostics] == ["outside-project"]
+
+
+def test_a_folder_above_that_may_not_be_looked_into_is_passed_over(project, monkeypatch):
+    root = project(**BARE).resolve()
+    real = Path.exists
+
+    def guarded(path):
+        if path.parent == root.parent:
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(Path, "exists", guarded)
+    assert load(root / "sections").root == root
+    (root / "references.bib").unlink()
+    with pytest.raises(DossierError):
+        load(root)
+
+
 def test_no_settings_are_taken_from_a_file_elsewhere(project):
     root = project(**{"d/references.bib": BIB, "d/sections/01.md": "one", "other.yaml": "title: secret\n"})
     (root / "d/dossier.yaml").symlink_to(root / "other.yaml")
@@ -490,8 +514,8 @@ def test_images_are_found_missing_outside_remote_or_no_images(project):
 def test_an_image_shown_twice_is_read_once(project, monkeypatch):
     found = load(project(**BARE, **{"a.png": PNG}))
     opened = []
-    real = Path.read_bytes
-    monkeypatch.setattr(Path, "read_bytes", lambda path: opened.append(path.name) or real(path))
+    real = Path.open
+    monkeypatch.setattr(Path, "open", lambda path, *how: opened.append(path.name) or real(path, *how))
     assert found.resolve_images((section(("../a.png", "a.png"), ("../a.png", "a.png")),)) == ()
     assert opened == ["a.png"]
 

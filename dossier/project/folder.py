@@ -48,8 +48,13 @@ class Folder:
             "copy the file into the project's folder and name it from there",
         )
 
-    def read(self, path: str, span: Span | None, missing: Rule = rules.MISSING_FILE) -> Data | Diagnostic:
-        """Read a file of the project. `span` is where its name is written, and `missing` the rule for a file not there."""
+    def read(
+        self, path: str, span: Span | None, missing: Rule = rules.MISSING_FILE, limit: int = -1
+    ) -> Data | Diagnostic:
+        """Read a file of the project, or its first `limit` bytes.
+
+        `span` is where its name is written, and `missing` the rule for a file that is not there.
+        """
         if path in self.overlay:
             return Data(path, self.overlay[path].encode())
         inside = self.locate(path, "", span)
@@ -59,7 +64,8 @@ class Folder:
         try:
             if file.exists() and not file.is_file():
                 return rules.UNREADABLE_FILE.at(span, f"`{path}` is not a file")
-            return Data(path, file.read_bytes())
+            with file.open("rb") as opened:
+                return Data(path, opened.read(limit))
         except FileNotFoundError:
             return missing.at(span, f"`{path}` is not there", self._near(path))
         except OSError as error:

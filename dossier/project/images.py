@@ -18,7 +18,7 @@ SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
 RASTER = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM", b"II*\0", b"MM\0*")
 """How the raster formats begin that a PDF page can show; WebP is `RIFF….WEBP`."""
 HEAD = 4096
-"""Bytes within which the root element of an SVG must begin."""
+"""Bytes that are read of each picture; the root element of an SVG must begin within them."""
 
 
 def check_images(sections: Iterable[Section], folder: Folder) -> tuple[Diagnostic, ...]:
@@ -45,7 +45,7 @@ def _check(image: Image, section: str, folder: Folder) -> Diagnostic | None:
     path = image.path or folder.locate(image.src, section.rpartition("/")[0], image.span)
     if isinstance(path, Diagnostic):
         return path
-    data = folder.read(path, image.span, rules.MISSING_IMAGE)
+    data = folder.read(path, image.span, rules.MISSING_IMAGE, HEAD)
     if isinstance(data, Diagnostic):
         return data
     if is_image(data.data):
@@ -59,4 +59,4 @@ def is_image(data: bytes) -> bool:
     """Say whether bytes begin like an image the press can show, whatever the file's name says."""
     if data.startswith(RASTER) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
         return True
-    return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and b"<svg" in data[:HEAD]
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and b"<svg" in data

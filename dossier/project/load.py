@@ -108,7 +108,10 @@ def _read_sections(folder: Folder) -> tuple[tuple[Text, ...], list[Diagnostic]]:
         elif _holds_text(folder, path):
             what = "is not read: only `.md` files directly in sections/ are"
             found.append(rules.UNREAD_SECTION.at(Span(path, length=0), f"`{path}` {what}", "rename or move it"))
-    if not texts:
+    where = folder.locate(SECTIONS, "", Span(SECTIONS, length=0))
+    if isinstance(where, Diagnostic):
+        found.append(where)
+    elif not texts:
         hint = "write one, such as sections/01-summary.md"
         found.append(rules.NO_SECTIONS.at(None, "there is no `.md` file in sections/", hint))
     return tuple(texts), found
@@ -124,7 +127,7 @@ def _holds_text(folder: Folder, path: str) -> bool:
 
 def _read_settings(folder: Folder, sections: tuple[Text, ...]) -> tuple[Text | None, Settings, tuple[Diagnostic, ...]]:
     """Read dossier.yaml, or without one the top of the first section."""
-    if CONFIG not in folder.overlay and not (folder.root / CONFIG).exists():
+    if CONFIG not in folder.overlay and CONFIG not in folder.names(""):
         if not sections or not sections[0].text.startswith("---"):
             return None, Settings(), ()
         from dossier.project.settings import read_front_matter  # noqa: PLC0415 - most sections have no block
@@ -141,11 +144,12 @@ def _read_bibliographies(
     folder: Folder, settings: Settings, *, is_bare: bool
 ) -> tuple[tuple[Data, ...], tuple[Diagnostic, ...]]:
     """Read the files of `bibliography:`; without it references.bib, or in a bare folder whatever .bib there is."""
-    if "bibliography" in settings.spans:
+    if "bibliography" in settings.spans and settings.bibliography:
         return _read_named(folder, settings)
     there = [name for name in folder.names("") if name.endswith(".bib")]
     default = Settings().bibliography
-    names = default if default[0] in there or default[0] in folder.overlay else tuple(there if is_bare else ())
+    wants_default = default[0] in there or default[0] in folder.overlay
+    names = default if wants_default else tuple(there if is_bare else ())
     if not names:
         hint = "make a references.bib, or name your file in `bibliography:`"
         return (), (rules.NO_BIBLIOGRAPHY.at(None, "there is no `references.bib` beside dossier.yaml", hint),)

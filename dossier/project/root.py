@@ -22,12 +22,15 @@ def find_root(start: Path) -> Path:
     try:
         start = start.resolve(strict=True)
     except (OSError, RuntimeError) as error:
-        raise DossierError(f"{start} is not there", "name a folder that holds a dossier") from error
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DossierError(
+            f"{start} cannot be opened: {reason.lower()}", "name a folder that holds a dossier"
+        ) from error
     folders = (start, *start.parents) if start.is_dir() else tuple(start.parents)
     for folder in folders:
         if _is_root(folder):
             return folder
-    if (start / SECTIONS).is_dir():
+    if any((folder / SECTIONS).is_dir() for folder in folders[:2]):
         hint = "put your sources in references.bib beside sections/, or add a dossier.yaml"
     else:
         hint = (
@@ -37,6 +40,8 @@ def find_root(start: Path) -> Path:
 
 
 def _is_root(folder: Path) -> bool:
-    if (folder / CONFIG).exists():
-        return True
-    return (folder / SECTIONS).is_dir() and any(folder.glob("*.bib"))
+    """Say whether a folder holds a dossier; one that may not be looked into holds none for us."""
+    try:
+        return (folder / CONFIG).exists() or ((folder / SECTIONS).is_dir() and any(folder.glob("*.bib")))
+    except OSError:
+        return False

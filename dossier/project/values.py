@@ -62,9 +62,9 @@ class Values:
         return None
 
     def string(self, node: Node, name: str) -> str | None:
-        """Read a text."""
+        """Read a text; an empty one is as good as none."""
         if node.id == "scalar":
-            return str(node.value).strip()
+            return str(node.value).strip() or None
         self.report(rules.WRONG_TYPE, node, f"`{name}` must be a text", f"write `{name}: some words`")
         return None
 
