@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dossier.csl.citation import Cite
     from dossier.csl.elements import Area
 
+MARKS = tuple(".,;:!?")
 TAKES_SPACE = re.compile(r"[\w(\[“‘«&§\"'<]")
 ENDS_SENTENCE = re.compile(r"[.!?][”’»\"')\]]*\s*$")
 
@@ -52,8 +53,8 @@ def join_cites(cites: Sequence[Rendered], area: Area, *, capitalize: bool) -> No
 
 def shortened(delimiter: str, prefix: str, suffix: str) -> str:
     """Return the delimiter as far as the author's own words leave room for it: ", and Doe" needs no semicolon before it."""
-    if prefix.lstrip()[:1] in {",", ";"} or suffix.rstrip()[-1:] in {",", ";", ":"}:
-        return "" if prefix[:1].strip() == "" and prefix else delimiter[len(delimiter.rstrip()) :] if not prefix.startswith(",") else ""
+    if prefix.lstrip().startswith(MARKS) or suffix.rstrip().endswith((",", ";", ":")):
+        return "" if prefix.lstrip().startswith(MARKS) or prefix.startswith(" ") else delimiter[len(delimiter.rstrip()) :]
     return delimiter
 
 

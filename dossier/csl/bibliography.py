@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.csl.plain import plain_text
@@ -20,8 +21,16 @@ def layout_entry(nodes: list[Node], ident: str, area: Area) -> Node:
         rest = Node(rest.children, "", "", look.format, "right-inline", delimiter=area.delimiter)
         tail = Node((*rest.children,), delimiter=area.delimiter, suffix=look.suffix)
         return Node((margin, Node((tail,), "", "", look.format, "right-inline")), "entry", ident)
+    if nodes and nodes[-1].display and look.suffix:  # what ends the entry ends its last block
+        nodes = [*nodes[:-1], inside_block(nodes[-1], look.suffix)]
+        look = replace(look, suffix="")
     body = Node(tuple(nodes), "", "", look.format, "", look.prefix, look.suffix, area.delimiter)
     return Node((body,), "entry", ident)
+
+
+def inside_block(node: Node, suffix: str) -> Node:
+    """Return a block with a suffix inside it."""
+    return Node((replace(node, display=""),), display=node.display, suffix=suffix)
 
 
 def substitute_authors(entries: list[Node], area: Area) -> list[Node]:

@@ -63,7 +63,8 @@ def test_position(value: str, context: Context) -> bool:
 
 def test_disambiguate(value: str, context: Context) -> bool:
     """Test whether nothing but this condition tells the cite from others."""
-    return context.disambiguation.condition == (value == "true")
+    context.conditions += 1
+    return (context.conditions <= context.disambiguation.condition) == (value == "true")
 
 
 TESTS: dict[str, Callable[[str, Context], bool]] = {

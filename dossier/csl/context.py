@@ -34,12 +34,13 @@ class Place:
 class Distinction:
     """Say what makes the cites of an item unlike those of others (CSL 1.0.2 § Disambiguation).
 
+    `condition`: how many of the style's `disambiguate` conditions hold, counted as they are met;
     `names`: how many names at least each name list shows; `givens`: how much given name (1 initials, 2 full) the n-th name of the m-th list has.
     """
 
     names: tuple[int, ...] = ()
     givens: Mapping[tuple[int, int], int] = field(default_factory=dict)
-    condition: bool = False
+    condition: int = 0
     year_suffix: str = ""
 
     def names_shown(self, index: int) -> int:
@@ -60,6 +61,7 @@ class Context:
         "called",
         "citation_number",
         "cite",
+        "conditions",
         "disambiguation",
         "filled",
         "item",
@@ -95,7 +97,7 @@ class Context:
         self.language = item.language or scope.locale.language
         self.year_suffix = distinction.year_suffix
         self.year_suffix_done = False
-        self.called = self.filled = 0
+        self.called = self.filled = self.conditions = 0
         self.name_lists: list[NameList] = []
         self.rendered: list[str] = []
         self.suppressed: set[str] = set()
@@ -109,6 +111,13 @@ class Context:
     def render(self, element: Element) -> list[Node]:
         """Render an element with this state."""
         return render_element(element, self)
+
+    def use(self, variable: str) -> None:
+        """Note that a variable was found and rendered; inside cs:substitute it is not rendered again (§ Substitute)."""
+        self.filled += 1
+        self.rendered.append(variable)
+        if self.substituting is not None:
+            self.suppressed.add(variable)
 
     def name_level(self, index: int, at: int) -> int:
         """Return how much given name disambiguation wants for the n-th name of the m-th list."""

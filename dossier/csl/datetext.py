@@ -30,11 +30,9 @@ def render_date(element: Date, context: Context) -> Node | None:
     children = date_children(element, value, context)
     if not children:
         return None
-    context.filled += 1
-    context.rendered.append(element.variable)
+    context.use(element.variable)
     look = element.look
-    parts = change_case(children, look.text_case, context.locale.language)
-    return Node(parts, "date", element.variable, look.format, look.display, look.prefix, look.suffix)
+    return Node(tuple(children), "date", element.variable, look.format, look.display, look.prefix, look.suffix)
 
 
 def sorting_date(element: Date, value: DateValue, context: Context) -> Node | None:

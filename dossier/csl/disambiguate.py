@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 LATER = Place(SUBSEQUENT)  # the form in which an item is cited most often decides
 SPACING = re.compile(r"[\s.]+")  # "J. J." and "J.J." are one name
+MAX_CONDITIONS = 4  # conditions of one cite that are taken one by one
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -76,6 +77,7 @@ class Disambiguator:
     def key(self, item: Item, distinction: Distinction | None = None) -> str:
         """Return a cite of the item as text."""
         context = Context(item, self.scope, place=LATER, distinction=distinction or self.found[item.id])
+        context.suppressed.add("accessed")  # when a page was read does not tell works apart
         return plain_text(render_all(self.scope.area.children, context))
 
     def name_lists(self, item: Item) -> list[NameList]:
@@ -197,12 +199,17 @@ class Disambiguator:
         """Render the group with `disambiguate="true"` where that helps; return what stays ambiguous."""
         if not self.scope.style.tests_disambiguate:
             return [group]
-        states = {item.id: replace(self.found[item.id], condition=True) for item in group}
-        parts = list(self.partition(group, states).values())
-        if len(parts) == 1:
-            return [group]
-        self.found.update(states)
-        return [part for part in parts if len(part) > 1]
+        left = [group]
+        for level in range(1, MAX_CONDITIONS + 1):
+            parts = left
+            left = []
+            for part in parts:
+                states = {item.id: replace(self.found[item.id], condition=level) for item in part}
+                split = list(self.partition(part, states).values())
+                if len(split) > 1:
+                    self.found.update(states)
+                left += [rest for rest in split if len(rest) > 1]
+        return left
 
     def add_letters(self, group: list[Item]) -> None:
         """Give the items of a group letters, in the order of the bibliography."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from dossier.csl.punctuation import Run, settle
-from dossier.csl.richtext import MARKUP, joined
+from dossier.csl.richtext import MARKUP, joined, raise_superscripts
 from dossier.csl.tree import PLAIN, Node, Part
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def emit(node: Node, depth: int, marks: tuple[tuple[str, str], ...], tokens: lis
     # The address of a DOI is its prefix and its value together: both belong to the variable, so that a link can cover them.
     is_address = node.kind == "variable" and node.prefix.startswith("http")
     if node.prefix and not is_address:
-        tokens.append(Run(node.prefix))
+        emit_words(node.prefix, tokens)
     tokens.append(inside)
     if is_address:
         tokens.append(Run(node.prefix))
@@ -63,9 +63,18 @@ def emit(node: Node, depth: int, marks: tuple[tuple[str, str], ...], tokens: lis
         tokens.append(Run(marks[(depth - 1) % 2][1], "close"))
     tokens.append(None)
     if node.suffix:
-        tokens.append(Run(node.suffix))
+        emit_words(node.suffix, tokens)
     if node.display:
         tokens.append(None)
+
+
+def emit_words(text: str, tokens: list[Token]) -> None:
+    """Lay an affix out as tokens."""
+    for part in raise_superscripts(text):
+        if isinstance(part, str):
+            tokens.append(Run(part))
+        else:
+            tokens += [part, *(Run(str(child)) for child in part.children), None]
 
 
 def rebuild(tokens: Iterator[Token]) -> list[Part]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from dossier.csl.dates import DateValue, read_date_value
@@ -22,6 +23,21 @@ SHORT_FORMS = {"title": ("title-short", "shortTitle"), "container-title": ("cont
 ALIASES = {"event": "event-title", "event-title": "event", "shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
 
 
+DOUBLE_SPACE = re.compile(r"([ \u00a0\u202f])[ \u00a0\u202f]+")
+NOTE_LINE = re.compile(r"\{?:?([A-Za-z_-]+): *([^{}]+)\}?")
+NOTE_VARIABLES = (
+    NAME_VARIABLES
+    | DATE_VARIABLES
+    | frozenset(
+        "type archive archive_collection archive_location archive-place authority call-number chapter-number citation-label collection-number "
+        "collection-title container-title container-title-short collection-title-short dimensions division DOI edition event-place event-title genre ISBN ISSN "
+        "issue jurisdiction keyword language license medium number number-of-pages number-of-volumes original-publisher original-publisher-place "
+        "original-title page part-number part-title PMCID PMID printing-number publisher publisher-place references reviewed-genre reviewed-title "
+        "scale section source status supplement-number title-short URL version volume volume-title".split()
+    )
+)
+
+
 class Item:
     """Hold one item; a variable is found in `texts`, `names` or `dates`."""
 
@@ -36,6 +52,7 @@ class Item:
         self.dates: dict[str, DateValue] = {}
         for key, value in data.items():
             self._read(key, value)
+        self._read_note()
         for key, other in ALIASES.items():
             if key in self.texts:
                 self.texts.setdefault(other, self.texts[key])
@@ -56,7 +73,26 @@ class Item:
             if date:
                 self.dates[key] = date
         elif not isinstance(value, (list, dict)):
-            self.texts[key] = str(value).strip()
+            self.texts[key] = DOUBLE_SPACE.sub(r"\1", str(value).strip())
+
+    def _read_note(self) -> None:
+        """Take variables out of the note, where programs without a field for them put them: lines of "variable: value"."""
+        lines = self.texts.get("note", "").splitlines()
+        kept = []
+        for line in lines:
+            match = NOTE_LINE.fullmatch(line.strip())
+            name = match[1] if match else ""
+            if match is None or name not in NOTE_VARIABLES or self.has(name):
+                kept.append(line)
+            elif name in NAME_VARIABLES:
+                family, _, given = match[2].partition("||")
+                self._read(name, [{"family": family.strip(), "given": given.strip()} if given else {"literal": family.strip()}])
+            elif name == "type":
+                self.type = match[2].strip()
+            else:
+                self._read(name, match[2].strip())
+        if len(kept) < len(lines):
+            self.texts["note"] = "\n".join(kept).strip()
 
     def has(self, variable: str) -> bool:
         """Say whether a variable has a value."""

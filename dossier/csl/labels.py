@@ -26,9 +26,17 @@ def render_label(element: Label, context: Context) -> Node | None:
     content = context.number_text(variable)
     if not content:
         return None
+    if variable == "locator" and brings_label(content, context):
+        return None
     name = context.cite.label.replace(" ", "-") if variable == "locator" else TERM_OF.get(variable, variable)
     plural = element.plural == "always" or (element.plural == "contextual" and is_plural(variable, content))
     return label_node(element.look, name, context.locale.term(name, element.form, plural=plural), context)
+
+
+def brings_label(locator: str, context: Context) -> bool:
+    """Say whether a locator begins with the abbreviation of a label: "vol. 1, fol. 186" is no page."""
+    word = locator.split(" ")[0]
+    return word.endswith(".") and word.isascii() and not word[0].isdigit() and word in context.locale.locator_abbreviations
 
 
 def is_plural(variable: str, content: str) -> bool:

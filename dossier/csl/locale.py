@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from dossier.csl.data import locales_folder, primary_dialects, read_data_xml
@@ -14,14 +14,17 @@ if TYPE_CHECKING:
     from dossier.csl.elements import Date
 
 FALLBACK = "en-US"
+# CSL 1.0.2, Appendix II: Terms, Locators.
+LOCATORS = tuple(
+    "act appendix article-locator book canon chapter column elocation equation figure folio issue line note opus page paragraph part rule "
+    "scene section sub-verbo supplement table timestamp title-locator verse volume".split()
+)
 # CSL 1.0.2 § Locale Files, Terms: "verb-short" first falls back to "verb", "symbol" to "short", "verb" and "short" to "long".
 WEAKER_FORM = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
 
 
 class Locale:
     """Answer for terms, dates and options of one language."""
-
-    __slots__ = ("_dates", "_found", "_options", "_terms", "tag")
 
     def __init__(self, tag: str, files: Iterable[LocaleFile]) -> None:
         """Lay locale files over each other, the weakest first."""
@@ -66,6 +69,12 @@ class Locale:
     def ordinal_first_day_only(self) -> bool:
         """Say whether only the first of a month is written as an ordinal."""
         return self._options.get("limit-day-ordinals-to-day-1") == "true"
+
+    @cached_property
+    def locator_abbreviations(self) -> frozenset[str]:
+        """Return the short forms of locator labels: "p.", "vol." …"""
+        found = (self.find(name, "short") for name in LOCATORS)
+        return frozenset(text for term in found if term for text in (term.single, term.multiple))
 
     def date(self, form: str) -> Date | None:
         """Return the locale's order of date parts for `text` or `numeric`."""

@@ -57,5 +57,6 @@ def read_term(xml: Xml) -> tuple[tuple[str, str, str], Term]:
     """Read one cs:term."""
     parts = {tag_of(child): str(child.text or "") for child in elements_of(xml)}
     single = parts.get("single", str(xml.text or "") if not parts else "")
+    single = single if single.strip() else ""
     key = (required(xml, "name"), str(xml.get("form", "long")), str(xml.get("gender-form", "")))
     return key, Term(single, parts.get("multiple", single), str(xml.get("gender", "")), str(xml.get("match", "")))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # A number may carry a prefix and a suffix ("D2", "2b", "L2d"); numbers are joined by commas, hyphens and ampersands (§ Choose, is-numeric).
 ONE = re.compile(r"[^\W\d_]{0,4}\d+[^\W\d_]{0,4}\.?|[ivxlcdm]+\b\.?", re.IGNORECASE)
 JOINER = re.compile(r"\s*(,|;|&|\\-|-|–|—|\band\b|\bet\b|\bund\b|\boch\b|/|:)\s*")
+SINGULAR = {"\\-", "/", ":"}
 HYPHENS = {"-", "–", "—"}
 ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -36,8 +37,14 @@ class Numbers:
 
     @property
     def is_plural(self) -> bool:
-        """Say whether there is more than one number; "3\\-B" is one, its hyphen is escaped."""
-        return any(joiner != "\\-" and joiner not in {"/", ":"} for joiner in self.joiners)
+        """Say whether there is more than one number; "3\\-B" is one, its hyphen is escaped, and so is "Smith-Jones"."""
+        pairs = zip(self.pieces, self.joiners, self.pieces[1:], strict=False)
+        return any(joiner not in SINGULAR and (joiner not in HYPHENS or (is_count(a) and is_count(b))) for a, joiner, b in pairs)
+
+
+def is_count(text: str) -> bool:
+    """Say whether text may be one end of a range: it has a digit, or is a roman numeral."""
+    return any(c.isdigit() for c in text) or bool(re.fullmatch(r"[ivxlcdm]+", text.strip(), re.IGNORECASE))
 
 
 @lru_cache(maxsize=16384)

@@ -54,6 +54,10 @@ def meet(before: list[Run], run: Run, *, into_quotes: bool) -> None:
             meet_quote(before, run, into_quotes=into_quotes)
         elif last.text[-1] in MARKS:
             join_marks(last, run)
+            if not last.text and not last.fixed:
+                before.pop()
+                if before and run.text:
+                    meet(before, run, into_quotes=into_quotes)
     elif run.text[0] == " " and last.text[-1] in SPACES and not last.mark:
         run.text = run.text[1:]
 
@@ -82,10 +86,6 @@ def meet_quote(before: list[Run], run: Run, *, into_quotes: bool) -> None:
         run.text = run.text[1:]
         return
     if into_quotes and first in MOVES_INTO_QUOTES and not inner.mark:
-        if ends in "!?" and first == ",":
-            run.text = run.text[1:] if ends else run.text
-            inner.text += "," if not ends else ""
-            return
         inner.text += first
         run.text = run.text[1:]
         if run.text and run.text[0] in MARKS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.csl.conditions import holds
@@ -9,7 +10,7 @@ from dossier.csl.datetext import render_date
 from dossier.csl.elements import Choose, Date, Group, Label, Look, Macro, Names, Number, Text
 from dossier.csl.labels import citation_label, render_label
 from dossier.csl.names.element import render_names
-from dossier.csl.numbers import format_number, is_numeric
+from dossier.csl.numbers import NUMBER_VARIABLES, format_number, is_numeric
 from dossier.csl.pages import format_pages
 from dossier.csl.richtext import parse_richtext, raise_superscripts
 from dossier.csl.textcase import change_case
@@ -46,26 +47,34 @@ def render_all(elements: Iterable[Element], context: Context) -> list[Node]:
 
 def render_group(element: Group, context: Context) -> Node | None:
     """Return a group; nothing when it asks for variables and finds none (CSL 1.0.2 § Group)."""
-    called, filled = context.called, context.filled
-    nodes = render_all(element.children, context)
-    if not nodes or (context.called > called and context.filled == filled):
-        return None
-    if context.called == called:
-        # A group without variables is no variable either; one that printed something counts as found for the group around it.
-        context.called += 1
-        context.filled += 1
+    nodes = render_together(element.children, context)
     look = element.look
-    return Node(tuple(nodes), "", "", look.format, look.display, look.prefix, look.suffix, element.delimiter)
+    return Node(tuple(nodes), "", "", look.format, look.display, look.prefix, look.suffix, element.delimiter) if nodes else None
 
 
 def render_macro(element: Macro, context: Context) -> Node | None:
-    """Return what a macro renders."""
-    nodes = render_all(element.children, context)
-    if not nodes:
-        return None
-    context.called += 1
-    context.filled += 1  # "if the cs:macro is non-empty, it is treated as a non-empty variable" (§ Group)
-    return dress(nodes, element.look, context, "", "")
+    """Return what a macro renders.
+
+    It stands or falls as a whole, like a group. Its text-case is left alone: as in citeproc-js, by which styles are tried out, that attribute
+    acts on what an element renders itself.
+    """
+    nodes = render_together(element.children, context)
+    return dress(nodes, replace(element.look, text_case="") if element.look.text_case else element.look, context, "", "") if nodes else None
+
+
+def render_together(elements: Iterable[Element], context: Context) -> list[Node]:
+    """Return the nodes of elements that stand or fall together: none when all variables they ask for are empty.
+
+    Without variables among them they count as a variable that is found, for the group around them.
+    """
+    called, filled = context.called, context.filled
+    nodes = render_all(elements, context)
+    if context.called > called and context.filled == filled:
+        return []
+    if nodes and context.called == called:
+        context.called += 1
+        context.filled += 1
+    return nodes
 
 
 def render_text(element: Text, context: Context) -> Node | None:
@@ -94,10 +103,11 @@ def render_variable(element: Text, context: Context) -> Node | None:
         text = context.item.text(variable, element.form)
     if not text:
         return None
-    context.filled += 1
-    context.rendered.append(variable)
+    context.use(variable)
     if variable in PAGE_VARIABLES:
         text = pages_text(text, variable, context)
+    elif variable in NUMBER_VARIABLES and is_numeric(text):
+        text = format_number(text, "numeric", context.locale)
     if variable == "year-suffix":
         context.year_suffix_done = True
         return dress([text], element.look, context, "date-part", "year-suffix")
@@ -106,7 +116,10 @@ def render_variable(element: Text, context: Context) -> Node | None:
 
 
 def pages_text(text: str, variable: str, context: Context) -> str:
-    """Return pages in the style's range format; other locators only get the dash."""
+    """Return pages in the style's range format; other locators only get the dash. An ampersand is the locale's."""
+    symbol = context.locale.term("and", "symbol")
+    if symbol and "&" in text:
+        text = text.replace("&", symbol)
     is_page = variable == "page" or context.cite.label == "page"
     return format_pages(text, context.scope.page_range_format if is_page else "", context.scope.page_range_delimiter)
 
@@ -118,8 +131,7 @@ def render_number(element: Number, context: Context) -> Node | None:
     text = context.number_text(variable)
     if not text or variable in context.suppressed:
         return None
-    context.filled += 1
-    context.rendered.append(variable)
+    context.use(variable)
     if variable in PAGE_VARIABLES and not is_numeric(text):
         text = pages_text(text, variable, context)
     else:

@@ -149,7 +149,7 @@ def read_quote(stack: list[Open], match: re.Match[str], text: str) -> None:
     mark = match[0]
     before = plain_neighbour(text, match.start(), -1)
     after = plain_neighbour(text, match.end(), 1)
-    opens = mark in "“‘" or (mark in STRAIGHT and (not before or before in " ([{\u00a0—–-/“‘«\"'") and after.strip() != "")
+    opens = mark in "“‘" or (mark in STRAIGHT and (not before or (before in " ([{\u00a0—–-/“‘«\"'" and before != mark)) and after.strip() != "")
     if mark in CLOSES and not (mark == '"' and before == " "):
         apostrophe = mark in {"'", "’"} and before.isalnum() and after.isalnum()
         if not apostrophe and not (opens and mark in "\"'" and before.strip() == "") and close_quote(stack, CLOSES[mark]):

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 STOP_WORDS = frozenset(
     "a an and as at but by down for from in into nor of on onto or over so the till to up via with yet "
     "about above across after against along amid among around before behind below beneath beside besides between beyond circa despite during "
-    "except given inside like near off out outside past per plus pro qua sans since than through throughout toward towards under underneath "
-    "until unto upon versus vs vs. v v. within without et al von van de d d’ di du".split()
+    "except given inside like near off out outside past per plus qua sans since than through throughout toward towards under underneath "
+    "until unto upon versus vs vs. v v. within without et al von van de".split()
 )
 WORD = re.compile(r"[^\s\u00a0/—–-]+|[\s\u00a0/—–-]")
 OPENING = "“‘«\"'([{¿¡"
-ENDS_SENTENCE = re.compile(r"[:?!.]$")
+ENDS_SENTENCE = re.compile(r"[:?!]$")  # a full stop may belong to an abbreviation
 TURKIC = {"tr", "az"}
 
 
@@ -45,7 +45,7 @@ def leaves_of(parts: Sequence[Part], *, fixed: bool = False) -> Iterator[tuple[s
         if isinstance(part, str):
             yield part, fixed
         else:
-            keep = fixed or part.kind == "nocase" or part.format.align in {"sup", "sub"} or part.format.variant == "small-caps"
+            keep = fixed or part.kind == "nocase" or part.format.decoration == "none" or part.format.align in {"sup", "sub"} or part.format.variant == "small-caps"
             yield from leaves_of(part.children, fixed=keep)
 
 
@@ -104,45 +104,49 @@ def capitalize_first(text: str, fixed: list[bool], language: str) -> list[str]:
 def capitalize_all(text: str, fixed: list[bool], language: str) -> list[str]:
     """Capitalise the first letter of every word."""
     letters = list(text)
-    for match in re.finditer(r"[^\s\u00a0]+", text):
-        capitalize_at(letters, fixed, match.start(), language)
+    for match in re.finditer(r"[^\s\u00a0/—–-]+", text):
+        if match[0] == match[0].lower():
+            capitalize_at(letters, fixed, match.start(), language)
     return letters
 
 
-def is_upper(text: str, fixed: list[bool]) -> bool:
-    """Say whether the text has capitals only, fixed letters left out."""
-    letters = [c for c, keep in zip(text, fixed, strict=True) if not keep and c.isalpha()]
-    return bool(letters) and all(c == c.upper() for c in letters)
-
-
 def sentence(text: str, fixed: list[bool], language: str) -> list[str]:
-    """Put text in sentence case: capitals-only text is lowered; in any other only the first letter is raised."""
-    lowered = lowercase(text, fixed, language) if is_upper(text, fixed) else list(text)
-    at = next((i for i, c in enumerate(lowered) if c.isalnum()), len(lowered))
-    capitalize_at(lowered, fixed, at, language)
-    return lowered
+    """Put text in sentence case: all in lower case but the first word, which keeps its capitals and has at least one.
+
+    Proper names lose theirs: a field protects them by `<span class="nocase">`, as braces do in BibTeX.
+    """
+    letters = lowercase(text, fixed, language)
+    match = re.search(r"[^\s\u00a0]+", text)
+    if match and (text[match.start() : match.end()].upper() == text[match.start() : match.end()]):
+        letters[match.start() : match.end()] = text[match.start() : match.end()]
+    at = next((i for i, c in enumerate(letters) if c.isalnum()), len(letters))
+    capitalize_at(letters, fixed, at, language)
+    return letters
 
 
 def title(text: str, fixed: list[bool], language: str) -> list[str]:
     """Put English text in title case (CSL 1.0.2 § Title Case Conversion).
 
-    Words with a capital of their own stay; stop words stay small unless first, last or after a colon.
+    Words with a capital of their own stay; stop words stay small unless first, last or after a colon; so do single letters and Greek ones.
     """
-    letters = lowercase(text, fixed, language) if is_upper(text, fixed) and " " in text.strip() else list(text)
-    if letters and is_upper(text, fixed) and " " in text.strip():
-        text = "".join(letters) if len(letters) == len(text) else text
+    letters = list(text)
     words = [match for match in WORD.finditer(text) if not WORD_BREAK.fullmatch(match[0])]
-    last = len(words) - 1
     for index, match in enumerate(words):
         word = match[0].strip("“”‘’«»\"'()[]{},;:?!")
-        # A full stop does not start afresh: it may belong to an abbreviation.
         starts = index == 0 or bool(ENDS_SENTENCE.search(words[index - 1][0].rstrip("”’»\"')]}")))
-        small = word.lower() in STOP_WORDS and not starts
-        if small and index == last and not joined_by_hyphen(text, match.start()):
-            small = False
-        if not small and word and word[:1].islower() and word == word.lower():
-            capitalize_at(letters, fixed, match.start(), language)
+        ends = index == len(words) - 1 and not joined_by_hyphen(text, match.start())
+        small = word.lower() in STOP_WORDS or len(word.rstrip(".")) == 1
+        if small and not starts and not (ends and len(word) > 1):
+            continue
+        if word != word.lower() or not is_latin(word):
+            continue
+        capitalize_at(letters, fixed, match.start(), language)
     return letters
+
+
+def is_latin(word: str) -> bool:
+    """Say whether a word is in Latin letters: "β" in a chemist's title is a sign, not a letter to raise."""
+    return not any("\u0370" <= c <= "\u03ff" for c in word[:1])
 
 
 WORD_BREAK = re.compile(r"[\s\u00a0/—–-]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.csl.elements import Names
+from dossier.csl.elements import Names, Text
 from dossier.csl.labels import label_node
 from dossier.csl.names.many import NameList, render_name_list, shown_count
 from dossier.csl.names.one import NameStyle
@@ -26,7 +26,9 @@ def render_names(element: Names, context: Context) -> Node | None:
     context.called += 1
     if not found:
         return substituted(element, context)
-    context.filled += 1
+    for variable in element.variables:
+        if variable in context.item.names:
+            context.use(variable)
     options = context.scope.name_options(element, subsequent=context.is_subsequent)
     style = NameStyle(
         options,
@@ -63,7 +65,6 @@ def gather(element: Names, context: Context) -> list[tuple[str, tuple[Person, ..
     for variable in element.variables:
         people = context.item.names.get(variable)
         if people and variable not in context.suppressed:
-            context.rendered.append(variable)
             found.append((variable, people))
     if len(found) > 1 and EDITOR_TRANSLATOR.issubset(element.variables):
         both = dict(found)
@@ -108,6 +109,8 @@ def substituted(element: Names, context: Context) -> Node | None:
         outer, context.substituting = context.substituting, element
         nodes = context.render(child)
         context.substituting = outer
+        if not nodes and isinstance(child, Text) and child.source == "term" and context.locale.find(child.value):
+            return None  # a term that is empty in the locale is an answer too
         if nodes:
             context.suppressed.update(context.rendered[start:])
             look = element.look

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-TOKEN = re.compile(r"[^\s.\-‐–]+\.?|[-‐–]")
+TOKEN = re.compile(r"(?:<[^<>]*>)*[^\s.\-‐–<>]+\.?(?:</[^<>]*>)*\.?|[-‐–]")
+TAGGED = re.compile(r"((?:<[^<>]*>)*)(.*?)((?:</[^<>]*>)*)(\.?)")
 HYPHENS = "-‐–"
 
 
@@ -22,7 +23,10 @@ def initials_of(given: str, with_: str, *, all_names: bool, hyphen: bool) -> str
         if token in HYPHENS:
             hyphenated = True
             continue
-        short = initial_of(token, all_names=all_names)
+        before, bare, after, point = tagged(token)
+        short = initial_of(f"{bare}{point}", all_names=all_names)
+        if hyphenated and was_initial and short is None and all_names:
+            continue  # "Guo-ping" is one name
         if hyphenated and out:
             if was_initial and short is not None:
                 out = out.rstrip() + ("-" if hyphen else with_[len(with_.rstrip()) :])
@@ -32,8 +36,16 @@ def initials_of(given: str, with_: str, *, all_names: bool, hyphen: bool) -> str
             out = out.rstrip(" ") + " "
         hyphenated = False
         was_initial = short is not None
-        out += f"{short}{with_}" if short is not None else token
+        # The full stop stands inside the markup of its letter, the space behind it outside.
+        mark = with_.rstrip()
+        out += f"{before}{short}{mark}{after}{with_[len(mark):]}" if short is not None else token
     return out.strip()
+
+
+def tagged(token: str) -> tuple[str, str, str, str]:
+    """Return a name apart from the inline markup around it: opening tags, name, closing tags, full stop."""
+    match = TAGGED.fullmatch(token)
+    return (match[1], match[2], match[3], match[4]) if match else ("", token, "", "")
 
 
 def initial_of(token: str, *, all_names: bool) -> str | None:

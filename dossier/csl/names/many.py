@@ -51,7 +51,7 @@ def render_name_list(
     if options.et_al_use_last and len(people) - shown > 1:
         last = render_name(people[-1], style, level_of(len(people) - 1), inverted=inverted[-1])
         return Node((*parts, options.delimiter, "… ", last), "name-list")
-    et_al = et_al_node(style, locale)
+    et_al = None if style.sorting else et_al_node(style, locale)
     if et_al is None:
         return Node(tuple(parts), "name-list")
     after_inverted = options.precedes_et_al == "after-inverted-name" and inverted[shown - 1]
@@ -86,5 +86,7 @@ def join_all(names: list[Node], style: NameStyle, locale: Locale, *, last_invert
     always = options.precedes_last == "always" or (options.precedes_last == "after-inverted-name" and last_inverted)
     delimited = always or (options.precedes_last == "contextual" and len(names) > 2)  # noqa: PLR2004  # "three or more names"
     before = options.delimiter if delimited else " "
+    if word[-1:].isspace():  # a term that brings its own spacing, as in Hebrew
+        return [*join(names[:-1], options.delimiter), word, names[-1]]
     gap = "" if before.endswith(" ") or not before else " "
     return [*join(names[:-1], options.delimiter), before, f"{gap}{word} ", names[-1]]

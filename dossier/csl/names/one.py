@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dossier.csl.names.options import NameOptions
     from dossier.csl.person import Person
 
+APART = {"de’", "dei’", "da’"}  # Italian particles that keep their space: "de’ Medici"
 INITIALS, FULL = 1, 2  # how much of the given name disambiguation wants
 
 
@@ -96,7 +97,7 @@ def ends_joined(part: Part) -> bool:
     """Say whether a particle hangs on the name behind it: "d’Aubignac", "al-One"."""
     while isinstance(part, Node):
         part = part.children[-1]
-    return part[-1:] in "’-‐"
+    return part[-1:] in {"’", "-", "‐"} and part.split(" ")[-1] not in APART
 
 
 def short_name(person: Person, style: NameStyle) -> Node:
