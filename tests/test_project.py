@@ -502,13 +502,14 @@ def test_images_are_found_missing_outside_remote_or_no_images(project):
         ("https://example.org/a.png", ""),
         ("data:image/png;base64,xx", ""),
         ("file:///etc/passwd", ""),
+        ("", ""),
     ]
     found = load(root / "d").resolve_images((section(*images),))
     assert [(d.rule.name, d.span.line, d.hint) for d in found[:2]] == [
         ("missing-image", 3, "did you mean `img/map.png`?"),
         ("not-an-image", 3, "convert it to SVG, PNG or JPEG"),
     ]
-    assert [d.rule.name for d in found[2:]] == ["outside-project"] * 2 + ["remote-image"] * 3
+    assert [d.rule.name for d in found[2:]] == ["outside-project"] * 2 + ["remote-image"] * 3 + ["missing-image"]
 
 
 def test_an_image_shown_twice_is_read_once(project, monkeypatch):

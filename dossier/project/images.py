@@ -36,6 +36,8 @@ def check_images(sections: Iterable[Section], folder: Folder) -> tuple[Diagnosti
 
 
 def _check(image: Image, section: str, folder: Folder) -> Diagnostic | None:
+    if not image.src:
+        return rules.MISSING_IMAGE.at(image.span, "this picture names no file", "write its path between the brackets")
     if SCHEME.match(image.src):
         return rules.REMOTE_IMAGE.at(
             image.span,
