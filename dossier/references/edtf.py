@@ -143,7 +143,7 @@ def read_year(year: str, month: str = "", day: str = "") -> Date | None:
         span = re.fullmatch(r"(\d{4})\s*(?:--?|–)\s*(\d{4})", year)
         if found:
             return Date(Point(int(found[1])), circa=True)
-        return read_date(f"{span[1]}/{span[2]}" if span else year)
+        return read_date(f"{span[1]}/{span[2]}" if span and span[1] < span[2] else year)
     number = _csl_year(int(year))
     points = [_month_and_day(part) for part in RANGE.split(month.strip())] if month.strip() else [(0, 0)]
     if any(point is None for point in points):

@@ -5,4 +5,4 @@ from __future__ import annotations
 import re
 
 NAME = r"[^\s\"#%'(),={}\\~@]+"
-HEAD = re.compile(r"(?<!\w)@[^\S\n]*([^\W\d][\w.+:/-]*)\s*([{(])")
+HEAD = re.compile(r"(?<!\w)@\s*([^\W\d][\w.+:/-]*)\s*([{(])")

@@ -105,6 +105,7 @@ class _Reader:
         self.fields: list[RawField] = []
         self.faults: list[Fault] = []
         self.key = ""
+        self.is_open = False
         start = START.search(text, head.end())
         self.next_start = start.end() if start else len(text)
 
@@ -191,8 +192,9 @@ class _Reader:
         text, position = self.text, self.position
         if position >= self.next_start or position >= len(text) or self._is_line_start(position):
             self.position = min(position, self.next_start)
-            self.fault(MALFORMED, self.head.start(), self._key_end(), f"{self.name} is never closed",
-                       f"add `{self.closer}` behind its last field")
+            if not self.is_open:
+                self.fault(MALFORMED, self.head.start(), self._key_end(), f"{self.name} is never closed",
+                           f"add `{self.closer}` behind its last field")
             return True
         if text[position] == self.closer:
             extra = re.compile(rf"[}})]\s*,\s*{NAME}\s*=").match(text, position)
@@ -327,6 +329,7 @@ class _Reader:
     def _unclosed(self, start: int, end: int, name: str, mark: str) -> tuple[Piece, int]:
         """Cut a value that never closes."""
         closing = "}" if mark == "{" else '"'
+        self.is_open = True
         self.fault(MALFORMED, start, start + 1, f"the `{mark}` of `{name}` in {self.name} is never closed", f"add `{closing}` behind the value")
         value = self.text[start + 1 : end].rstrip()
         return Piece(value, False, start + 1), start + 1 + len(value)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dossier.diagnostics import nearest
 from dossier.model import Field
 from dossier.references.fields import ALIASES, canonical_type
+from dossier.references.granular import fill, has_references
 from dossier.references.rules.meaning import CIRCLE, MISSING_PARENT
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ class Family:
         for field in entry.fields:
             name = ALIASES.get(field.name, field.name)
             fields.setdefault(name, field if name == field.name else Field(name, field.value, field.span))
+        for name in [name for name, field in fields.items() if has_references(field)]:
+            fields[name] = fill(fields[name], self._granted, lambda field, part: self.report_missing(entry.key, field, part))
         for parent in self._parents(entry, fields.get("xdata")):
             given = {name: field for name, field in self._resolve(parent).items() if name not in KEPT_FROM_NOWHERE}
             _merge(fields, given)
@@ -101,6 +104,11 @@ class Family:
         self.open.pop()
         self.done[entry.key] = fields
         return fields
+
+    def _granted(self, key: str) -> dict[str, Field] | None:
+        """Give the fields of an entry that a part of a value points at; None where that would go in a circle."""
+        parent = self.find(key)
+        return None if parent is None or parent.key in self.open else self._resolve(parent)
 
     def _parents(self, entry: Unresolved, link: Field | None) -> Iterable[Unresolved]:
         """Find the entries a link names."""
@@ -141,8 +149,8 @@ def _given(parent: str, child: str, fields: dict[str, Field]) -> dict[str, Field
 
 
 def _merge(fields: dict[str, Field], given: dict[str, Field]) -> None:
-    """Add what is not there yet; a date that is there keeps all of another date out."""
-    dated = {DATES[name] for name in fields if name in DATES}
+    """Add what is not there yet; a date or year that is there keeps another date out."""
+    dated = {prefix for prefix in ("", "orig", "event", "url") if f"{prefix}date" in fields or f"{prefix}year" in fields}
     for name, field in given.items():
         if name not in fields and DATES.get(name) not in dated:
             fields[name] = field

@@ -41,6 +41,7 @@ class Library:
     aliases: dict[str, str] = field(default_factory=dict)
     keys: dict[str, Span] = field(default_factory=dict)
     trouble: Trouble = field(default_factory=Trouble)
+    without_case: dict[str, str] = field(default_factory=dict)
     read_already: dict[int, Unresolved] = field(default_factory=dict)
 
     @classmethod
@@ -98,6 +99,12 @@ class Library:
     def _block(self, key: str) -> tuple[File, Block] | None:
         return self.places.get(key) or self.places.get(self.aliases.get(key, ""))
 
+    def _folded(self) -> Mapping[str, str]:
+        """Map keys without their case to keys: BibTeX's `crossref` does not heed it."""
+        if not self.without_case:
+            self.without_case.update((key.casefold(), key) for key in reversed(self.keys))
+        return self.without_case
+
     def _load(self, places: Iterable[tuple[File, Block]]) -> None:
         """Split and evaluate entries, many at once."""
         by_file: dict[int, tuple[File, list[Block]]] = {}
@@ -111,7 +118,7 @@ class Library:
 
     def _find(self, key: str) -> Unresolved | None:
         """Give one entry with its own fields."""
-        place = self._block(key)
+        place = self._block(key) or self._block(self._folded().get(key.casefold(), ""))
         if place is None:
             return None
         self._load([place])

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Name: TypeAlias = dict[str, str]
 
 SEPARATOR = re.compile(r"[{}]|\\.|\s+and(?=\s)|^and(?=\s)|\s+and$", re.IGNORECASE | re.DOTALL)
-EXTENDED = re.compile(r"\s*\"?(?:family|given|prefix|suffix)(?:-i)?\s*=")
+EXTENDED = re.compile(r"\s*\"?[a-z][a-z-]*\s*=\s*")
 # `\L ukasz`: TeX swallows the blank behind a letter's command, a splitter at blanks must not see it.
 LETTER_COMMAND = re.compile(r"\\(L|l|O|o|AA|aa|AE|ae|OE|oe|ss|SS|i|j|DH|dh|DJ|dj|TH|th|NG|ng)\s+(?=\w)")
 ET_AL = re.compile(r"\bet\.?\s+al\b", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from dossier.references.edtf import Date, InvalidDateError, read_date, read_year
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from dossier.references.source import Trouble
 
 VARIABLES = {"": "issued", "url": "accessed", "orig": "original-date", "event": "event-date"}
+GARBLED = re.compile(r"\d{4}-[\d-]*|\d{5,}")
 EXAMPLES = "write it as 2024-03-09, 2024-03 or 2024"
 
 
@@ -46,6 +48,9 @@ def _read(prefix: str, fields: Mapping[str, Field], name: str, trouble: Trouble)
     except InvalidDateError as error:
         guilty = _guilty(prefix, field, fields, str(error))
         trouble.add(BAD_DATE.at(guilty.span, f"`{guilty.name} = {guilty.value}` of `{name}` cannot be: {error}", EXAMPLES))
+        return None
+    if date is None and GARBLED.fullmatch(text):
+        trouble.add(BAD_DATE.at(field.span, f"`{field.name} = {text}` of `{name}` is no date", EXAMPLES))
         return None
     if date is None:
         trouble.add(DATE_AS_TEXT.at(field.span, f"`{field.name}` of `{name}` is not a date: it is printed as “{text}”", EXAMPLES))
