@@ -28,10 +28,11 @@ class Locator:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words said to stand in a source, as written in the comment behind a citation."""
+    """Words said to stand in a source, as written in the comment behind a citation, and where in it if that was said."""
 
     text: str
     span: Span
+    locator: Locator | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,56 @@
+"""2 sections: Pandoc's attributes in braces: `{#id .class key=value}`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ITEM = r"""(?:\#[^\s{}"'=]+|\.[^\s{}"'=]+|-|[A-Za-z_:][\w:.\-]*=(?:"[^"{}]*"|'[^'{}]*'|“[^”{}]*”|[^\s{}"']*))"""
+ATTRIBUTES = re.compile(rf"\{{\s*{_ITEM}(?:\s+{_ITEM})*\s*\}}")
+_AT_END = re.compile(rf"[ \t]*(?P<all>{ATTRIBUTES.pattern})\s*$")
+_PIECE = re.compile(_ITEM)
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """What the braces say; `at` is where they stand in the content, (0, 0) where there are none."""
+
+    id: str = ""
+    classes: tuple[str, ...] = ()
+    values: tuple[tuple[str, str], ...] = ()
+    at: tuple[int, int] = (0, 0)
+
+    def value(self, name: str) -> str | None:
+        """Find the value under a name."""
+        return dict(self.values).get(name)
+
+    @property
+    def is_unnumbered(self) -> bool:
+        """Say whether the author wants no number: `.unnumbered`, or `-` for short."""
+        return "unnumbered" in self.classes or "-" in self.classes
+
+
+def read_attributes(text: str, start: int, end: int) -> Attributes:
+    """Read the braces that fill a stretch."""
+    id_, classes, values = "", [], []
+    for item in _PIECE.findall(text[start:end].strip("{} \t\n")):
+        if item[0] == "#":
+            id_ = id_ or item[1:]
+        elif item[0] in ".-":
+            classes.append(item.lstrip("."))
+        else:
+            name, _, value = item.partition("=")
+            values.append((name, value.strip("\"'“”")))
+    return Attributes(id_, tuple(classes), tuple(values), (start, end))
+
+
+def attributes_at_end(content: str) -> Attributes:
+    """Read the braces a heading or caption ends in; there, `at` begins with the space before them."""
+    if not content.rstrip().endswith("}") or content.endswith("\\}"):
+        return Attributes(at=(len(content), len(content)))
+    brace = content.rfind("{")
+    found = _AT_END.search(content, max(0, len(content[:brace].rstrip(" \t"))))
+    if not found or content[:brace].endswith("\\"):
+        return Attributes(at=(len(content), len(content)))
+    read = read_attributes(content, *found.span("all"))
+    return Attributes(read.id, read.classes, read.values, (found.start(), len(content)))

@@ -1,0 +1,89 @@
+"""2 sections: block rules of dossier's own: comments that stand alone, captions of tables, places of rows, depth."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markdown_it.rules_block import paragraph, table
+
+from dossier.sections.markdown import NESTING
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+
+_CAPTION = re.compile(r"(?::|[Tt]able:|[Tt]abell:)[ \t]+(?=\S)")
+
+
+def install(md: MarkdownIt) -> None:
+    """Add the rules to a parser."""
+    ruler = md.block.ruler
+    ruler.at("table", _placed_table, {"alt": ["paragraph", "reference"]})
+    ruler.before("table", "too_deep", _too_deep)
+    ruler.before("table", "comment", _comment)
+    ruler.before("deflist", "table_caption", _table_caption, {"alt": ["blockquote"]})
+
+
+def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's door
+    """Take what is nested too deeply as plain text, so that no words are lost before the author has mended it."""
+    if silent or state.level < NESTING:
+        return False
+    state.env.setdefault("too_deep", []).append(start)
+    return paragraph(state, start, end, False)
+
+
+def _placed_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Note where the text of each row begins, behind the marks of the quotes and lists around it."""
+    made = len(state.tokens)
+    if not table(state, start, end, silent):
+        return False
+    for token in state.tokens[made:]:
+        if token.type == "tr_open" and token.map:
+            line = token.map[0]
+            token.meta["from"] = state.bMarks[line] + state.tShift[line]
+    return True
+
+
+def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Take a comment that fills its lines as a block, blank lines inside it included."""
+    at = state.bMarks[start] + state.tShift[start]
+    if silent or not state.src.startswith("<!--", at) or state.is_code_block(start):
+        return False
+    last = state.env.setdefault("last_comment_end", state.src.rfind("-->"))
+    line, close = start, at
+    while close <= last:
+        close = state.src.find("-->", close + 4) + 3
+        if close < at + 7:
+            return False
+        while line + 1 < end and state.eMarks[line] < close:
+            line += 1
+        rest = state.src[close : state.eMarks[line]].strip()
+        if state.eMarks[line] < close:
+            return False
+        if not rest:
+            token = state.push("comment", "", 0)
+            token.map = [start, line + 1]
+            token.meta = {"at": at, "end": close}
+            state.line = line + 1
+            return True
+        if not rest.startswith("<!--"):
+            return False
+        close = state.src.index("<!--", close)
+    return False
+
+
+def _table_caption(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Read Pandoc's `: Caption {#tbl-id}` or `Table: Caption`; whether a table stands beside it is asked later."""
+    at = state.bMarks[start] + state.tShift[start]
+    found = _CAPTION.match(state.src, at, state.eMarks[start])
+    if not found or state.is_code_block(start):
+        return False
+    if silent:
+        return state.src[at] == ":" and state.ddIndent < 0
+    made = len(state.tokens)
+    paragraph(state, start, end, False)
+    opening, inline, closing = state.tokens[made:]
+    opening.type, closing.type = "caption_open", "caption_close"
+    inline.meta["skip"] = found.end() - found.start()
+    return True

@@ -1,0 +1,134 @@
+"""2 sections: a citation as the model has it, made from its places in a block."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING
+
+from dossier.model import Citation, Cite, Quote
+from dossier.sections import rules
+from dossier.sections.chains import find_relay
+from dossier.sections.comments import folded
+from dossier.sections.locator import split_locator
+from dossier.sections.markdown import read_inlines
+from dossier.sections.typography import find_quotations, finish, set_quotations
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from dossier.sections.cites import RawCitation, RawCite, Stretch
+    from dossier.sections.draft import Draft
+    from dossier.sections.places import Place
+
+_MARKUP = re.compile(r"[\\*_`<>&\[\]~^$!@]")
+_TAGS = {"em": "i", "strong": "b", "sub": "sub", "sup": "sup"}
+_ONLY_QUOTED = re.compile(r"[\s,:]*(?:[\"“„«][^\"“”„«»]+[\"”“»](?:\s|…|\.\.\.|,)*)+")
+_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
+
+
+def make_citation(draft: Draft, content: str, place: Place, raw: RawCitation) -> Citation:
+    """Read what stands around each key, and report what is written against the grammar."""
+    _report(draft, place, raw)
+    cites = tuple(_make_cite(draft, content, place, raw, index) for index in range(len(raw.cites)))
+    citation = Citation(draft.next_citation(), cites, draft.source.span(place.at(raw.at[0]), place.end(raw.at[1])))
+    draft.citations[citation.id] = citation
+    return citation
+
+
+def _make_cite(draft: Draft, content: str, place: Place, raw: RawCitation, index: int) -> Cite:
+    cite = raw.cites[index]
+    prefix = _without(content, cite.prefix, raw.comments)
+    relay = find_relay(" ".join(plain(draft, prefix).split()), draft.lang, draft.relay_phrases)
+    suffix = _without(content, cite.suffix, raw.comments)
+    locator, rest = split_locator(suffix, draft.lang)
+    continues = relay is not None and index > 0 and not relay.origins
+    return Cite(
+        cite.key,
+        draft.source.span(place.at(cite.at[0]), place.end(cite.at[1])),
+        prefix=rich(draft, prefix.strip()),
+        suffix=rich(draft, suffix[rest:].rstrip()),
+        locator=locator,
+        mode=cite.mode,
+        origins=relay.origins if relay else (),
+        relay=relay.phrase if relay else "",
+        via=continues,
+        quotes=_quotes(draft, content, place, cite, len(suffix) - rest),
+    )
+
+
+def _without(content: str, stretch: Stretch, comments: tuple[Stretch, ...]) -> str:
+    start, end = stretch
+    kept, at = [], start
+    for a, b in comments:
+        if start <= a and b <= end:
+            kept.append(content[at:a])
+            at = b
+    return "".join((*kept, content[at:end]))
+
+
+def _quotes(draft: Draft, content: str, place: Place, cite: RawCite, rest: int) -> tuple[Quote, ...]:
+    """Read evidence from a suffix that is nothing but quoted words: `[@k, {para. 2} "words"]`."""
+    start, end = cite.suffix[1] - rest, cite.suffix[1]
+    if not rest or not _ONLY_QUOTED.fullmatch(content, start, end):
+        return ()
+    return tuple(
+        Quote(folded(m[1]), draft.source.span(place.at(m.start(1)), place.end(m.end(1))))
+        for m in _QUOTED.finditer(content, start, end)
+    )
+
+
+def _report(draft: Draft, place: Place, raw: RawCitation) -> None:
+    for at in raw.semicolons:
+        draft.report(
+            rules.SEMICOLON_IN_SUFFIX, place.at(at), place.at(at) + 1,
+            "a semicolon parts sources, but no source stands on both sides of this one",
+            "write a comma or a dash, or put the words in quotation marks",
+        )  # fmt: skip
+    for start, end in raw.nested:
+        draft.report(
+            rules.KEY_IN_SUFFIX, place.at(start), place.end(end),
+            "a second source stands inside the words behind the first one, where it is not read as a source",
+            "put a semicolon between the two, or say who passed it on: `[@origin; via @read]`",
+        )  # fmt: skip
+
+
+def plain(draft: Draft, raw: str) -> str:
+    """Read inline Markdown as plain words."""
+    if not _MARKUP.search(raw):
+        return raw
+    return "".join(" " if "break" in t.type else t.content for t in read_inlines(raw, draft.env))
+
+
+def rich(draft: Draft, raw: str) -> str:
+    """Write inline Markdown as the few elements CSL-JSON knows (`i b sup sub`), its text escaped and well set."""
+    if not _MARKUP.search(raw):
+        return escape(_typeset(" ".join(raw.split(" ")).replace("\n", " "), draft.lang), quote=False)
+    written: list[str] = []
+    open_: list[str] = []
+    for token in read_inlines(raw, draft.env):
+        written.append(_write(token, raw, draft.lang, open_))
+    return "".join((*written, *(f"</{tag}>" for tag in reversed(open_))))
+
+
+def _write(token: Token, raw: str, lang: str, open_: list[str]) -> str:
+    if token.type == "text":
+        return escape(_typeset(token.content, lang), quote=False)
+    if token.type in ("softbreak", "hardbreak"):
+        return " "
+    if token.nesting and token.tag in _TAGS:
+        tag = _TAGS[token.tag]
+        if token.nesting > 0:
+            open_.append(tag)
+            return f"<{tag}>"
+        open_.pop()
+        return f"</{tag}>"
+    if token.type in ("comment", "html_inline") or token.nesting:
+        return ""
+    if token.content:
+        return escape(token.content, quote=False)
+    return escape(raw[token.meta["at"] : token.meta["end"]], quote=False)
+
+
+def _typeset(text: str, lang: str) -> str:
+    return finish(set_quotations(text, *find_quotations(text, [(0, 0)]), lang))

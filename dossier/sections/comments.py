@@ -1,0 +1,129 @@
+"""2 sections: what dossier reads in `<!-- … -->`: evidence, marks, names, dates and acknowledgements."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dossier.sections.keys import BARE
+
+MARKS = ("own", "common", "calc", "gap", "todo")
+CLAIM_WORDS = (*MARKS, "id", "as-of", "single", "ack")
+WORDS = (*CLAIM_WORDS, "lang", "estimates")
+_MEANT = {
+    "judgment": "own", "judgement": "own", "assessment": "own", "opinion": "own", "analysis": "own", "likely": "own",
+    "background": "common", "calculation": "calc", "calculated": "calc", "missing": "gap", "unknown": "gap",
+    "acknowledge": "ack", "acknowledged": "ack", "ignore": "ack", "language": "lang", "date": "as-of", "asof": "as-of",
+    "as_of": "as-of", "name": "id", "estimate": "estimates",
+}  # fmt: skip
+
+_QUOTED = r'(?:"(?:[^"\\]|\\.)*"|“[^”]*”|„[^“”]*[“”]|”[^”]*”|«[^»]*»)'
+_QUOTE = re.compile(_QUOTED, re.DOTALL)
+_HEAD = re.compile(rf"(?:@(?:(?P<bare>{BARE})|\{{(?P<braced>[^{{}}]+)\}}))?(?P<locator>[^\"“„”«;]*)(?=[\"“„”«])")
+_BETWEEN = re.compile(r"(?:\s|…|\.\.\.|\[…\]|\[\.\.\.\]|,|\band\b|\boch\b)*")
+_WORD = re.compile(r"(?P<word>[A-Za-z][\w-]*)[ \t\n]*(?::(?P<detail>.*))?", re.DOTALL)
+_ACK = re.compile(r"ack[ \t\n]+(?P<name>[A-Za-z0-9-]+)[ \t\n]*(?::(?P<detail>.*))?", re.DOTALL)
+_LINE = re.compile(r"\s*\n[ \t]*(?:>[ \t]?)*[ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """One thing a comment says, with its place in the file.
+
+    `word` is one of `WORDS`, "evidence", or what is wrong: "near" (`name` is the word that was meant), "unclear".
+    `quotes` are (words, start, end), the places inside the quotation marks; `key` the source they are said to stand in.
+    """
+
+    word: str
+    start: int
+    end: int
+    detail: str = ""
+    name: str = ""
+    key: str = ""
+    locator: str = ""
+    quotes: tuple[tuple[str, int, int], ...] = ()
+
+
+def read_comment(text: str, start: int, end: int) -> tuple[Directive, ...]:
+    """Read the comment at `text[start:end]`, its `<!--` and `-->` included. A comment that is not ours says nothing."""
+    found: list[Directive] = []
+    for a, b in _segments(text, start + 4, end - 3):
+        key = found[-1].key if found else ""
+        directive = _read_segment(text, a, b, key)
+        if directive is None:
+            return tuple(found)
+        found.append(directive)
+    return tuple(found)
+
+
+def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut at each semicolon behind which one of our words, a source or a quotation begins; others belong to a reason."""
+    cuts = [start]
+    at = start
+    for part in re.finditer(rf"{_QUOTED}|;", text[start:end], re.DOTALL):
+        if part[0] == ";" and _is_ours(text, start + part.end(), end):
+            cuts.append(start + part.end())
+    cuts.append(end + 1)
+    stretches = [(a, b - 1) for a, b in zip(cuts, cuts[1:], strict=False)]
+    trimmed = []
+    for at, b in stretches:
+        while at < b and text[at].isspace():
+            at += 1
+        while b > at and text[b - 1].isspace():
+            b -= 1
+        if at < b:
+            trimmed.append((at, b))
+    return trimmed
+
+
+_BEGINS = re.compile(rf"\s*(?:[@\"“„«]|(?:{'|'.join(WORDS)})[ \t\n]*(?:[:;]|$)|ack[ \t\n])")
+
+
+def _is_ours(text: str, at: int, end: int) -> bool:
+    return _BEGINS.match(text, at, end) is not None
+
+
+def _read_segment(text: str, start: int, end: int, key: str) -> Directive | None:
+    if text[start] in '@"“„”«':
+        return _read_evidence(text, start, end, key)
+    found = _ACK.fullmatch(text, start, end)
+    if found:
+        return Directive("ack", start, end, folded(found["detail"] or ""), found["name"])
+    found = _WORD.fullmatch(text, start, end)
+    if not found:
+        return None
+    word, detail = found["word"], found["detail"]
+    if word in WORDS:
+        return Directive(word, start, end, folded(detail or ""))
+    if detail is not None and (meant := _nearest(word)):
+        return Directive("near", start, found.end("word"), word, meant)
+    return None
+
+
+def _nearest(word: str) -> str | None:
+    from dossier.diagnostics import nearest  # noqa: PLC0415 - only a mistake needs it
+
+    return _MEANT.get(word.casefold()) or (nearest(word, WORDS, cutoff=0.8) if word.islower() else None)
+
+
+def _read_evidence(text: str, start: int, end: int, key: str) -> Directive | None:
+    head = _HEAD.match(text, start, end)
+    if head is None:
+        return Directive("unclear", start, end) if text[start] != "@" else None
+    quotes: list[tuple[str, int, int]] = []
+    at = head.end()
+    while quote := _QUOTE.match(text, at, end):
+        words = quote[0][1:-1].replace('\\"', '"')
+        quotes.append((folded(words), quote.start() + 1, quote.end() - 1))
+        at = _BETWEEN.match(text, quote.end(), end).end()  # type: ignore[union-attr] - it matches the empty string
+    named = head["bare"] or head["braced"] or ""
+    if at < end or not quotes:
+        return Directive("unclear", start, end, key=named) if quotes or not named else None
+    return Directive(
+        "evidence", start, end, key=named or key, locator=head["locator"].strip(" ,\t\n"), quotes=tuple(quotes)
+    )
+
+
+def folded(words: str) -> str:
+    """Fold line ends, the `>` of a block quote behind them included, into spaces."""
+    return re.sub(r"\s+", " ", _LINE.sub(" ", words)).strip()

@@ -1,0 +1,144 @@
+"""2 sections: what the comments behind a citation or a sentence say, brought to where it belongs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dossier.model import Ack, Mark, MarkKind, Quote
+from dossier.sections import rules
+from dossier.sections.comments import MARKS, Directive
+from dossier.sections.locator import split_locator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dossier.model import Citation, Claim
+    from dossier.sections.draft import Draft
+    from dossier.sections.piece import Piece
+
+_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
+_NAME = re.compile(r"[^\W_][\w.:-]*")
+
+
+def attach_evidence(draft: Draft, pieces: Iterable[Piece]) -> None:
+    """Give the quotations of each comment to the cite they are said to stand in, and report what says nothing clear."""
+    for piece in pieces:
+        if piece.citations:
+            draft.last_citation = piece.citations[-1]
+        read_directives(draft, piece.directives)
+
+
+def read_directives(draft: Draft, directives: Iterable[Directive]) -> None:
+    """Carry out what concerns citations; the rest is for the claim."""
+    for directive in directives:
+        if directive.word == "evidence":
+            _evidence(draft, directive)
+        elif directive.word == "near":
+            draft.report(
+                rules.COMMENT_WORD, directive.start, directive.end,
+                f"`{directive.detail}:` is not a word dossier reads in comments",
+                f"did you mean `{directive.name}:`?",
+            )  # fmt: skip
+        elif directive.word == "unclear":
+            draft.report(
+                rules.UNCLEAR_EVIDENCE, directive.start, directive.end,
+                "not all of this comment can be read as quoted words",
+                'write only the source’s words, in quotation marks: `<!-- "these words" … "and these" -->`',
+            )  # fmt: skip
+        elif directive.word == "estimates":
+            draft.report(
+                rules.NOT_YET, directive.start, directive.end,
+                "comparing estimates is not part of dossier yet; the table is printed as it is",
+                "nothing needs to be done",
+            )  # fmt: skip
+
+
+def _evidence(draft: Draft, directive: Directive) -> None:
+    citation = draft.citations.get(draft.last_citation)
+    if citation is None:
+        draft.report(
+            rules.COMMENT_WITHOUT_PLACE, directive.start, directive.end,
+            "no citation stands before these words, so it is not clear where they come from",
+            "put the comment right behind a citation: `[@key]<!-- \"words\" -->`",
+        )  # fmt: skip
+        return
+    index = _find_cite(draft, citation, directive)
+    if index is None:
+        return
+    cite = citation.cites[index]
+    locator, _ = split_locator(directive.locator, draft.lang) if directive.locator else (None, 0)
+    quotes = tuple(Quote(words, draft.source.span(a, b), locator) for words, a, b in directive.quotes)
+    cites = list(citation.cites)
+    cites[index] = replace(cite, quotes=(*cite.quotes, *quotes))
+    draft.citations[citation.id] = replace(citation, cites=tuple(cites))
+
+
+def _find_cite(draft: Draft, citation: Citation, directive: Directive) -> int | None:
+    """Find which cite the words stand in: the one named, else the only one that was read."""
+    if directive.key:
+        for index, cite in enumerate(citation.cites):
+            if cite.key == directive.key:
+                return index
+        draft.report(
+            rules.UNCLEAR_EVIDENCE, directive.start, directive.end,
+            f"`{directive.key}` is not in the citation before this comment", "name a source of that citation",
+        )  # fmt: skip
+        return None
+    read = [i for i, _ in enumerate(citation.cites) if i + 1 == len(citation.cites) or not citation.cites[i + 1].via]
+    if len(read) > 1:
+        draft.report(
+            rules.UNCLEAR_EVIDENCE, directive.start, directive.end,
+            "the citation names several sources, and it is not clear which of them has these words",
+            f'say which: `<!-- @{citation.cites[read[0]].key} "words" -->`',
+        )  # fmt: skip
+    return read[0]
+
+
+def mark_claim(draft: Draft, claim: Claim, directives: Iterable[Directive]) -> Claim:
+    """Write what comments say of a sentence into its claim."""
+    for directive in directives:
+        span = draft.source.span(directive.start, directive.end)
+        if directive.word in MARKS:
+            claim = replace(claim, mark=claim.mark or Mark(MarkKind(directive.word), directive.detail, span))
+        elif directive.word in ("ack", "single"):
+            rule = directive.name if directive.word == "ack" else "single-origin"
+            claim = replace(claim, acks=(*claim.acks, Ack(rule, directive.detail, span)))
+            _check_ack(draft, directive)
+        elif directive.word == "id":
+            claim = replace(claim, name=directive.detail)
+            _check_value(draft, directive, _NAME, "a name of letters, digits and hyphens, such as `id: troops-total`")
+            _check_unique(draft, directive)
+        elif directive.word == "as-of":
+            claim = replace(claim, as_of=directive.detail)
+            _check_value(draft, directive, _DATE, "a date written year, month, day, such as `as-of: 2024-10-30`")
+    return claim
+
+
+def _check_ack(draft: Draft, directive: Directive) -> None:
+    if directive.word == "ack" and not directive.name:
+        draft.report(
+            rules.COMMENT_VALUE, directive.start, directive.end, "it is not said which finding is accepted",
+            "name its rule: `<!-- ack single-origin: the reason -->`",
+        )  # fmt: skip
+    elif not directive.detail:
+        draft.report(
+            rules.ACK_WITHOUT_REASON, directive.start, directive.end, "a finding is accepted here without a reason",
+            "say why behind a colon: `<!-- single: no second outlet reported it -->`",
+        )  # fmt: skip
+
+
+def _check_value(draft: Draft, directive: Directive, pattern: re.Pattern[str], wanted: str) -> None:
+    if not pattern.fullmatch(directive.detail):
+        message = f"`{directive.word}:` is followed by {f'`{directive.detail}`' if directive.detail else 'nothing'}"
+        draft.report(rules.COMMENT_VALUE, directive.start, directive.end, message, f"write {wanted}")
+
+
+def _check_unique(draft: Draft, directive: Directive) -> None:
+    if directive.detail and directive.detail in draft.names:
+        draft.report(
+            rules.DUPLICATE_ID, directive.start, directive.end, f"two sentences of this file are called `{directive.detail}`",
+            "give one of them another name",
+        )  # fmt: skip
+    draft.names.add(directive.detail)

@@ -1,0 +1,49 @@
+"""2 sections: links: to the web, to other places of the dossier, and those that lead nowhere a reader can follow."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING
+
+from dossier.sections import rules
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from dossier.sections.draft import Draft
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
+_SECTION = re.compile(r"(?:[^?#:]+\.md)?(?:#\S+)?", re.IGNORECASE)
+_SAFE = ("http", "https", "mailto")
+
+
+def target_of(href: str) -> str | None:
+    """Name the place of this dossier that a link leads to (`#id`, `02-forces.md`, `02-forces.md#id`), as written."""
+    from urllib.parse import unquote  # noqa: PLC0415 - only for links
+
+    return unquote(href) if href and href != "#" and _SECTION.fullmatch(href) else None
+
+
+def web_link(draft: Draft, token: Token, start: int, end: int) -> str | None:
+    """Write the start tag of a link to the web; None, with a finding, where the link leads elsewhere."""
+    href = str(token.attrs["href"])
+    scheme = _SCHEME.match(href)
+    if scheme and scheme[1].lower() in _SAFE:
+        title = token.attrs.get("title")
+        more = f' title="{escape(str(title))}"' if title else ""
+        return f'<a href="{escape(href)}"{more}>'
+    if scheme:
+        message = f"a link may lead to `http`, `https` or `mailto`, not to `{scheme[1]}`; its words are kept"
+    elif href:
+        message = f"`{href}` is no address on the web and no section of this dossier; the link's words are kept"
+    else:
+        message = "this link leads nowhere; its words are kept"
+    draft.report(
+        rules.BAD_LINK,
+        start,
+        end,
+        message,
+        "write the whole address, or `#id` or `section.md#id` for a place in the dossier",
+    )
+    return None

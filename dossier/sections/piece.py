@@ -1,0 +1,48 @@
+"""2 sections: the nouns between reading a block and writing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dossier.model import Hole
+    from dossier.sections.attributes import Attributes
+    from dossier.sections.comments import Directive
+    from dossier.sections.places import Place
+
+
+@dataclass(slots=True)
+class Piece:
+    """A run of a block: `text` is what it adds to the plain text, `start` and `end` are offsets into the file.
+
+    Kinds: "text" (sign for sign as in the file), "sign" (an escaped sign or an entity), "code", "break", "hard" (a line
+    end that is kept), "open" and "close" (`tag` is the element, `markup` its start tag; both empty where nothing is
+    set), "ref" and "ref-end" (`target` is what is referred to), "hole" (something set elsewhere) and "comment".
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str = ""
+    tag: str = ""
+    markup: str = ""
+    target: str = ""
+    hole: Hole | None = None
+    citations: tuple[str, ...] = ()
+    directives: tuple[Directive, ...] = ()
+    caption: Block | None = None
+    attributes: Attributes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A leaf block: its content and where each character of it stands."""
+
+    content: str
+    place: Place
+    in_cell: bool = False
+
+    def part(self, start: int, end: int) -> Block:
+        """Take a stretch of the block as a block of its own."""
+        return Block(self.content[start:end], self.place.shifted(start), self.in_cell)

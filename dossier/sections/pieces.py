@@ -1,0 +1,167 @@
+"""2 sections: a block's inline tokens as pieces that know where in the file they stand and how they read in plain text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.model import Math, Note
+from dossier.sections import rules
+from dossier.sections.attributes import Attributes, read_attributes
+from dossier.sections.citing import make_citation, plain
+from dossier.sections.comments import CLAIM_WORDS, Directive, read_comment
+from dossier.sections.evidence import attach_evidence
+from dossier.sections.links import target_of, web_link
+from dossier.sections.markdown import read_inlines
+from dossier.sections.notes import NoteText, find_note
+from dossier.sections.piece import Block, Piece
+from dossier.sections.pictures import make_image
+from dossier.sections.sentences import OBJECT
+from dossier.sections.typeset import typeset
+from dossier.sections.writing import FlowWriter
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from dossier.model import Flow
+    from dossier.sections.draft import Draft
+
+_TAGS = {"em": "em", "strong": "strong", "s": "del", "sub": "sub", "sup": "sup"}
+
+
+def read_pieces(draft: Draft, block: Block) -> list[Piece]:
+    """Turn a block's content into pieces; citations, notes and pictures get their numbers in reading order."""
+    pieces: list[Piece] = []
+    refs: list[bool] = []
+    for token in read_inlines(block.content, draft.env):
+        start, end = block.place.at(token.meta["at"]), block.place.end(token.meta["end"])
+        reader = _READERS.get(token.type)
+        if reader is not None:
+            pieces.append(reader(draft, block, token, start, end))
+        elif token.type == "link_open":
+            target = target_of(str(token.attrs["href"]))
+            refs.append(target is not None)
+            markup = "" if target else web_link(draft, token, start, end) or ""
+            tag = "a" if markup else ""
+            pieces.append(Piece("ref" if target else "open", start, end, tag=tag, markup=markup, target=target or ""))
+        elif token.type == "link_close":
+            pieces.append(Piece("ref-end" if refs.pop() else "close", start, end))
+        elif token.nesting:
+            tag = _TAGS[token.tag]
+            if token.markup in ("**", "__"):  # the place is that of the inner sign
+                start, end = (start - 1, end) if token.nesting > 0 else (start, end + 1)
+            pieces.append(Piece("open" if token.nesting > 0 else "close", start, end, tag=tag, markup=f"<{tag}>"))
+        elif token.content:
+            kind = "text" if token.type == "text" else "sign"
+            pieces.append(Piece(kind, start, end, token.content))
+    return pieces
+
+
+def _code(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
+    del draft
+    text = token.content.replace("\\|", "|") if block.in_cell else token.content
+    return Piece("code", start, end, text)
+
+
+def _break(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
+    del draft, block
+    return Piece("hard" if token.type == "hardbreak" else "break", start, end, "\n")
+
+
+def _citation(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
+    raw = token.meta["citation"]
+    citation = make_citation(draft, block.content, block.place, raw)
+    directives = tuple(
+        directive
+        for a, b in raw.comments
+        for directive in read_comment(draft.source.text, block.place.at(a), block.place.end(b))
+    )
+    text = OBJECT if token.meta.get("narrative") else ""
+    return Piece("hole", start, end, text, hole=citation, citations=(citation.id,), directives=directives)
+
+
+def _note(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
+    if "inner" in token.meta:
+        text: NoteText | None = NoteText((block.part(*token.meta["inner"]),))
+    else:
+        text = find_note(draft, token.meta["label"], start, end)
+    if text is None or draft.in_note:
+        if text is not None:
+            draft.report(
+                rules.NOTE_IN_NOTE, start, end, "a footnote stands inside a footnote",
+                "put its words into the outer note, or call it from the text",
+            )  # fmt: skip
+        return Piece("sign", start, end, block.content[token.meta["at"] : token.meta["end"]])
+    draft.in_note = True
+    flow, citations, directives = _set_note(draft, text)
+    draft.in_note = False
+    hole = Note(draft.next_note(), flow, draft.source.span(start, end))
+    return Piece("hole", start, end, hole=hole, citations=citations, directives=directives)
+
+
+def _set_note(draft: Draft, text: NoteText) -> tuple[Flow, tuple[str, ...], tuple[Directive, ...]]:
+    """Set a note's paragraphs one below the other; name the citations in them and what is said of the claim."""
+    writer = FlowWriter(draft)
+    citations: list[str] = []
+    directives: list[Directive] = []
+    for index, block in enumerate(text.blocks):
+        pieces = read_pieces(draft, block)
+        attach_evidence(draft, pieces)
+        if index:
+            writer.html("<br>\n")
+        ready = typeset(draft, pieces)
+        draft.words += len(ready.text.split())
+        writer.write(ready.pieces)
+        citations += [id_ for piece in pieces for id_ in piece.citations]
+        directives += [d for piece in pieces for d in piece.directives if d.word in CLAIM_WORDS]
+    return writer.finish(), tuple(citations), tuple(directives)
+
+
+def _comment(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
+    del block
+    if not token.meta["closed"]:
+        draft.report(
+            rules.OPEN_COMMENT, start, start + 4, "this comment is not closed before its paragraph ends",
+            "close it with `-->`",
+        )  # fmt: skip
+        return Piece("comment", start, end)
+    return Piece("comment", start, end, directives=read_comment(draft.source.text, start, end))
+
+
+def _raw_html(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
+    del block
+    if not token.content.startswith("</"):
+        draft.report(
+            rules.RAW_HTML, start, end, f"HTML is not rendered: `{token.content.split(maxsplit=1)[0].rstrip('>')}>` is left out",
+            "write it in Markdown; for emphasis, `*…*`",
+        )  # fmt: skip
+    return Piece("comment", start, end)
+
+
+def _math(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
+    a, b = token.meta["inner"]
+    hole = Math(block.content[a:b].strip(), token.meta["display"], draft.source.span(start, end))
+    return Piece("hole", start, end, OBJECT, hole=hole)
+
+
+def _image(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
+    at = token.meta["at"] + 2
+    caption = block.part(at, at + len(token.content))
+    found = token.meta.get("attributes")
+    attributes = read_attributes(block.content, *found) if found else Attributes()
+    src, title = str(token.attrs["src"]), str(token.attrs.get("title", ""))
+    words = " ".join(plain(draft, caption.content).split())
+    image = make_image(draft, src, title, words, attributes, (start, end))
+    return Piece("hole", start, end, OBJECT, hole=image, caption=caption, attributes=attributes)
+
+
+_READERS = {
+    "code_inline": _code,
+    "softbreak": _break,
+    "hardbreak": _break,
+    "citation": _citation,
+    "note": _note,
+    "comment": _comment,
+    "html_inline": _raw_html,
+    "math": _math,
+    "image": _image,
+}

@@ -1,0 +1,97 @@
+"""2 sections: where a character of a block's content stands in the file.
+
+markdown-it strips what a container adds to each line (`> `, list indent, `#`), and only there: every line of a block's
+content is the tail of a line of the file. That is enough to place every character exactly.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier.diagnostics import LineMap
+
+if TYPE_CHECKING:
+    from dossier.diagnostics import Span
+
+BLANK = " \t\n\v\f\r"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Turn offsets into one block's content into offsets into the file: `content[i]` stands at `file[i]`."""
+
+    content: tuple[int, ...]
+    file: tuple[int, ...]
+
+    def at(self, offset: int) -> int:
+        """Find where a character stands; beyond the content the count runs on."""
+        if len(self.content) == 1:
+            return self.file[0] + offset
+        line = bisect_right(self.content, offset) - 1
+        return self.file[line] + offset - self.content[line]
+
+    def end(self, offset: int) -> int:
+        """Find where the character before `offset` ends, which a line end may part from the next one."""
+        return self.at(offset - 1) + 1 if offset else self.at(0)
+
+    def shifted(self, start: int) -> Place:
+        """Place what begins at an offset, counted from there."""
+        line = bisect_right(self.content, start) - 1
+        rest = tuple(offset - start for offset in self.content[line + 1 :])
+        return Place((0, *rest), (self.at(start), *self.file[line + 1 :]))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A section's file: its text, where its lines start, and how many lines its front matter takes (`first`)."""
+
+    path: str
+    text: str
+    lines: LineMap
+    first: int = 0
+
+    @classmethod
+    def of(cls, path: str, text: str, *, first: int = 0) -> Source:
+        """Index a file."""
+        return cls(path, text, LineMap.of(path, text), first)
+
+    def span(self, start: int, end: int) -> Span:
+        """Name the stretch between two offsets."""
+        return self.lines.span(start, end)
+
+    def line_start(self, line: int) -> int:
+        """Find the offset of a body line (0-based, the front matter not counted); past the end, the text's length."""
+        line += self.first
+        return self.lines.starts[line] if line < len(self.lines.starts) else len(self.text)
+
+    def line(self, line: int) -> str:
+        """Read a body line without its end."""
+        return self.text[self.line_start(line) : self.line_start(line + 1)].removesuffix("\n")
+
+    @property
+    def body(self) -> int:
+        """Where the body begins, behind the front matter."""
+        return self.lines.starts[self.first] if self.first < len(self.lines.starts) else len(self.text)
+
+    def heading_place(self, content: str, line: int) -> Place:
+        """Find where a heading's content stands, between its opening and its closing `#` or above its underline."""
+        if "\n" in content:
+            return self.place(content, line)
+        whole = self.line(line).rstrip(BLANK)
+        if not whole.endswith(content):
+            whole = whole.rstrip("#").rstrip(BLANK)
+        return Place((0,), (self.line_start(line) + max(len(whole) - len(content), 0),))
+
+    def place(self, content: str, line: int) -> Place:
+        """Find where each line of a block's `content` stands, its first one being body line `line`."""
+        at = 0
+        offsets, files = [], []
+        for number, part in enumerate(content.split("\n"), line):
+            whole, words = self.line(number), part.strip(BLANK)
+            column = whole.rfind(words) - (len(part) - len(part.lstrip(BLANK))) if words else len(whole)
+            offsets.append(at)
+            files.append(self.line_start(number) + max(column, 0))
+            at += len(part) + 1
+        return Place(tuple(offsets), tuple(files))

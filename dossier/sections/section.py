@@ -1,0 +1,156 @@
+"""2 sections: one file → `Section`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import escape
+from typing import TYPE_CHECKING
+
+from dossier.diagnostics import nearest
+from dossier.model import Cite, Html, Label, Note, Number, Ref, Section
+from dossier.sections import rules
+from dossier.sections.attributes import Attributes
+from dossier.sections.blocks import Walk, collect_notes
+from dossier.sections.draft import Draft
+from dossier.sections.front import Front, read_front
+from dossier.sections.headings import name_heading, safe_id
+from dossier.sections.keys import WILD, key_of
+from dossier.sections.markdown import NESTING, read_blocks
+from dossier.sections.notes import report_unused
+from dossier.sections.places import Place, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dossier.diagnostics import Rule
+    from dossier.model import Citation, Flow, Hole, Text
+    from dossier.model.section import Exempt
+
+KINDS = ("assessment", "summary", "background")
+ROLES: dict[str, Exempt] = {
+    "key-points": "key-points", "scope": "role", "glossary": "role", "method": "role", "acknowledgements": "role",
+    "disclaimer": "role",
+}  # fmt: skip
+_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
+
+def parse_section(text: Text, *, lang: str, relay_phrases: tuple[str, ...] = ()) -> Section:
+    """Read one Markdown file. Whatever it holds, a `Section` comes back; what is wrong stands in its diagnostics.
+
+    `lang` is the dossier's language, which front matter may change for the section; `relay_phrases` are the author's own
+    besides "as reported by", "enligt" and their like.
+    """
+    front = read_front(text.text)
+    source = Source.of(text.path, text.text, first=front.lines)
+    role = _word(front, "role")
+    draft = Draft(
+        source, section_id(text.path), _word(front, "lang") or lang, relay_phrases, exempt=ROLES.get(role, "")
+    )
+    _check_front(draft, front)
+    tokens, draft.env = read_blocks(text.text[source.body :])
+    for line in draft.env.get("too_deep", ()):
+        start = source.line_start(line)
+        draft.report(
+            rules.TOO_DEEP, start, start + len(source.line(line)),
+            f"lists and quotations are nested more than {NESTING} deep; from here on they are taken as plain text",
+            "nest less deeply",
+        )  # fmt: skip
+    collect_notes(draft, tokens)
+    flow = Walk(draft, tokens).run()
+    report_unused(draft)
+    title, flow = _titled(draft, front, flow)
+    return Section(
+        draft.id,
+        text.path,
+        title,
+        settle(flow, draft.citations),
+        tuple(draft.claims),
+        tuple(draft.citations.values()),
+        tuple(draft.labels),
+        tuple(replace(ref, flow=settle(ref.flow, draft.citations)) for ref in draft.refs),
+        tuple(draft.images),
+        _nocite(draft, front),
+        lang=_word(front, "lang"),
+        kind=_word(front, "kind"),
+        role=role,
+        as_of=_word(front, "as-of"),
+        words=draft.words,
+        diagnostics=tuple(sorted(draft.diagnostics, key=lambda d: d.order)),
+    )
+
+
+def section_id(path: str) -> str:
+    """Make a section's id of its file's name: `sections/02-forces.md` → `02-forces`."""
+    stem = path.rpartition("/")[2]
+    stem = stem.rpartition(".")[0] or stem
+    return safe_id(stem) or "section"
+
+
+def settle(flow: Flow, citations: Mapping[str, Citation]) -> Flow:
+    """Put the citations in their final form into a flow: comments behind them may have added evidence."""
+    return tuple(_settled(hole, citations) for hole in flow)
+
+
+def _settled(hole: Hole, citations: Mapping[str, Citation]) -> Hole:
+    if isinstance(hole, (Note, Ref)):
+        return replace(hole, flow=settle(hole.flow, citations))
+    return citations[hole.id] if hasattr(hole, "cites") else hole
+
+
+def _word(front: Front, key: str) -> str:
+    value = front.first(key)
+    return value.text if value else ""
+
+
+def _titled(draft: Draft, front: Front, flow: Flow) -> tuple[str, Flow]:
+    """Find the title: the first heading of level 1, else the front matter's, which then becomes the heading."""
+    headings = [label for label in draft.labels if label.kind == "heading"]
+    first = next((label for label in headings if label.level == 1), None)
+    value = front.first("title")
+    if first is not None:
+        return first.text, flow
+    if value is None:
+        return (headings[0].text if headings else ""), flow
+    place = Place((0,), (value.start,))
+    label: Label = name_heading(draft, value.text, 1, Attributes(), place, (value.start, value.end))
+    draft.labels.insert(0, draft.labels.pop())
+    words = escape(value.text, quote=False)
+    heading = (Html(f'<h1 id="{escape(label.anchor)}">'), Number("heading", label.anchor), Html(f"{words}</h1>\n"))
+    return value.text, (*heading, *flow)
+
+
+def _nocite(draft: Draft, front: Front) -> tuple[Cite, ...]:
+    cites = []
+    for value in front.values.get("nocite", ()):
+        for found in WILD.finditer(draft.source.text, value.start, value.end):
+            cites.append(Cite(key_of(found), draft.source.span(*found.span())))
+    return tuple(cites)
+
+
+def _check_front(draft: Draft, front: Front) -> None:
+    for start, end in front.broken:
+        draft.report(
+            rules.BROKEN_FRONT, start, end, "this is no `key: value`, so the front matter cannot be read as it was meant",
+            "write one `key: value` a line, and close the block with a line `---`",
+        )  # fmt: skip
+    _check_word(draft, front, "kind", KINDS, rules.FRONT_VALUE, known_only=True)
+    _check_word(draft, front, "role", tuple(ROLES), rules.FRONT_VALUE, known_only=False)
+    date = front.first("as-of")
+    if date and not _DATE.fullmatch(date.text):
+        draft.report(
+            rules.FRONT_VALUE, date.start, date.end, f"`{date.text}` is no date",
+            "write year, month, day as far as known: `2024-10-30`, `2024-10`, `2024`",
+        )  # fmt: skip
+
+
+def _check_word(  # noqa: PLR0913 - what is checked, against what, and how strictly
+    draft: Draft, front: Front, key: str, known: tuple[str, ...], rule: Rule, *, known_only: bool
+) -> None:
+    value = front.first(key)
+    if value is None or value.text in known:
+        return
+    near = nearest(value.text, known)
+    if near or known_only:
+        hint = f"did you mean `{near}`?" if near else f"write one of {', '.join(f'`{word}`' for word in known)}"
+        draft.report(rule, value.start, value.end, f"`{value.text}` is no {key} that dossier knows", hint)

@@ -1,0 +1,225 @@
+"""2 sections: a leaf block, set: its sentences become claims, its pieces flow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dossier.model import Claim, ClaimEnd, ClaimStart
+from dossier.sections.comments import CLAIM_WORDS, Directive
+from dossier.sections.evidence import attach_evidence, mark_claim
+from dossier.sections.sentences import OBJECT, sentence_starts
+from dossier.sections.typeset import typeset
+from dossier.sections.typography import finish
+from dossier.sections.writing import FlowWriter
+
+if TYPE_CHECKING:
+    from dossier.model import Flow
+    from dossier.model.section import Exempt, Place
+    from dossier.sections.draft import Draft
+    from dossier.sections.piece import Piece
+
+_NO_SPACE_BEFORE = frozenset(".,;:!?)]…”’»")
+
+RUN_IN = 60
+"""Letters a heading may have that runs into its paragraph, as in *Inhabitants.* The two wordings …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a sentence is: its place, whether a list, table or quotation follows it, its position in its block."""
+
+    place: Place
+    leads: bool = False
+    is_first: bool = False
+    is_last: bool = False
+
+
+def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> Flow:
+    """Set running text: every sentence is a claim."""
+    attach_evidence(draft, pieces)
+    ready = typeset(draft, pieces)
+    draft.words += len(ready.text.split())
+    begin_block(draft, ready.text)
+    writer = FlowWriter(draft)
+    sentences = _cut(ready.pieces, sentence_starts(ready.text, ready.whole))
+    for index, sentence in enumerate(sentences):
+        is_last = index + 1 == len(sentences)
+        part = Role(role.place, leads=role.leads and is_last, is_first=not index, is_last=is_last)
+        _set_sentence(draft, writer, sentence, part)
+    return writer.finish()
+
+
+def set_whole(draft: Draft, pieces: list[Piece], place: Place) -> Flow:
+    """Set a heading, caption or term: a claim only where it holds a citation, and never one that must be sourced."""
+    attach_evidence(draft, pieces)
+    ready = typeset(draft, pieces)
+    draft.words += len(ready.text.split())
+    writer = FlowWriter(draft)
+    citations = tuple(id_ for piece in pieces for id_ in piece.citations)
+    if not citations:
+        writer.write(ready.pieces)
+        return writer.finish()
+    begin_block(draft, ready.text)
+    anchor = add_claim(draft, ready.pieces, place, _EXEMPT[place])
+    writer.between(ClaimStart(anchor))
+    writer.write(ready.pieces)
+    writer.between(ClaimEnd(anchor))
+    return writer.finish()
+
+
+_EXEMPT: dict[str, Exempt] = {"heading": "heading", "caption": "caption", "term": "term"}
+
+
+def begin_block(draft: Draft, text: str) -> None:
+    """Count a block on. One that is nothing but citations belongs to the block before it, which it sources."""
+    if any(c.isalnum() for c in text) or not draft.claims:
+        draft.block += 1
+
+
+def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: Role) -> None:
+    directives = [d for p in pieces for d in p.directives]
+    inside, space = _without_tail([p for p in pieces if p.kind != "comment"])
+    words = plain_text(inside)
+    if not any(p.citations for p in inside) and not any(c.isalnum() for c in words):
+        writer.write(inside)
+        _mark_last(draft, [d for d in directives if d.word in CLAIM_WORDS])
+        return
+    anchor = add_claim(draft, inside, role.place, _exempt(draft, inside, words, role), directives)
+    writer.between(ClaimStart(anchor))
+    writer.write(inside)
+    writer.between(ClaimEnd(anchor))
+    if space and not role.is_last:
+        writer.html(space)
+
+
+def _without_tail(pieces: list[Piece]) -> tuple[list[Piece], str]:
+    """Take the white space off the end of a sentence, so that it stands behind the claim."""
+    kept = list(pieces)
+    space = ""
+    for index in range(len(kept) - 1, -1, -1):
+        piece = kept[index]
+        if piece.kind in ("text", "break"):
+            bare = piece.text.rstrip()
+            space = space or piece.text[len(bare) :]
+            if bare:
+                kept[index] = replace(piece, text=bare, end=piece.start + len(bare))
+                break
+            del kept[index]
+        elif piece.kind not in ("close", "ref-end"):
+            break
+    return kept, space
+
+
+def add_claim(
+    draft: Draft, pieces: list[Piece], place: Place, exempt: Exempt, directives: list[Directive] | None = None
+) -> str:
+    """Make a claim of pieces and return its anchor."""
+    if directives is None:
+        directives = [d for p in pieces for d in p.directives]
+    shown = [p for p in pieces if p.kind != "comment"] or pieces
+    claim = Claim(
+        draft.next_claim(),
+        plain_text(pieces),
+        draft.source.span(shown[0].start, shown[-1].end),
+        place,
+        draft.block,
+        tuple(id_ for piece in pieces for id_ in piece.citations),
+        exempt=exempt,
+    )
+    draft.last_claim = len(draft.claims)
+    draft.claims.append(mark_claim(draft, claim, directives))
+    return claim.anchor
+
+
+def _mark_last(draft: Draft, directives: list[Directive]) -> None:
+    """Give what comments say to the sentence before them."""
+    if directives and draft.last_claim is not None:
+        draft.claims[draft.last_claim] = mark_claim(draft, draft.claims[draft.last_claim], directives)
+    elif directives:
+        report_placeless(draft, directives)
+
+
+def report_placeless(draft: Draft, directives: list[Directive]) -> None:
+    """Report comments that say something of a sentence where none stands before them."""
+    from dossier.sections import rules  # noqa: PLC0415 - rare
+
+    for directive in directives:
+        draft.report(
+            rules.COMMENT_WITHOUT_PLACE, directive.start, directive.end,
+            f"no sentence stands before `{directive.word}`, so it says nothing", "put it behind the sentence it is about",
+        )  # fmt: skip
+
+
+def set_comment(draft: Draft, directives: tuple[Directive, ...]) -> None:
+    """Read a comment that stands alone: it is about the sentence and the citation before it."""
+    from dossier.sections.evidence import read_directives  # noqa: PLC0415 - rare
+
+    read_directives(draft, directives)
+    _mark_last(draft, [d for d in directives if d.word in CLAIM_WORDS])
+
+
+def _exempt(draft: Draft, pieces: list[Piece], words: str, role: Role) -> Exempt:
+    if draft.exempt:
+        return draft.exempt
+    if role.leads and words.endswith(":"):
+        return "lead-in"
+    if role.is_first and not role.is_last and len(words) <= RUN_IN and _is_emphasised(pieces):
+        return "heading"
+    return "question" if words.rstrip("”’\"')»").endswith("?") else ""
+
+
+def _is_emphasised(pieces: list[Piece]) -> bool:
+    """Say whether all words stand in one emphasis: a heading that runs into its paragraph."""
+    depth = 0
+    for piece in pieces:
+        depth += (piece.kind == "open") - (piece.kind == "close")
+        if not depth and piece.text.strip(" .:\n"):
+            return False
+    return bool(pieces) and pieces[0].tag in ("em", "strong")
+
+
+def plain_text(pieces: list[Piece]) -> str:
+    """Read pieces as plain words, white space folded, without citations, notes, pictures and formulas."""
+    parts: list[str] = []
+    removed = False
+    for piece in pieces:
+        if piece.kind == "hole":
+            removed = True
+            continue
+        text = finish(piece.text) if piece.kind == "text" else piece.text
+        if removed and text:
+            if text[0] in _NO_SPACE_BEFORE and parts:
+                parts[-1] = parts[-1].rstrip()
+            removed = False
+        if text:
+            parts.append(text)
+    return " ".join("".join(parts).replace(OBJECT, "").split())
+
+
+def _cut(pieces: list[Piece], starts: list[int]) -> list[list[Piece]]:
+    """Deal pieces out to the sentences. What takes no room at a border belongs to the sentence before it, save an
+    element that opens there.
+    """
+    sentences: list[list[Piece]] = [[]]
+    at = 0
+    opened: list[Piece] = []
+    for piece in pieces:
+        rest = piece
+        while len(sentences) < len(starts) and rest.text and at + len(rest.text) > starts[len(sentences)]:
+            cut = starts[len(sentences)] - at
+            if cut > 0:
+                sentences[-1] += [*opened, replace(rest, text=rest.text[:cut], end=rest.start + cut)]
+                rest = replace(rest, text=rest.text[cut:], start=rest.start + cut)
+                at += cut
+                opened = []
+            sentences.append(opened)
+            opened = []
+        if not rest.text and (opened or rest.kind in ("open", "ref")):
+            opened.append(rest)
+        else:
+            sentences[-1] += [*opened, rest]
+            opened = []
+        at += len(rest.text)
+    sentences[-1] += opened
+    return sentences
