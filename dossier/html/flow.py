@@ -164,7 +164,7 @@ class _Writer:
         end_note = EndNote(self.number, f"text-{anchor}", anchor, html)
         (self.notes if where == "section" else self.last_notes).append(end_note)
         to = "#" if where == "section" else "xref:"
-        return f'<a class="call" id="{anchor}" href="{to}{end_note.anchor}"><sup>{self.number}</sup></a>'
+        return f'<a class="call" id="{anchor}" href="{to}{end_note.anchor}">{self.number}</a>'
 
     def _ref(self, ref: Ref, *, inside: bool) -> str:
         found = self.around.targets.find(ref.target, ref.span.path)
