@@ -18,7 +18,11 @@ ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 
 def block(begin):
     """Find the block of the README that begins so."""
-    return next(block for block in re.findall(r"^```\w*\n(.*?)^```$", README, re.M | re.S) if block.startswith(begin))
+    return next(
+        block
+        for block in re.findall(r"^```\w*\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+        if block.startswith(begin)
+    )
 
 
 @pytest.fixture
