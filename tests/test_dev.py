@@ -212,6 +212,14 @@ def test_root_installs_what_is_lacking(machine: Machine, lacking: str) -> None:
     assert machine.done[:2] == ["apt-get -qq update", f"apt-get -qq install --no-install-recommends {PACKAGES}"]
 
 
+def test_an_interpreter_that_was_named_is_not_replaced_by_another(machine: Machine) -> None:
+    machine.command("id", "#!/bin/sh\necho 0\n")
+    result = machine.dev("build", PYTHON="python2.7")
+    assert result.returncode == 3
+    assert "PYTHON names 'python2.7'" in result.stderr
+    assert machine.done == []
+
+
 def test_sudo_that_asks_for_no_password_is_used(machine: Machine) -> None:
     machine.lacks("python")
     machine.has("sudo")

@@ -18,11 +18,8 @@ ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 
 def block(begin):
     """Find the block of the README that begins so."""
-    return next(
-        block
-        for block in re.findall(r"^```\w*\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-        if block.startswith(begin)
-    )
+    blocks = re.findall(r"^```\w*\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    return next(text for text in blocks if text.startswith(begin))
 
 
 @pytest.fixture
