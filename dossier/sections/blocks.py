@@ -139,10 +139,12 @@ class Walk:
         line = source.line(first)
         start = source.line_start(first) + line.find(token.markup)
         self.draft.report(
-            rules.OPEN_FENCE, start, start + len(token.markup),
+            rules.OPEN_FENCE,
+            start,
+            start + len(token.markup),
             "this block of code is not closed, so all that follows is printed as code",
             f"close it with a line `{token.markup}`",
-        )  # fmt: skip
+        )
 
     def _table(self, at: int) -> int:
         from dossier.sections.captions import set_caption  # noqa: PLC0415 - few sections have tables
@@ -195,10 +197,12 @@ class Walk:
         block = self._block(inline)
         if inline.content.startswith(":"):
             self.draft.report(
-                rules.CAPTION_WITHOUT_TABLE, block.place.at(0), block.place.at(0) + 1,
+                rules.CAPTION_WITHOUT_TABLE,
+                block.place.at(0),
+                block.place.at(0) + 1,
                 "a line that begins with a colon is a caption or a definition, but no table and no term stands beside it",
                 "put it right above or below a table, parted by an empty line",
-            )  # fmt: skip
+            )
         self._paragraph(at)
         return at + 3
 

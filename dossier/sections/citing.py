@@ -81,16 +81,20 @@ def _quotes(draft: Draft, content: str, place: Place, cite: RawCite, rest: int) 
 def _report(draft: Draft, place: Place, raw: RawCitation) -> None:
     for at in raw.semicolons:
         draft.report(
-            rules.SEMICOLON_IN_SUFFIX, place.at(at), place.at(at) + 1,
+            rules.SEMICOLON_IN_SUFFIX,
+            place.at(at),
+            place.at(at) + 1,
             "a semicolon parts sources, but no source stands on both sides of this one",
             "write a comma or a dash, or put the words in quotation marks",
-        )  # fmt: skip
+        )
     for start, end in raw.nested:
         draft.report(
-            rules.KEY_IN_SUFFIX, place.at(start), place.end(end),
+            rules.KEY_IN_SUFFIX,
+            place.at(start),
+            place.end(end),
             "a second source stands inside the words behind the first one, where it is not read as a source",
             "put a semicolon between the two, or say who passed it on: `[@origin; via @read]`",
-        )  # fmt: skip
+        )
 
 
 def plain(draft: Draft, raw: str) -> str:

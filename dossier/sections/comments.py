@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.sections.keys import BARE
 
@@ -59,21 +60,19 @@ def read_comment(text: str, start: int, end: int) -> tuple[Directive, ...]:
 def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut at each semicolon behind which one of our words, a source or a quotation begins; others belong to a reason."""
     cuts = [start]
-    at = start
     for part in re.finditer(rf"{_QUOTED}|;", text[start:end], re.DOTALL):
         if part[0] == ";" and _is_ours(text, start + part.end(), end):
             cuts.append(start + part.end())
     cuts.append(end + 1)
-    stretches = [(a, b - 1) for a, b in zip(cuts, cuts[1:], strict=False)]
-    trimmed = []
-    for at, b in stretches:
-        while at < b and text[at].isspace():
-            at += 1
-        while b > at and text[b - 1].isspace():
-            b -= 1
-        if at < b:
-            trimmed.append((at, b))
-    return trimmed
+    return [trimmed for a, b in pairwise(cuts) if (trimmed := _trimmed(text, a, b - 1))]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Leave out the white space on both sides; None where nothing is left."""
+    part = text[start:end]
+    start += len(part) - len(part.lstrip())
+    end -= len(part) - len(part.rstrip())
+    return (start, end) if start < end else None
 
 
 _BEGINS = re.compile(rf"\s*(?:[@\"“„«]|(?:{'|'.join(WORDS)})[ \t\n]*(?:[:;]|$)|ack[ \t\n])")
@@ -115,7 +114,8 @@ def _read_evidence(text: str, start: int, end: int, key: str) -> Directive | Non
     while quote := _QUOTE.match(text, at, end):
         words = quote[0][1:-1].replace('\\"', '"')
         quotes.append((folded(words), quote.start() + 1, quote.end() - 1))
-        at = _BETWEEN.match(text, quote.end(), end).end()  # type: ignore[union-attr] - it matches the empty string
+        between = _BETWEEN.match(text, quote.end(), end)
+        at = between.end() if between else quote.end()
     named = head["bare"] or head["braced"] or ""
     if at < end or not quotes:
         return Directive("unclear", start, end, key=named) if quotes or not named else None

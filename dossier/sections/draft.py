@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-
 if TYPE_CHECKING:
-    from dossier.sections.notes import Definition
-
     from dossier.diagnostics import Diagnostic, Rule
     from dossier.model import Citation, Claim, Image, Label, Ref
+    from dossier.model.section import Exempt
+    from dossier.sections.notes import Definition
     from dossier.sections.places import Source
 
 
@@ -23,7 +22,7 @@ class Draft:
     lang: str
     relay_phrases: tuple[str, ...] = ()
     env: dict[str, Any] = field(default_factory=dict)
-    exempt: str = ""
+    exempt: Exempt = ""
     notes: dict[str, Definition] = field(default_factory=dict)
     called: set[str] = field(default_factory=set)
     in_note: bool = False

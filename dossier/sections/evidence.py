@@ -37,32 +37,40 @@ def read_directives(draft: Draft, directives: Iterable[Directive]) -> None:
             _evidence(draft, directive)
         elif directive.word == "near":
             draft.report(
-                rules.COMMENT_WORD, directive.start, directive.end,
+                rules.COMMENT_WORD,
+                directive.start,
+                directive.end,
                 f"`{directive.detail}:` is not a word dossier reads in comments",
                 f"did you mean `{directive.name}:`?",
-            )  # fmt: skip
+            )
         elif directive.word == "unclear":
             draft.report(
-                rules.UNCLEAR_EVIDENCE, directive.start, directive.end,
+                rules.UNCLEAR_EVIDENCE,
+                directive.start,
+                directive.end,
                 "not all of this comment can be read as quoted words",
                 'write only the source’s words, in quotation marks: `<!-- "these words" … "and these" -->`',
-            )  # fmt: skip
+            )
         elif directive.word == "estimates":
             draft.report(
-                rules.NOT_YET, directive.start, directive.end,
+                rules.NOT_YET,
+                directive.start,
+                directive.end,
                 "comparing estimates is not part of dossier yet; the table is printed as it is",
                 "nothing needs to be done",
-            )  # fmt: skip
+            )
 
 
 def _evidence(draft: Draft, directive: Directive) -> None:
     citation = draft.citations.get(draft.last_citation)
     if citation is None:
         draft.report(
-            rules.COMMENT_WITHOUT_PLACE, directive.start, directive.end,
+            rules.COMMENT_WITHOUT_PLACE,
+            directive.start,
+            directive.end,
             "no citation stands before these words, so it is not clear where they come from",
-            "put the comment right behind a citation: `[@key]<!-- \"words\" -->`",
-        )  # fmt: skip
+            'put the comment right behind a citation: `[@key]<!-- "words" -->`',
+        )
         return
     index = _find_cite(draft, citation, directive)
     if index is None:
@@ -82,17 +90,22 @@ def _find_cite(draft: Draft, citation: Citation, directive: Directive) -> int | 
             if cite.key == directive.key:
                 return index
         draft.report(
-            rules.UNCLEAR_EVIDENCE, directive.start, directive.end,
-            f"`{directive.key}` is not in the citation before this comment", "name a source of that citation",
-        )  # fmt: skip
+            rules.UNCLEAR_EVIDENCE,
+            directive.start,
+            directive.end,
+            f"`{directive.key}` is not in the citation before this comment",
+            "name a source of that citation",
+        )
         return None
     read = [i for i, _ in enumerate(citation.cites) if i + 1 == len(citation.cites) or not citation.cites[i + 1].via]
     if len(read) > 1:
         draft.report(
-            rules.UNCLEAR_EVIDENCE, directive.start, directive.end,
+            rules.UNCLEAR_EVIDENCE,
+            directive.start,
+            directive.end,
             "the citation names several sources, and it is not clear which of them has these words",
             f'say which: `<!-- @{citation.cites[read[0]].key} "words" -->`',
-        )  # fmt: skip
+        )
     return read[0]
 
 
@@ -119,14 +132,20 @@ def mark_claim(draft: Draft, claim: Claim, directives: Iterable[Directive]) -> C
 def _check_ack(draft: Draft, directive: Directive) -> None:
     if directive.word == "ack" and not directive.name:
         draft.report(
-            rules.COMMENT_VALUE, directive.start, directive.end, "it is not said which finding is accepted",
+            rules.COMMENT_VALUE,
+            directive.start,
+            directive.end,
+            "it is not said which finding is accepted",
             "name its rule: `<!-- ack single-origin: the reason -->`",
-        )  # fmt: skip
+        )
     elif not directive.detail:
         draft.report(
-            rules.ACK_WITHOUT_REASON, directive.start, directive.end, "a finding is accepted here without a reason",
+            rules.ACK_WITHOUT_REASON,
+            directive.start,
+            directive.end,
+            "a finding is accepted here without a reason",
             "say why behind a colon: `<!-- single: no second outlet reported it -->`",
-        )  # fmt: skip
+        )
 
 
 def _check_value(draft: Draft, directive: Directive, pattern: re.Pattern[str], wanted: str) -> None:
@@ -138,7 +157,10 @@ def _check_value(draft: Draft, directive: Directive, pattern: re.Pattern[str], w
 def _check_unique(draft: Draft, directive: Directive) -> None:
     if directive.detail and directive.detail in draft.names:
         draft.report(
-            rules.DUPLICATE_ID, directive.start, directive.end, f"two sentences of this file are called `{directive.detail}`",
+            rules.DUPLICATE_ID,
+            directive.start,
+            directive.end,
+            f"two sentences of this file are called `{directive.detail}`",
             "give one of them another name",
-        )  # fmt: skip
+        )
     draft.names.add(directive.detail)

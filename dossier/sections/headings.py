@@ -47,9 +47,12 @@ def _check_level(draft: Draft, level: int, start: int, end: int) -> None:
     draft.level = level
     if before and level > before + 1:
         draft.report(
-            rules.SKIPPED_LEVEL, start, end, f"a heading of level {level} follows one of level {before}",
+            rules.SKIPPED_LEVEL,
+            start,
+            end,
+            f"a heading of level {level} follows one of level {before}",
             f"write `{'#' * (before + 1)}`, so that no level is left out",
-        )  # fmt: skip
+        )
 
 
 def name_heading(  # noqa: PLR0913 - all that makes a heading's name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markdown_it.rules_inline import image, link, strikethrough
 
@@ -12,9 +12,13 @@ from dossier.sections.cites import read_bracket, read_narrative
 from dossier.sections.keys import find_key
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from markdown_it import MarkdownIt
 
     from dossier.sections.markdown import PlacedState
+
+    Rule = Callable[[Any, bool], bool]
 
 _NOTE = re.compile(r"\[\^([^\s\[\]]+)\]")
 _MATH = re.compile(r"\$(?!\s)((?:[^$\\]|\\.)+?)(?<!\s)\$(?!\d)", re.DOTALL)
@@ -27,7 +31,7 @@ _SPACE = re.compile(r"[ \t]*\n?[ \t]*")
 
 def install(md: MarkdownIt) -> None:
     """Add the rules to a parser, before those that read the same signs less closely."""
-    ruler = md.inline.ruler
+    ruler: Any = md.inline.ruler  # its rules take our own state, PlacedState
     ruler.enable("strikethrough")
     ruler.at("link", _with_attributes(link))
     ruler.at("image", _with_attributes(image))
@@ -47,7 +51,7 @@ def _strike(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001 - markdow
     return state.src[state.pos] == "~" and strikethrough.tokenize(state, silent)
 
 
-def _with_attributes(rule):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN202 - a markdown-it rule, wrapped
+def _with_attributes(rule: Rule) -> Rule:
     """Read Pandoc's attributes right behind a link or a picture: `![…](map.png){#fig-map width=60%}`."""
 
     def attributed(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001
@@ -109,7 +113,8 @@ def _narrative(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001
 
 
 def _bracket_behind(state: PlacedState, at: int) -> tuple[int, int] | None:
-    start = _SPACE.match(state.src, at).end()  # type: ignore[union-attr] - it matches the empty string
+    space = _SPACE.match(state.src, at)
+    start = space.end() if space else at
     close = state.scan.closing.get(start, -1)
     if close < 0 or close >= state.posMax or state.src.startswith("[^", start):
         return None

@@ -22,7 +22,8 @@ def split_locator(suffix: str, lang: str) -> tuple[Locator | None, int]:
 
     Braces say outright what the locator is: `{ii, A, D-Z}`; `{}` says that there is none.
     """
-    start = _LEAD.match(suffix).end()  # type: ignore[union-attr] - it matches the empty string
+    lead = _LEAD.match(suffix)
+    start = lead.end() if lead else 0
     if suffix.startswith("{", start):
         return _delimited(suffix, start, lang)
     label, at = _label(suffix, start, lang)

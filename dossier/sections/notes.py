@@ -49,9 +49,12 @@ def report_unused(draft: Draft) -> None:
     for label, definition in draft.notes.items():
         if label not in draft.called:
             draft.report(
-                rules.UNUSED_NOTE, definition.start, definition.end,
-                f"the footnote `{label}` is never called, so it is not printed", f"call it with `[^{label}]`, or delete it",
-            )  # fmt: skip
+                rules.UNUSED_NOTE,
+                definition.start,
+                definition.end,
+                f"the footnote `{label}` is never called, so it is not printed",
+                f"call it with `[^{label}]`, or delete it",
+            )
 
 
 def collect(draft: Draft, definitions: Iterable[Definition]) -> None:
@@ -59,10 +62,12 @@ def collect(draft: Draft, definitions: Iterable[Definition]) -> None:
     for definition in definitions:
         if definition.label in draft.notes:
             draft.report(
-                rules.NOTE_TWICE, definition.start, definition.end,
+                rules.NOTE_TWICE,
+                definition.start,
+                definition.end,
                 f"the footnote `{definition.label}` is defined twice in this file; only the first is printed",
                 "give one of them another name",
-            )  # fmt: skip
+            )
         else:
             draft.notes[definition.label] = definition
 

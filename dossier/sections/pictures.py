@@ -26,9 +26,11 @@ def make_image(  # noqa: PLR0913 - what a picture is made of
         alt = caption
     if not alt.strip() and "decorative" not in attributes.classes:
         draft.report(
-            rules.MISSING_ALT, *stretch, "this picture has no words for readers who cannot see it",
+            rules.MISSING_ALT,
+            *stretch,
+            "this picture has no words for readers who cannot see it",
             'write a caption between the brackets, or `{alt="what it shows"}` behind the picture',
-        )  # fmt: skip
+        )
     written = unquote(src)
     width = attributes.value("width") or ""
     image = Image(written, project_path(draft.source.path, written), alt, draft.source.span(*stretch), title, width)

@@ -13,8 +13,8 @@ from dossier.sections.evidence import attach_evidence
 from dossier.sections.links import target_of, web_link
 from dossier.sections.markdown import read_inlines
 from dossier.sections.notes import NoteText, find_note
-from dossier.sections.piece import Block, Piece
 from dossier.sections.pictures import make_image
+from dossier.sections.piece import Block, Piece
 from dossier.sections.sentences import OBJECT
 from dossier.sections.typeset import typeset
 from dossier.sections.writing import FlowWriter
@@ -87,9 +87,12 @@ def _note(draft: Draft, block: Block, token: Token, start: int, end: int) -> Pie
     if text is None or draft.in_note:
         if text is not None:
             draft.report(
-                rules.NOTE_IN_NOTE, start, end, "a footnote stands inside a footnote",
+                rules.NOTE_IN_NOTE,
+                start,
+                end,
+                "a footnote stands inside a footnote",
                 "put its words into the outer note, or call it from the text",
-            )  # fmt: skip
+            )
         return Piece("sign", start, end, block.content[token.meta["at"] : token.meta["end"]])
     draft.in_note = True
     flow, citations, directives = _set_note(draft, text)
@@ -120,9 +123,12 @@ def _comment(draft: Draft, block: Block, token: Token, start: int, end: int) -> 
     del block
     if not token.meta["closed"]:
         draft.report(
-            rules.OPEN_COMMENT, start, start + 4, "this comment is not closed before its paragraph ends",
+            rules.OPEN_COMMENT,
+            start,
+            start + 4,
+            "this comment is not closed before its paragraph ends",
             "close it with `-->`",
-        )  # fmt: skip
+        )
         return Piece("comment", start, end)
     return Piece("comment", start, end, directives=read_comment(draft.source.text, start, end))
 
@@ -131,9 +137,12 @@ def _raw_html(draft: Draft, block: Block, token: Token, start: int, end: int) ->
     del block
     if not token.content.startswith("</"):
         draft.report(
-            rules.RAW_HTML, start, end, f"HTML is not rendered: `{token.content.split(maxsplit=1)[0].rstrip('>')}>` is left out",
+            rules.RAW_HTML,
+            start,
+            end,
+            f"HTML is not rendered: `{token.content.split(maxsplit=1)[0].rstrip('>')}>` is left out",
             "write it in Markdown; for emphasis, `*…*`",
-        )  # fmt: skip
+        )
     return Piece("comment", start, end)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dossier.diagnostics import Rule, Severity
 
-
 SEMICOLON_IN_SUFFIX = Rule(
     "D201",
     "semicolon-in-suffix",
@@ -123,7 +122,7 @@ Bad: `[^asked]: Once in May.` alone. Good: a call `[^asked]` in the text, too.
 
 DUPLICATE_ID = Rule(
     "D211",
-    "duplicate-id",
+    "duplicate-id-in-section",
     Severity.ERROR,
     "a name is given twice",
     """Headings, figures, tables (`{#name}`) and sentences (`<!-- id: name -->`) are found again by their names. Two of one name

@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from dossier.diagnostics import nearest
-from dossier.model import Cite, Html, Label, Note, Number, Ref, Section
+from dossier.model import Citation, Cite, Html, Label, Note, Number, Ref, Section
 from dossier.sections import rules
 from dossier.sections.attributes import Attributes
 from dossier.sections.blocks import Walk, collect_notes
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dossier.diagnostics import Rule
-    from dossier.model import Citation, Flow, Hole, Text
+    from dossier.model import Flow, Hole, Text
     from dossier.model.section import Exempt
 
 KINDS = ("assessment", "summary", "background")
@@ -52,10 +52,12 @@ def parse_section(text: Text, *, lang: str, relay_phrases: tuple[str, ...] = ())
     for line in draft.env.get("too_deep", ()):
         start = source.line_start(line)
         draft.report(
-            rules.TOO_DEEP, start, start + len(source.line(line)),
+            rules.TOO_DEEP,
+            start,
+            start + len(source.line(line)),
             f"lists and quotations are nested more than {NESTING} deep; from here on they are taken as plain text",
             "nest less deeply",
-        )  # fmt: skip
+        )
     collect_notes(draft, tokens)
     flow = Walk(draft, tokens).run()
     report_unused(draft)
@@ -95,7 +97,7 @@ def settle(flow: Flow, citations: Mapping[str, Citation]) -> Flow:
 def _settled(hole: Hole, citations: Mapping[str, Citation]) -> Hole:
     if isinstance(hole, (Note, Ref)):
         return replace(hole, flow=settle(hole.flow, citations))
-    return citations[hole.id] if hasattr(hole, "cites") else hole
+    return citations[hole.id] if isinstance(hole, Citation) else hole
 
 
 def _word(front: Front, key: str) -> str:
@@ -131,17 +133,23 @@ def _nocite(draft: Draft, front: Front) -> tuple[Cite, ...]:
 def _check_front(draft: Draft, front: Front) -> None:
     for start, end in front.broken:
         draft.report(
-            rules.BROKEN_FRONT, start, end, "this is no `key: value`, so the front matter cannot be read as it was meant",
+            rules.BROKEN_FRONT,
+            start,
+            end,
+            "this is no `key: value`, so the front matter cannot be read as it was meant",
             "write one `key: value` a line, and close the block with a line `---`",
-        )  # fmt: skip
+        )
     _check_word(draft, front, "kind", KINDS, rules.FRONT_VALUE, known_only=True)
     _check_word(draft, front, "role", tuple(ROLES), rules.FRONT_VALUE, known_only=False)
     date = front.first("as-of")
     if date and not _DATE.fullmatch(date.text):
         draft.report(
-            rules.FRONT_VALUE, date.start, date.end, f"`{date.text}` is no date",
+            rules.FRONT_VALUE,
+            date.start,
+            date.end,
+            f"`{date.text}` is no date",
             "write year, month, day as far as known: `2024-10-30`, `2024-10`, `2024`",
-        )  # fmt: skip
+        )
 
 
 def _check_word(  # noqa: PLR0913 - what is checked, against what, and how strictly

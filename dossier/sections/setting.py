@@ -146,9 +146,12 @@ def report_placeless(draft: Draft, directives: list[Directive]) -> None:
 
     for directive in directives:
         draft.report(
-            rules.COMMENT_WITHOUT_PLACE, directive.start, directive.end,
-            f"no sentence stands before `{directive.word}`, so it says nothing", "put it behind the sentence it is about",
-        )  # fmt: skip
+            rules.COMMENT_WITHOUT_PLACE,
+            directive.start,
+            directive.end,
+            f"no sentence stands before `{directive.word}`, so it says nothing",
+            "put it behind the sentence it is about",
+        )
 
 
 def set_comment(draft: Draft, directives: tuple[Directive, ...]) -> None:

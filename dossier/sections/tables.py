@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.model import ClaimEnd, ClaimStart
@@ -23,7 +24,7 @@ def cells(text: str, start: int, columns: int) -> list[Block]:
     row = text.strip(BLANK)
     start += len(text) - len(text.lstrip(BLANK))
     cuts = [-1, *(i for i, sign in enumerate(row) if sign == "|" and row[i - 1 : i] != "\\"), len(row)]
-    stretches = [(a + 1, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    stretches = [(a + 1, b) for a, b in pairwise(cuts)]
     if stretches and stretches[0][0] == stretches[0][1]:
         stretches.pop(0)
     if stretches and stretches[-1][0] == stretches[-1][1]:
@@ -53,8 +54,7 @@ def set_row(draft: Draft, row: list[Block], *, header: bool) -> list[Flow]:
     if not cited and (header or not any(c.isalnum() for c in words)):
         return [_write(draft, pieces) for pieces in ready]
     begin_block(draft, words)
-    exempt = "heading" if header else draft.exempt
-    anchor = add_claim(draft, together[:-1], "heading" if header else "row", exempt)
+    anchor = add_claim(draft, together[:-1], "heading" if header else "row", "heading" if header else draft.exempt)
     first = next(i for i, pieces in enumerate(ready) if any(p.kind != "comment" for p in pieces))
     return [_write(draft, pieces, anchor if i == first else "") for i, pieces in enumerate(ready)]
 

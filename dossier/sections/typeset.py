@@ -90,10 +90,12 @@ def _foreign(draft: Draft, pieces: list[Piece], doubles: tuple[tuple[int, int], 
                 found.append(replace(closed, lang=directive.detail))
             else:
                 draft.report(
-                    rules.COMMENT_WITHOUT_PLACE, directive.start, directive.end,
+                    rules.COMMENT_WITHOUT_PLACE,
+                    directive.start,
+                    directive.end,
                     "no quotation and no emphasis stands before this comment, so it is not clear what is in another language",
                     "put it right behind the closing quotation mark, or emphasise the words: `*ord*<!-- lang: sv -->`",
-                )  # fmt: skip
+                )
         if piece.kind in ("open", "ref"):
             opened.append((index, at))
         elif piece.kind in ("close", "ref-end") and opened:
