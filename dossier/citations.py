@@ -52,6 +52,8 @@ RULES = (UNUSABLE_STYLE, UNUSABLE_LOCALE)
 
 def read_style(settings: Settings, file: Data | None) -> tuple[csl.Style | None, tuple[Diagnostic, ...]]:
     """Find the style that `csl:` names: a file of the project, else an installed style by its name."""
+    if file is None and ("/" in settings.csl or settings.csl.endswith(".csl")):
+        return None, ()  # stage 1 has said why this file could not be read
     try:
         style = csl.Style.parse(file.data) if file else csl.Style.named(settings.csl)
     except csl.StyleError as error:

@@ -347,11 +347,10 @@ def test_a_named_file_that_is_missing_gets_the_nearest_name(project):
     assert found.bibliographies == ()
 
 
-def test_a_list_of_bibliographies_is_read_whole_with_a_warning(project):
+def test_a_list_of_bibliographies_is_read_in_its_order(project):
     root = project(**BARE, **{"b.bib": BIB, "dossier.yaml": "bibliography: [references.bib, b.bib]\n"})
     found = load(root)
     assert [b.path for b in found.bibliographies] == ["references.bib", "b.bib"]
-    assert said(found.diagnostics) == ["D113 1:15 Zettlr reads only the first file of a list, and Obsidian none"]
 
 
 def test_a_style_is_a_bare_name_or_a_file_and_never_an_address(project):
@@ -545,7 +544,7 @@ def test_rules_named_in_the_settings_must_exist(project):
 )
 def test_a_day_of_review_that_has_passed_is_said(project, review_by, today, overdue):
     found = load(project(**BARE, **{"dossier.yaml": f"review-by: {review_by}\n"}), today=dt.date.fromisoformat(today))
-    assert said(found.diagnostics) == [f"D118 1:12 this dossier was to be reviewed by {review_by}"] * overdue
+    assert said(found.diagnostics) == [f"D113 1:12 this dossier was to be reviewed by {review_by}"] * overdue
 
 
 def test_codes_and_names_are_unique_and_every_rule_has_its_page():

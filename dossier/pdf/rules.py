@@ -56,7 +56,7 @@ Good: `<h2 id="conclusion">` on a page of the same document
 )
 DUPLICATE_ID = Rule(
     "D805",
-    "duplicate-id",
+    "duplicate-id-on-page",
     Severity.WARNING,
     "two places on the pages have the same id",
     """Links can lead to one of them only.

@@ -160,9 +160,6 @@ def _read_named(folder: Folder, settings: Settings) -> tuple[tuple[Data, ...], t
     span = settings.spans["bibliography"]
     base = span.path.rpartition("/")[0]
     read: list[Data | Diagnostic] = []
-    if len(settings.bibliography) > 1:
-        message = "Zettlr reads only the first file of a list, and Obsidian none"
-        read.append(rules.BIBLIOGRAPHY_LIST.at(span, message, "keep all sources in one file"))
     for i, name in enumerate(settings.bibliography):
         here = settings.spans.get(f"bibliography.{i}", span)
         if name.endswith(".bib"):

@@ -106,7 +106,7 @@ OUTSIDE_PROJECT = Rule(
 )
 NOT_UTF8 = Rule(
     "D108",
-    "not-utf-8",
+    "text-not-utf-8",
     Severity.ERROR,
     "a file is not UTF-8",
     _page(
@@ -168,17 +168,17 @@ NO_BIBLIOGRAPHY = Rule(
         "title: Forces\nbibliography: library.bib",
     ),
 )
-BIBLIOGRAPHY_LIST = Rule(
+REVIEW_OVERDUE = Rule(
     "D113",
-    "bibliography-list",
+    "review-overdue",
     Severity.WARNING,
-    "two editors cannot read a list of bibliographies",
+    "the day by which the dossier was to be reviewed has passed",
     _page(
-        "Dossier reads all files of the list. Zettlr reads the first only, and Obsidian's reference list stops working, "
-        "so completion of keys breaks for people who write with them. One file suits everybody.",
+        "`review-by:` in `dossier.yaml` says until when the dossier may be relied on. That day has passed. Review it, "
+        "then set a later one. Only the day of the check matters (`--today` names another); the PDF does not change.",
         "yaml",
-        "bibliography: [books.bib, web.bib]",
-        "bibliography: references.bib",
+        "as-of: 2024-10-30\nreview-by: 2025-04-30",
+        "as-of: 2025-05-02\nreview-by: 2025-11-02",
     ),
 )
 MISSING_IMAGE = Rule(
@@ -233,20 +233,6 @@ UNKNOWN_RULE = Rule(
         "ignore: [unused-source]",
     ),
 )
-REVIEW_OVERDUE = Rule(
-    "D118",
-    "review-overdue",
-    Severity.WARNING,
-    "the day by which the dossier was to be reviewed has passed",
-    _page(
-        "`review-by:` in `dossier.yaml` says until when the dossier may be relied on. That day has passed. Review it, "
-        "then set a later one. Only the day of the check matters (`--today` names another); the PDF does not change.",
-        "yaml",
-        "as-of: 2024-10-30\nreview-by: 2025-04-30",
-        "as-of: 2025-05-02\nreview-by: 2025-11-02",
-    ),
-)
-
 RULES: tuple[Rule, ...] = (
     INVALID_YAML,
     UNKNOWN_SETTING,
@@ -260,10 +246,9 @@ RULES: tuple[Rule, ...] = (
     UNREADABLE_FILE,
     UNREAD_SECTION,
     NO_BIBLIOGRAPHY,
-    BIBLIOGRAPHY_LIST,
+    REVIEW_OVERDUE,
     MISSING_IMAGE,
     NOT_AN_IMAGE,
     REMOTE_IMAGE,
     UNKNOWN_RULE,
-    REVIEW_OVERDUE,
 )

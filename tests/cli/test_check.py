@@ -129,8 +129,8 @@ def test_a_baseline_that_is_none_is_the_worlds_trouble(check, here, text):
 
 def test_today_is_a_day(check, project):
     project(**{"dossier.yaml": "review-by: 2026-06-30\n"})
-    assert "D118" not in check("--today", "2026-06-30")[2]
-    assert "D118" in check("--today", "2026-07-01")[2]
+    assert "D113" not in check("--today", "2026-06-30")[2]
+    assert "D113" in check("--today", "2026-07-01")[2]
     assert check("--today", "tomorrow")[0] == 2
 
 

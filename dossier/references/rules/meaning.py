@@ -91,7 +91,7 @@ NAME_PARTS = rule(
 )
 UNKNOWN_LANGUAGE = rule(
     "D330",
-    "unknown-language",
+    "unknown-source-language",
     WARNING,
     "the language of a source is not known",
     "The language decides about hyphenation and about which quotation is a translation. Write a babel name or a BCP 47 tag.",
