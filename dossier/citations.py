@@ -1,20 +1,25 @@
 """6 citations: the seam between the ledger and the CSL processor: ledger → formatted citations and source list.
 
 The only module that knows both. Note styles put each citation of the body into a page note; a citation inside an author's
-note stays there, in the sentence. Chains are neither sorted nor collapsed. What the style prints is never edited.
-"""
+note stays there, in brackets unless the note begins with it. Chains are neither sorted nor collapsed. What the style prints
+is never edited.
 
 from __future__ import annotations
 
 import html as markup
-from typing import TYPE_CHECKING
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from dossier import csl
 from dossier.csl.html import link_of
 from dossier.csl.locale import resolve_tag
 from dossier.diagnostics import Diagnostic, Rule, Severity, Span
 from dossier.model import Citation as WrittenCitation
-from dossier.model import CiteMode, Formatted, FormattedCitation, FormattedEntry, Note, Ref, source_anchor
+from dossier.model import CiteMode, Formatted, FormattedCitation, FormattedEntry, Html, Note, Ref, source_anchor
+
+_TAG = re.compile(r"<[^>]*>")
+Spot: TypeAlias = Literal["text", "head", "note"]
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -78,16 +83,11 @@ def format_citations(
     """
     items = {entry.key: dict(entry.item) for entry in ledger.cited}
     placed = tuple(_placed(sections, is_note=style.is_note))
-    prepared = [_prepare(citation, note if style.is_note else 0, inside, entries) for citation, note, inside in placed]
+    prepared = [_prepare(place, entries) for place in placed]
     processor = csl.Processor(style, settings.lang)
     result = processor.process(items, [p for p in prepared if p.cites], sorted(ledger.nocite))
     by_id = {formatted.id: formatted for formatted in result.citations}
-    citations = {
-        citation.id: _formatted(
-            citation, by_id.get(citation.id), entries, settings, to_note=style.is_note and not inside
-        )
-        for citation, _, inside in placed
-    }
+    citations = {p.citation.id: _formatted(p, by_id.get(p.citation.id), entries, settings) for p in placed}
     entries_list = result.bibliography.entries if result.bibliography else ()
     return Formatted(
         citations,
@@ -104,42 +104,67 @@ def facts(
     """List all that `format_citations` depends on, without the places in the text: the key to recall its result by."""
     cites = [
         (
-            citation.id,
-            note,
-            inside,
-            [(c.key, c.prefix, c.suffix, c.locator, c.mode, c.via, c.origins) for c in citation.cites],
+            p.citation.id,
+            p.number,
+            p.spot,
+            [(c.key, c.prefix, c.suffix, c.locator, c.mode, c.via, c.origins) for c in p.cites],
         )
-        for citation, note, inside in _placed(sections, is_note=style.is_note)
+        for p in _placed(sections, is_note=style.is_note)
     ]
     items = [(entry.key, entry.item) for entry in ledger.cited]
     return ("citations", file or settings.csl, settings.lang, settings.link_citations, cites, items, ledger.nocite)
 
 
-def _placed(sections: tuple[Section, ...], *, is_note: bool) -> Iterator[tuple[WrittenCitation, int, bool]]:
-    """Yield each citation with its note's number and whether it stands inside an author's note, as a reader meets them."""
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A citation where it stands: in the text, at the head of an author's note, or within one behind other words.
+
+    `number` is that of its page note under a note style, 0 under any other.
+    """
+
+    citation: WrittenCitation
+    number: int
+    spot: Spot
+
+    @property
+    def cites(self) -> tuple[Cite, ...]:
+        """Give its cites."""
+        return self.citation.cites
+
+    @property
+    def begins_note(self) -> bool:
+        """Say whether its first word is the first word of a note."""
+        return bool(self.number) and self.spot != "note"
+
+
+def _placed(sections: tuple[Section, ...], *, is_note: bool) -> Iterator[Placed]:
+    """Yield the citations as a reader meets them."""
     number = 0
     for section in sections:
-        for hole, inside in _holes(section.flow):
-            if isinstance(hole, Note) or (is_note and not inside):
+        for hole, spot in _holes(section.flow):
+            if isinstance(hole, Note) or (is_note and spot == "text"):
                 number += 1
             if isinstance(hole, WrittenCitation):
-                yield hole, number, inside
+                yield Placed(hole, number if is_note else 0, spot)
 
 
-def _holes(flow: Flow, *, inside: bool = False) -> Iterator[tuple[Note | WrittenCitation, bool]]:
+def _holes(flow: Flow, spot: Spot = "text") -> Iterator[tuple[Note | WrittenCitation, Spot]]:
     for hole in flow:
         if isinstance(hole, WrittenCitation):
-            yield hole, inside
+            yield hole, spot
         elif isinstance(hole, Note):
-            yield hole, inside
-            yield from _holes(hole.flow, inside=True)
+            yield hole, spot
+            yield from _holes(hole.flow, "head")
         elif isinstance(hole, Ref):
-            yield from _holes(hole.flow, inside=inside)
+            yield from _holes(hole.flow, spot)
+        if spot == "head" and not (isinstance(hole, Html) and not _TAG.sub("", hole.text).strip()):
+            spot = "note"
 
 
-def _prepare(citation: WrittenCitation, note: int, inside: bool, entries: Mapping[str, Entry]) -> csl.Citation:  # noqa: FBT001
+def _prepare(placed: Placed, entries: Mapping[str, Entry]) -> csl.Citation:
+    citation = placed.citation
     cites = tuple(_cite(cite, entries[cite.key].key) for cite in citation.cites if cite.key in entries)
-    if cites and note and not inside and cites[0].prefix:
+    if cites and placed.begins_note and cites[0].prefix:
         first = cites[0]
         cites = (
             csl.Cite(first.id, first.locator, first.label, _capitalised(first.prefix), first.suffix, first.mode),
@@ -150,7 +175,7 @@ def _prepare(citation: WrittenCitation, note: int, inside: bool, entries: Mappin
     return csl.Citation(
         citation.id,
         cites,
-        note,
+        placed.number,
         sort=not in_order,
         collapse=not in_order,
         mode="composite" if narrative and citation.cites[0].key in entries else "normal",
@@ -175,27 +200,21 @@ def _capitalised(prefix: str) -> str:
 
 
 def _formatted(
-    citation: WrittenCitation,
-    formatted: csl.Formatted | None,
-    entries: Mapping[str, Entry],
-    settings: Settings,
-    *,
-    to_note: bool,
+    placed: Placed, formatted: csl.Formatted | None, entries: Mapping[str, Entry], settings: Settings
 ) -> FormattedCitation:
+    citation = placed.citation
     gaps = "".join(_gap(cite) for cite in citation.cites if cite.key not in entries)
     if formatted is None:
         return FormattedCitation(citation.id, gaps, "", "".join(f"[?{c.key}]" for c in citation.cites))
     author = _html(formatted.author, settings) if formatted.author else ""
     body, text = _html(formatted.tree, settings), csl.render_text(formatted.tree)
-    if to_note:
+    if not placed.number:
+        return FormattedCitation(citation.id, _joined(author, body, gaps), "", text)
+    if placed.spot == "text":
         return FormattedCitation(citation.id, _joined(author, gaps), body, text)
-    in_note = formatted.author is None and _ends_sentence(citation, text)
-    return FormattedCitation(citation.id, _joined(author, body.removesuffix(".") if in_note else body, gaps), "", text)
-
-
-def _ends_sentence(citation: WrittenCitation, text: str) -> bool:
-    """Say whether a note style's full stop would double the author's own behind a citation inside a note."""
-    return text.endswith(".") and not citation.cites[-1].suffix.endswith(".")
+    body = body.removesuffix(".")  # the author's own sentence, or the bracket's, goes on behind it
+    in_sentence = placed.spot == "note" and not author
+    return FormattedCitation(citation.id, _joined(author, f"({body})" if in_sentence else body, gaps), "", text)
 
 
 def _joined(*pieces: str) -> str:

@@ -128,14 +128,25 @@ def test_a_suppressed_author_is_not_named():
     assert text == "(2020)"
 
 
-def test_a_citation_in_an_authors_note_stays_there_without_a_second_full_stop():
+def noted(*before):
     def flow(citations):
-        return (Html("<p>Words"), Note("n-01-1", (Html("Compare "), citations[0], Html(".")), HERE), Html("</p>"))
+        return (Html("<p>Words"), Note("n-01-1", (*before, citations[0], Html(".")), HERE), Html("</p>"))
 
-    one = formatted((cite("smith2020"),), flow=flow).citations["c-01-1"]
+    return formatted((cite("smith2020", prefix="see"),), flow=flow).citations["c-01-1"]
+
+
+def test_a_citation_in_an_authors_note_stays_there_in_brackets():
+    one = noted(Html("The same is said elsewhere "))
     assert one.note == ""
-    assert not one.html.endswith(".")
-    assert "Ships and Ports" in one.html
+    assert (one.html[0], one.html[-1]) == ("(", ")")
+    assert "(see " in one.html.replace('<a href="xref:ref-smith2020">', "")
+    assert "." not in one.html[-6:]
+
+
+def test_a_citation_that_begins_an_authors_note_begins_with_a_capital_and_needs_no_brackets():
+    one = noted(Html("<em></em> "))
+    assert "See " in one.html
+    assert not one.html.endswith((".", ")."))
 
 
 def test_an_unknown_key_shows_as_a_gap_beside_what_is_known():
