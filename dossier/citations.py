@@ -3,6 +3,7 @@
 The only module that knows both. Note styles put each citation of the body into a page note; a citation inside an author's
 note stays there, in brackets unless the note begins with it. Chains are neither sorted nor collapsed. What the style prints
 is never edited.
+"""
 
 from __future__ import annotations
 
