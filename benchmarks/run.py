@@ -98,7 +98,9 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./dev bench", description="Measure speed and memory.")
     parser.add_argument("--sizes", type=int, nargs="+", choices=SIZES, default=[10, 100], help="pages, roughly")
     parser.add_argument("--runs", type=int, default=3, help="how often each job is done (default: 3)")
-    parser.add_argument("--jobs", nargs="+", choices=JOBS, default=JOBS, help="default: all")
+    parser.add_argument(
+        "--jobs", nargs="+", choices=JOBS, default=JOBS, help="beside yardstick and build; default: all"
+    )
     parser.add_argument("--json", type=Path, help="write every run to this file")
     return parser.parse_args()
 
@@ -108,7 +110,7 @@ def measure(folder: Path, size: int, runs: int, jobs: tuple[str, ...]) -> list[R
     sections, sources = SIZES[size]
     made = ["--sections", str(sections), "--sources", str(sources)]
     subprocess.run([sys.executable, GENERATOR, folder, *made], check=True, stdout=subprocess.DEVNULL)
-    done: dict[str, list[Run]] = {job: [] for job in JOBS if job in jobs or job == "build"}
+    done: dict[str, list[Run]] = {job: [] for job in JOBS if job in {*jobs, "yardstick", "build"}}
     for turn in range(runs):
         for job, taken in done.items():
             print(f"{size} pages, run {turn + 1} of {runs}: {job}", file=sys.stderr)
@@ -186,9 +188,8 @@ def table(results: list[Result]) -> list[str]:
     yardsticks = {result.pages: result.cpu for result in results if result.job == "yardstick"}
     for result in results:
         pages, cpu = result.pages, result.cpu
-        each = f"{1000 * cpu / pages:.1f}" if result.job != "yardstick" else ""
-        measure_of = f"{cpu / yardsticks[pages]:.2f}" if pages in yardsticks else ""
-        ratios = f"{each} | {cpu / builds[pages]:.3f} | {measure_of} | {result.spread:.2f}"
+        own = ("", "") if result.job == "yardstick" else (f"{1000 * cpu / pages:.1f}", f"{cpu / builds[pages]:.3f}")
+        ratios = f"{' | '.join(own)} | {cpu / yardsticks[pages]:.2f} | {result.spread:.2f}"
         lines.append(f"| {pages} | {result.job} | {result.wall:.2f} | {cpu:.2f} | {ratios} | {result.memory:.0f} |")
     sizes = sorted(builds)
     for small, large in pairwise(sizes):
