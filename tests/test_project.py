@@ -81,7 +81,9 @@ def test_a_bare_folder_needs_no_settings_and_never_loads_the_yaml_reader(project
 
 def test_a_bare_folder_takes_whatever_bib_there_is_if_none_is_called_references(project):
     root = project(**{"sections/01.md": "A\n", "b.bib": BIB, "a.bib": BIB})
-    assert [b.path for b in load(root).bibliographies] == ["a.bib", "b.bib"]
+    found = load(root)
+    assert [b.path for b in found.bibliographies] == ["a.bib", "b.bib"]
+    assert found.settings.bibliography == ("a.bib", "b.bib")
     project(**{"references.bib": BIB})
     assert [b.path for b in load(root).bibliographies] == ["references.bib"]
 
@@ -345,6 +347,18 @@ def test_a_named_file_that_is_missing_gets_the_nearest_name(project):
         "write `styles/house.csl`, with forward slashes",
     ]
     assert found.bibliographies == ()
+
+
+@pytest.mark.parametrize("value", ["[]", "", "~"])
+def test_an_empty_choice_of_bibliographies_is_none(project, value):
+    found = load(project(**BARE, **{"dossier.yaml": f"bibliography: {value}\n"}))
+    assert ([b.path for b in found.bibliographies], found.diagnostics) == (["references.bib"], ())
+
+
+@pytest.mark.parametrize("name", ["library.json", "x", "references.bib.txt"])
+def test_a_bibliography_is_a_bib_file(project, name):
+    found = load(project(**BARE, **{"dossier.yaml": f"bibliography: {name}\n"}))
+    assert said(found.diagnostics) == [f"D104 1:15 `{name}` is not a .bib file"]
 
 
 def test_a_list_of_bibliographies_is_read_in_its_order(project):

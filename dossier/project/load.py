@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,7 +82,8 @@ def load(start: Path, overlay: Mapping[str, str] | None = None, *, today: dt.dat
     sections, found = _read_sections(folder)
     config, settings, problems = _read_settings(folder, sections)
     found += problems
-    bibliographies, problems = _read_bibliographies(folder, settings, is_bare=config is None)
+    settings = replace(settings, bibliography=_name_bibliographies(folder, settings, is_bare=config is None))
+    bibliographies, problems = _read_bibliographies(folder, settings)
     found += problems
     style, problems = _read_style(folder, settings)
     found += problems
@@ -140,47 +141,43 @@ def _read_settings(folder: Folder, sections: tuple[Text, ...]) -> tuple[Text | N
     return config, settings, problems + found
 
 
-def _read_bibliographies(
-    folder: Folder, settings: Settings, *, is_bare: bool
-) -> tuple[tuple[Data, ...], tuple[Diagnostic, ...]]:
-    """Read the files of `bibliography:`; without it references.bib, or in a bare folder whatever .bib there is."""
+def _name_bibliographies(folder: Folder, settings: Settings, *, is_bare: bool) -> tuple[str, ...]:
+    """Name the bibliographies: those that are chosen, else references.bib, else whatever .bib a bare folder has."""
     if "bibliography" in settings.spans and settings.bibliography:
-        return _read_named(folder, settings)
-    there = [name for name in folder.names("") if name.endswith(".bib")]
+        return settings.bibliography
     default = Settings().bibliography
-    wants_default = default[0] in there or default[0] in folder.overlay
-    names = default if wants_default else tuple(there if is_bare else ())
-    if not names:
+    there = {*folder.names(""), *folder.overlay}
+    found = tuple(sorted(name for name in there if name.endswith(".bib") and "/" not in name))
+    return found if is_bare and default[0] not in there and found else default
+
+
+def _read_bibliographies(folder: Folder, settings: Settings) -> tuple[tuple[Data, ...], tuple[Diagnostic, ...]]:
+    """Read the bibliographies, each named where it is written, or found where nothing is."""
+    span = settings.spans.get("bibliography")
+    if span is None and settings.bibliography == Settings().bibliography and not _is_there(folder, settings):
         hint = "make a references.bib, or name your file in `bibliography:`"
         return (), (rules.NO_BIBLIOGRAPHY.at(None, "there is no `references.bib` beside dossier.yaml", hint),)
-    return _sort(folder.read(name, None) for name in names)
-
-
-def _read_named(folder: Folder, settings: Settings) -> tuple[tuple[Data, ...], tuple[Diagnostic, ...]]:
-    span = settings.spans["bibliography"]
-    base = span.path.rpartition("/")[0]
     read: list[Data | Diagnostic] = []
     for i, name in enumerate(settings.bibliography):
         here = settings.spans.get(f"bibliography.{i}", span)
         if name.endswith(".bib"):
-            read.append(_read_beside(folder, name, base, here))
+            read.append(_read_beside(folder, name, here))
         else:
             read.append(rules.BAD_VALUE.at(here, f"`{name}` is not a .bib file", "export your library as BibLaTeX"))
-    return _sort(read)
+    return tuple(d for d in read if isinstance(d, Data)), tuple(d for d in read if isinstance(d, Diagnostic))
 
 
-def _read_beside(folder: Folder, name: str, base: str, span: Span) -> Data | Diagnostic:
+def _is_there(folder: Folder, settings: Settings) -> bool:
+    return settings.bibliography[0] in {*folder.names(""), *folder.overlay}
+
+
+def _read_beside(folder: Folder, name: str, span: Span | None) -> Data | Diagnostic:
     """Read a file by a name that starts at the file it is written in or, as Pandoc has it, at the root."""
+    base = span.path.rpartition("/")[0] if span else ""
     path = folder.locate(name, base, span)
     if base and (isinstance(path, Diagnostic) or not (folder.root / path).exists()):
         path = folder.locate(name, "", span)
     return path if isinstance(path, Diagnostic) else folder.read(path, span)
-
-
-def _sort(read: Iterable[Data | Diagnostic]) -> tuple[tuple[Data, ...], tuple[Diagnostic, ...]]:
-    """Part what was read from what was wrong."""
-    found = tuple(read)
-    return tuple(d for d in found if isinstance(d, Data)), tuple(d for d in found if isinstance(d, Diagnostic))
 
 
 def _read_style(folder: Folder, settings: Settings) -> tuple[Data | None, tuple[Diagnostic, ...]]:
@@ -194,7 +191,7 @@ def _read_style(folder: Folder, settings: Settings) -> tuple[Data | None, tuple[
         )
     if "/" not in name and not name.endswith(".csl"):
         return None, ()
-    found = _read_beside(folder, name, span.path.rpartition("/")[0], span)
+    found = _read_beside(folder, name, span)
     return (None, (found,)) if isinstance(found, Diagnostic) else (found, ())
 
 
