@@ -40,7 +40,7 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class FontUse:
-    """What a part shows in one bundled font: `glyphs` maps glyph ids to the text they stand for, `widths` to 1/1000 em.
+    """What a part shows in one bundled font: `glyphs` maps glyph ids to the text they stand for.
 
     `name` is the font's name in the part's resources, `file` the bundled file, so that all parts can share one subset.
     """
@@ -48,7 +48,6 @@ class FontUse:
     name: str
     file: str
     glyphs: Mapping[int, str]
-    widths: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)

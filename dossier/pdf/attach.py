@@ -25,9 +25,7 @@ def attach(pdf: Pdf, attachments: tuple[Attachment, ...], date: str) -> None:
     files = {attachment.name: _file(pdf, attachment, pdf_date(date)) for attachment in attachments}
     if not files:
         return
-    entries = sorted(
-        (name.encode("utf-16-be") if not name.isascii() else name.encode(), file) for name, file in files.items()
-    )
+    entries = sorted(((bytes(String(name)), file) for name, file in files.items()), key=lambda entry: entry[0])
     pdf.Root.Names.EmbeddedFiles = name_tree(pdf, entries)
     pdf.Root.AF = Array(list(files.values()))
 

@@ -21,6 +21,7 @@ def pack(part: LaidOut) -> bytes:
     """Write a laid-out part as one blob."""
     fields = {
         "name": part.name,
+        "size": len(part.pdf),
         "pages": part.pages,
         "anchors": dict(part.anchors),
         "bookmarks": [(b.level, b.title, b.page, b.x, b.y) for b in part.bookmarks],
@@ -30,7 +31,7 @@ def pack(part: LaidOut) -> bytes:
         "overflow": part.overflow,
         "targets": part.targets,
         "folios": part.folios,
-        "fonts": [(f.name, f.file, list(f.glyphs.items()), list(f.widths.items())) for f in part.fonts],
+        "fonts": [(f.name, f.file, list(f.glyphs.items())) for f in part.fonts],
     }
     return _HEAD + json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" + part.pdf
 
@@ -47,6 +48,8 @@ def unpack(blob: bytes) -> LaidOut | None:
 
 
 def _laid_out(fields: dict[str, Any], pdf: bytes) -> LaidOut:
+    if len(pdf) != fields["size"]:
+        raise ValueError("the PDF is cut short")
     return LaidOut(
         name=str(fields["name"]),
         pdf=pdf,
@@ -62,8 +65,5 @@ def _laid_out(fields: dict[str, Any], pdf: bytes) -> LaidOut:
         overflow=tuple(fields["overflow"]),
         targets=tuple(fields["targets"]),
         folios=tuple(place and (place[0], place[1]) for place in fields["folios"]),
-        fonts=tuple(
-            FontUse(name, file, dict(map(tuple, glyphs)), dict(map(tuple, widths)))
-            for name, file, glyphs, widths in fields["fonts"]
-        ),
+        fonts=tuple(FontUse(name, file, dict(map(tuple, glyphs))) for name, file, glyphs in fields["fonts"]),
     )

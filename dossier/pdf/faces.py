@@ -92,32 +92,13 @@ def share_fonts(pdf: Pdf, parts: Iterable[LaidOut], fonts: Iterable[Object]) -> 
 def embed(pdf: Pdf, tag: str, file: str, glyphs: Mapping[int, str]) -> Object:
     """Embed a subset of a bundled font. `tag` are six capital letters, `glyphs` what each glyph id stands for."""
     about = face(file)
-    data = subset(_read(file), tuple(sorted(glyphs)))
     name = Name(f"/{tag}+{file.rpartition('.')[0]}")
-    program = Stream(pdf, zlib.compress(data, 9), Filter=Name.FlateDecode)
-    if about.is_cff:
-        program.Subtype = Name.OpenType
-    else:
-        program.Length1 = len(data)
-    descriptor = Dictionary(
-        Type=Name.FontDescriptor,
-        FontName=name,
-        Flags=SYMBOLIC + SERIF * ("Serif" in file) + ITALIC * bool(about.angle),
-        FontBBox=Array(about.box),
-        ItalicAngle=about.angle,
-        Ascent=about.ascent,
-        Descent=about.descent,
-        CapHeight=about.cap_height,
-        StemV=80,
-    )
-    descriptor["/FontFile3" if about.is_cff else "/FontFile2"] = program
-    system = Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0)
     descendant = Dictionary(
         Type=Name.Font,
         Subtype=Name.CIDFontType0 if about.is_cff else Name.CIDFontType2,
         BaseFont=name,
-        CIDSystemInfo=system,
-        FontDescriptor=pdf.make_indirect(descriptor),
+        CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
+        FontDescriptor=pdf.make_indirect(_descriptor(pdf, name, about, glyphs)),
         W=_widths(about, glyphs),
     )
     if not about.is_cff:
@@ -132,6 +113,29 @@ def embed(pdf: Pdf, tag: str, file: str, glyphs: Mapping[int, str]) -> Object:
             ToUnicode=Stream(pdf, zlib.compress(_to_unicode(about, glyphs), 9), Filter=Name.FlateDecode),
         )
     )
+
+
+def _descriptor(pdf: Pdf, name: Name, about: Face, glyphs: Mapping[int, str]) -> Dictionary:
+    """Describe a font and embed its file (ISO 32000-1, 9.8)."""
+    data = subset(_read(about.file), tuple(sorted(glyphs)))
+    program = Stream(pdf, zlib.compress(data, 9), Filter=Name.FlateDecode)
+    if about.is_cff:
+        program.Subtype = Name.OpenType
+    else:
+        program.Length1 = len(data)
+    descriptor = Dictionary(
+        Type=Name.FontDescriptor,
+        FontName=name,
+        Flags=SYMBOLIC + SERIF * ("Serif" in about.file) + ITALIC * bool(about.angle),
+        FontBBox=Array(about.box),
+        ItalicAngle=about.angle,
+        Ascent=about.ascent,
+        Descent=about.descent,
+        CapHeight=about.cap_height,
+        StemV=80,
+    )
+    descriptor["/FontFile3" if about.is_cff else "/FontFile2"] = program
+    return descriptor
 
 
 def _widths(about: Face, glyphs: Mapping[int, str]) -> Array:

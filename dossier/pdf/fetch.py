@@ -9,6 +9,7 @@ import base64
 import binascii
 import io
 import re
+import warnings
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, unquote_to_bytes
 
@@ -113,7 +114,9 @@ def _pixels(data: bytes) -> int:
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - comes with WeasyPrint; only a page with pictures needs it
 
     try:
-        with Image.open(io.BytesIO(data)) as image:
-            return image.width * image.height
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit is lower
+            with Image.open(io.BytesIO(data)) as image:
+                return image.width * image.height
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError):
         return 0  # damaged: the engine says so in its own words

@@ -45,6 +45,9 @@ class Finish:
             for kind, target, _, box in page.links:
                 if box.link_annotation is not None:
                     self._mend_link(kind, target, box)
+        for reference in pdf.page_references:
+            content = pdf.objects[number(pdf.objects[number(reference)]["Contents"])].stream
+            content[:] = [b"q", *content, b"Q"]  # so that the page number can follow in a state of its own
         tidy_tags(pdf, self.name)
         self.fonts = tuple(self._lift_fonts(document, pdf))
         for key in ("Names", "Outlines", "Metadata"):
@@ -76,12 +79,10 @@ class Finish:
             if file is None or any(font.missing or font.bitmap or font.used_in_forms for font in fonts):
                 continue
             glyphs: dict[int, str] = {}
-            widths: dict[int, int] = {}
             for font in fonts:
                 glyphs = {**font.to_unicode, **glyphs}
-                widths = {**font.widths, **widths}
             _empty(pdf, name)
-            yield FontUse(name, file, dict(sorted(glyphs.items())), dict(sorted(widths.items())))
+            yield FontUse(name, file, dict(sorted(glyphs.items())))
 
 
 def _description(element: Any, target: str) -> str:  # noqa: ANN401

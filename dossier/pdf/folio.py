@@ -1,6 +1,6 @@
 """8 pdf: the page numbers, stamped when all pages are known.
 
-In: a page, its words and their place -> out: a small stream in front of its content, marked as pagination (ISO 32000-1,
+In: a page, its words and their place -> out: a small stream behind its content, marked as pagination (ISO 32000-1,
 14.8.2.2): readers see it, screen readers do not read it out on every page.
 """
 
@@ -42,15 +42,15 @@ class Stamp:
         return cls(pdf, embed(pdf, TAG, FOLIO, {glyph: sign for sign, glyph in glyphs.items()}), about, glyphs)
 
     def put(self, page: Object, words: str, place: tuple[float, float]) -> None:
-        """Write words around a place: (centre, baseline) in pt. They come first, so that the page's own matrix is not on."""
+        """Write words around a place: (centre, baseline) in pt. They come last, as a reader reads them."""
         glyphs = [self.glyphs[sign] for sign in words]
         width = sum(self.about.widths[glyph] for glyph in glyphs) * SIZE / 1000
         text = "".join(f"{glyph:04x}" for glyph in glyphs)
         content = (
-            f"/Artifact <</Type /Pagination /Subtype /Footer>> BDC q BT /{TAG} {SIZE} Tf {GREY} g "
+            f"\n/Artifact <</Type /Pagination /Subtype /Footer>> BDC q BT /{TAG} {SIZE} Tf {GREY} g "
             f"{place[0] - width / 2:.2f} {place[1]:.2f} Td <{text}> Tj ET Q EMC\n"
         )
-        Page(page).contents_add(Stream(self.pdf, content.encode()), prepend=True)
+        Page(page).contents_add(Stream(self.pdf, content.encode()))
 
     def offer(self, fonts: Object) -> None:
         """Add the font to a part's font resources."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from dossier.pdf.rules import (
     MISSING_GLYPH,
@@ -75,7 +76,14 @@ def inspect(layout: Layout) -> Findings:
 
 def _refusals(refused: dict[str, str], links: dict[str, str]) -> Iterator[Found]:
     for address, reason in refused.items():
-        yield REFUSED.at(None, f"{_short(address)} is not loaded: {reason}", "store it in the project's folder"), ""
+        yield (
+            REFUSED.at(
+                None,
+                f"{_short(unquote(address.removeprefix('project:')))} is not loaded: {reason}",
+                "store it in the project's folder",
+            ),
+            "",
+        )
     for address, anchor in links.items():
         message = f"the link to {_short(address)} is left out: only web, mail and telephone addresses may be linked"
         yield REFUSED.at(None, message, "link to its web address"), anchor

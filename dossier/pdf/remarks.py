@@ -35,9 +35,9 @@ _STYLE = (
 )
 _KNOWN: tuple[tuple[str, Rule, str, str], ...] = (
     (
-        r"Failed to load image at '(?P<it>.*?)': (?P<why>.*)",
+        r"Failed to load image at '(?P<it>.*?)': ?(?P<why>.*)",
         IMAGE_FAILED,
-        "the picture {it} cannot be shown: {why}",
+        "the picture {it} cannot be shown {why}",
         "export it again",
     ),
     (
@@ -102,7 +102,7 @@ class Remarks:
 def _diagnostic(line: str) -> Diagnostic:
     for pattern, rule, message, hint in _KNOWN:
         if match := re.fullmatch(pattern, line, re.DOTALL):
-            return rule.at(None, message.format(**match.groupdict()).strip()[:_SHORT], hint)
+            return rule.at(None, message.format(**match.groupdict()).strip().replace("project:", "", 1)[:_SHORT], hint)
     return ENGINE_REMARK.at(None, line[:_SHORT])
 
 

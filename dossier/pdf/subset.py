@@ -43,12 +43,12 @@ _SIGNATURES = {
 
 def subset(font: bytes, glyphs: tuple[int, ...]) -> bytes:
     """Keep some glyphs of a font (and .notdef); ids stay, hints and layout tables go."""
-    library = _library()
-    return (_harfbuzz(library, font, glyphs) if library else b"") or _fonttools(font, glyphs)
+    hb = harfbuzz()
+    return (_harfbuzz(hb, font, glyphs) if hb else b"") or _fonttools(font, glyphs)
 
 
 @cache
-def _library() -> dict[str, ctypes._NamedFuncPointer] | None:
+def harfbuzz() -> dict[str, ctypes._NamedFuncPointer] | None:
     """Find HarfBuzz's functions, or None where its subset library is missing."""
     libraries = [_load(_HARFBUZZ), _load(_SUBSET)]
     functions = {}
