@@ -62,4 +62,6 @@ def test_the_settings_that_wait_in_comments_work_when_uncommented(starter: Path)
     text, switched_on = re.subn(r"^# ([a-z-]+: )", r"\1", config.read_text(encoding="utf-8"), flags=re.MULTILINE)
     assert switched_on >= 5
     config.write_text(text, encoding="utf-8")
-    assert load(starter).diagnostics == ()
+    found = {d.rule.name: d.message for d in load(starter).diagnostics}
+    found.pop("review-overdue", None)  # depends on the day this test is run
+    assert found == {}
