@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "read_bibliography"]
 
 
-def read_bibliography(files: tuple[Data, ...], wanted: frozenset[str] | None = None, *, sentence_case: bool = False) -> Bibliography:
+def read_bibliography(
+    files: tuple[Data, ...], wanted: frozenset[str] | None = None, *, sentence_case: bool = False
+) -> Bibliography:
     """Read bibliography files; never fails.
 
     Every key is indexed, but only `wanted` ones (None: all) are converted, so that a large library costs little. Keys of

@@ -74,7 +74,9 @@ class Date:
     def iso(self) -> str:
         """Write it as plain ISO text, as far as it is known."""
         ends = [self.start] if self.end is None else [self.start, self.end]
-        return "/".join("-".join(f"{n:02d}" if i else f"{n:04d}" for i, n in enumerate(p.parts)) if p.year else ".." for p in ends)
+        return "/".join(
+            "-".join(f"{n:02d}" if i else f"{n:04d}" for i, n in enumerate(p.parts)) if p.year else ".." for p in ends
+        )
 
 
 def read_date(text: str) -> Date | None:
@@ -152,7 +154,12 @@ def read_year(year: str, month: str = "", day: str = "") -> Date | None:
     if day.strip().isdigit() and start.month:
         start = Point(number, start.month, int(day))
     for point in (start, *rest):
-        _must_exist(number, point.month, point.day, (str(point.month) if point.month else None, str(point.day) if point.day else None))
+        _must_exist(
+            number,
+            point.month,
+            point.day,
+            (str(point.month) if point.month else None, str(point.day) if point.day else None),
+        )
     return Date(start, rest[0] if rest else None)
 
 
@@ -165,6 +172,8 @@ def _month_and_day(text: str) -> tuple[int, int] | None:
     if word is None:
         return None
     name = word[0].lower()
-    number = next((i + 1 for i, month in enumerate(MONTHS) if month.lower().startswith(name[:3])), 0) or SEASONS.get(name, 0)
+    number = next((i + 1 for i, month in enumerate(MONTHS) if month.lower().startswith(name[:3])), 0) or SEASONS.get(
+        name, 0
+    )
     day = re.search(r"\d{1,2}", text)
     return (number, int(day[0]) if day else 0) if number else None

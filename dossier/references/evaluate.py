@@ -5,10 +5,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.diagnostics import nearest
 from dossier.model import Field
+from dossier.references.fields import FIELDS
+from dossier.references.rules.meaning import UNKNOWN_FIELD
 from dossier.references.rules.syntax import CONTROL_CHARACTER, DUPLICATE_FIELD, UNDEFINED_MACRO
 
 if TYPE_CHECKING:
@@ -16,7 +19,20 @@ if TYPE_CHECKING:
 
     from dossier.references.source import File, Piece, RawField, Trouble
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 MONTH_MACROS = {name[:3].lower(): name for name in MONTHS}
 
 
@@ -43,8 +59,13 @@ def evaluate(file: File, raw: Iterable[RawField], macros: Macros, name: str, tro
         span = file.span(field.pieces[0].start, field.pieces[0].start + len(field.pieces[0].text))
         if field.name in fields:
             place = file.span(field.start, field.start + len(field.name))
-            trouble.add(DUPLICATE_FIELD.at(place, f"`{name}` has `{field.name}` twice; the first one is used", "take one of the two out"))
+            trouble.add(
+                DUPLICATE_FIELD.at(
+                    place, f"`{name}` has `{field.name}` twice; the first one is used", "take one of the two out"
+                )
+            )
             continue
+        _check_name(file, field, name, trouble)
         for piece in field.pieces:
             if piece.is_macro and piece.text.lower() not in macros.values:
                 _report_macro(file, piece, macros, trouble)
@@ -52,9 +73,32 @@ def evaluate(file: File, raw: Iterable[RawField], macros: Macros, name: str, tro
     for value in fields.values():
         if any(char < " " and char not in "\n\t" for char in value.value):
             trouble.add(
-                CONTROL_CHARACTER.at(value.span, f"`{value.name}` of `{name}` holds an invisible control character", "type the text anew")
+                CONTROL_CHARACTER.at(
+                    value.span, f"`{value.name}` of `{name}` holds an invisible control character", "type the text anew"
+                )
             )
     return tuple(fields.values())
+
+
+def _check_name(file: File, field: RawField, entry: str, trouble: Trouble) -> None:
+    """Report a field whose name is nearly that of a known one; others are a reference manager's own."""
+    near = near_field(field.name)
+    if near:
+        place = file.span(field.start, field.start + len(field.name))
+        trouble.add(
+            UNKNOWN_FIELD.at(
+                place, f"`{entry}` has a field `{field.name}`, which nothing prints", f"did you mean `{near}`?"
+            )
+        )
+
+
+@cache
+def near_field(name: str) -> str | None:
+    """Give the known field an unknown name looks like."""
+    plain = name.partition("+")[0]
+    if plain in FIELDS or plain.startswith(("x-", "bdsk-")):
+        return None
+    return nearest(plain, FIELDS, cutoff=0.8)
 
 
 def _report_macro(file: File, piece: Piece, macros: Macros, trouble: Trouble) -> None:

@@ -22,7 +22,9 @@ def has_references(field: Field) -> bool:
     return "xdata" in field.value.lower() and field.name != "xdata"
 
 
-def fill(field: Field, fields_of: Callable[[str], Mapping[str, Field] | None], missing: Callable[[Field, str], None]) -> Field:
+def fill(
+    field: Field, fields_of: Callable[[str], Mapping[str, Field] | None], missing: Callable[[Field, str], None]
+) -> Field:
     """Replace every reference in one value by what it points at."""
     parts: list[str] = []
     for part in split_names(field.value):

@@ -1,8 +1,8 @@
-"""3 references, layer b: a damaged or doubtful block → its fields, and what is wrong with it.
+r"""3 references, layer b: a damaged or doubtful block → its fields, and what is wrong with it.
 
 Only blocks that the sound expression of `blocks.py` refuses come here. BibTeX's grammar (btxdoc; "Tame the BeaST" §2) is
 read character by character. Where one reading leads nowhere the next is tried: braces counted as BibTeX counts them,
-then with `\\{` and `\\}` as letters, then cut where the next `name =` begins. Each repair is reported at its place.
+then with `\{` and `\}` as letters, then cut where the next `name =` begins. Each repair is reported at its place.
 """
 
 from __future__ import annotations
@@ -11,28 +11,14 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.references.grammar import NAME
-from dossier.references.rules.syntax import MALFORMED, MISSING_COMMA, SWALLOWED
-from dossier.references.source import Block, Fault, Piece, RawField
+from dossier.references.rules.syntax import MALFORMED, MISSING_COMMA
+from dossier.references.source import Block, Fault, RawField
+from dossier.references.values import ASSIGNMENT, WEAK_START, ValueReader, match_brackets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dossier.diagnostics import Rule
     from dossier.references.source import BlockKind
 
-MAX_VALUE = 100_000  # code points: a value that is not closed by then is not closed
-ASSIGNMENT = re.compile(rf"({NAME})\s*=(?!=)")
-NEXT_FIELD = re.compile(rf",?[^\S\n]*(?:\n\s*|(?<=,)\s*){NAME}\s*=\s*[{{\"\w]")
-BARE = re.compile(NAME)
-BLANK = re.compile(r"(?:\s+|%[^\n]*)*+")
 LOOSE_KEY = re.compile(r"\s*([^,={}\n]*?)\s*(?=[,={}\n])")
-BRACES = re.compile(r"[{}]")
-QUOTE_MARKS = re.compile(r"[{}\"]")
-WEAK_START = re.compile(r"\n[^\S\n]*(?=@[^\S\n]*[^\W\d][\w.+-]*\s*[{(])")
-START = re.compile(
-    r"\n[^\S\n]*(?=@[^\S\n]*(?:(?i:string|comment|preamble)\s*[{(]"
-    rf"|[^\W\d][\w.+-]*\s*(?:[{{(]\s*[^\s,{{}}=]+\s*,\s*{NAME}\s*=|\{{\s*[^\s,{{}}=]+\s*,?\s*\}})))"
-)
 STRAY = re.compile(rf"@[^\W\d]\w*[^\S\n]+[\w:.-]+\s*,\s*{NAME}\s*=|[{{}}]|{NAME}\s*=\s*[{{\"]")
 COMMENT_LINE = re.compile(r"(?m)^[^\S\n]*%.*$")
 
@@ -51,7 +37,11 @@ def read_gap(gap: str, offset: int, *, after_block: bool) -> list[Fault]:
         start = lead.end() - 1
     word = quiet[start:].split("\n", 1)[0].rstrip()[:40]
     hint = "a `}` too many ends a source early; a missing `{` hides its beginning"
-    return [Fault(MALFORMED, offset + start, offset + start + max(len(word), 1), f"`{word}` stands outside any source", hint)]
+    return [
+        Fault(
+            MALFORMED, offset + start, offset + start + max(len(word), 1), f"`{word}` stands outside any source", hint
+        )
+    ]
 
 
 def read_damaged(text: str, head: re.Match[str], kind: BlockKind) -> tuple[Block, list[Fault]]:
@@ -81,42 +71,13 @@ def _skip(text: str, head: re.Match[str], kind: BlockKind) -> tuple[Block, list[
     return Block(kind, kind, "", head.start(), head.end(), head.end(), end), faults
 
 
-def match_brackets(text: str, opening: int, limit: int, bracket: str = "{", *, escapes: bool = False) -> int | None:
-    """Find the offset behind the bracket that closes the one at `opening`; None where there is none before `limit`."""
-    depth = 0
-    marks = BRACES if bracket == "{" else re.compile(r"[()]")
-    for mark in marks.finditer(text, opening, limit):
-        if escapes and text[mark.start() - 1] == "\\":
-            continue
-        depth += 1 if mark[0] == bracket else -1
-        if depth == 0:
-            return mark.end()
-    return None
-
-
-class _Reader:
+class _Reader(ValueReader):
     """Read the fields of one block; `position` is always the next unread offset."""
 
     def __init__(self, text: str, head: re.Match[str]) -> None:
-        self.text = text
-        self.head = head
+        super().__init__(text, head)
         self.position = head.end()
-        self.closer = "}" if head[2] == "{" else ")"
         self.fields: list[RawField] = []
-        self.faults: list[Fault] = []
-        self.key = ""
-        self.is_open = False
-        start = START.search(text, head.end())
-        self.next_start = start.end() if start else len(text)
-
-    def fault(self, rule: Rule, start: int, end: int, message: str, hint: str) -> None:
-        """Note a break of the grammar."""
-        self.faults.append(Fault(rule, start, end, message, hint))
-
-    @property
-    def name(self) -> str:
-        """Name the block for a message."""
-        return f"`{self.key}`" if self.key else f"this @{self.head[1]}"
 
     def read_key(self) -> tuple[str | None, int]:
         """Read the key and the comma behind it; None where this is no source at all."""
@@ -134,13 +95,23 @@ class _Reader:
         if following == "=":
             return self._key_before_equals(key, start)
         if following not in {",", self.closer} and not (following == "\n" and key and self._at_assignment()):
-            self.fault(MALFORMED, self.head.start(), self.head.end(), f"`{self.head[0]}` begins no source that can be read",
-                       "write `@type{key, name = {value}, …}`")
+            self.fault(
+                MALFORMED,
+                self.head.start(),
+                self.head.end(),
+                f"`{self.head[0]}` begins no source that can be read",
+                "write `@type{key, name = {value}, …}`",
+            )
             return None, start
         self.key = key
         if not key:
-            self.fault(MALFORMED, self.head.start(), self.head.end(), "this source has no key, so nothing can cite it",
-                       f"write a key behind the brace: `@{self.head[1]}{{key,`")
+            self.fault(
+                MALFORMED,
+                self.head.start(),
+                self.head.end(),
+                "this source has no key, so nothing can cite it",
+                f"write a key behind the brace: `@{self.head[1]}{{key,`",
+            )
         elif " " in key:
             self.fault(MALFORMED, start, start + len(key), f"the key `{key}` contains a space", "take the space out")
         if following == ",":
@@ -158,19 +129,19 @@ class _Reader:
             self._missing_comma(self.position)
             return first, start
         self.position = start
-        self.fault(MALFORMED, self.head.start(), self.head.end(), "this source has no key, so nothing can cite it",
-                   f"write a key behind the brace: `@{self.head[1]}{{key,`")
+        self.fault(
+            MALFORMED,
+            self.head.start(),
+            self.head.end(),
+            "this source has no key, so nothing can cite it",
+            f"write a key behind the brace: `@{self.head[1]}{{key,`",
+        )
         return "", start
 
     def _missing_comma(self, end: int) -> None:
         before = self.fields[-1].name if self.fields else "the key"
         where = f"behind `{before}`" if self.fields else "behind the key"
         self.fault(MISSING_COMMA, end, end, f"a comma is missing {where} of {self.name}", "add `,` here")
-
-    def skip_blank(self, position: int) -> int:
-        """Step over white space and remarks from `%` to the line's end."""
-        found = BLANK.match(self.text, position)
-        return found.end() if found else position
 
     def _at_assignment(self) -> re.Match[str] | None:
         return ASSIGNMENT.match(self.text, self.skip_blank(self.position))
@@ -193,20 +164,32 @@ class _Reader:
         if position >= self.next_start or position >= len(text) or self._is_line_start(position):
             self.position = min(position, self.next_start)
             if not self.is_open:
-                self.fault(MALFORMED, self.head.start(), self._key_end(), f"{self.name} is never closed",
-                           f"add `{self.closer}` behind its last field")
+                self.fault(
+                    MALFORMED,
+                    self.head.start(),
+                    self._key_end(),
+                    f"{self.name} is never closed",
+                    f"add `{self.closer}` behind its last field",
+                )
             return True
         if text[position] == self.closer:
             extra = re.compile(rf"[}})]\s*,\s*{NAME}\s*=").match(text, position)
             if extra:
-                self.fault(MALFORMED, position, position + 1, f"one `{self.closer}` too many in {self.name}", "take it out")
+                self.fault(
+                    MALFORMED, position, position + 1, f"one `{self.closer}` too many in {self.name}", "take it out"
+                )
                 self.position = text.index(",", position) + 1
                 return False
             self.position = position + 1
             return True
         if text[position] in "})" and not ASSIGNMENT.match(text, position):
-            self.fault(MALFORMED, position, position + 1, f"{self.name} opens with `{self.head[2]}` but ends with `{text[position]}`",
-                       f"end it with `{self.closer}`")
+            self.fault(
+                MALFORMED,
+                position,
+                position + 1,
+                f"{self.name} opens with `{self.head[2]}` but ends with `{text[position]}`",
+                f"end it with `{self.closer}`",
+            )
             self.position = position + 1
             return True
         return False
@@ -230,7 +213,9 @@ class _Reader:
         stop = re.compile(r"[,\n})]").search(self.text, start + 1)
         end = min(stop.start() if stop else len(self.text), self.next_start)
         word = self.text[start:end].strip()
-        self.fault(MALFORMED, start, start + len(word), f"`{word[:40]}` in {self.name} is no field", "write `name = {value},`")
+        self.fault(
+            MALFORMED, start, start + len(word), f"`{word[:40]}` in {self.name} is no field", "write `name = {value},`"
+        )
         self.position = end + 1 if end < len(self.text) and self.text[end] == "," else max(end, start + 1)
 
     def _read_field(self, found: re.Match[str]) -> None:
@@ -239,7 +224,7 @@ class _Reader:
         pieces = []
         while True:
             self.position = self.skip_blank(self.position)
-            piece, end = self._read_piece(self.position, found[1])
+            piece, end = self.read_piece(self.position, found[1])
             pieces.append(piece)
             self.position = self.skip_blank(end)
             if self.text[self.position : self.position + 1] != "#":
@@ -255,126 +240,3 @@ class _Reader:
             self.position += 1
         elif position < self.next_start and ASSIGNMENT.match(text, position):
             self._missing_comma(end)
-
-    def _read_piece(self, start: int, name: str) -> tuple[Piece, int]:
-        """Read one operand of a value."""
-        mark = self.text[start : start + 1]
-        if mark == "{":
-            return self._read_braced(start, name)
-        if mark == '"':
-            return self._read_quoted(start, name)
-        return self._read_bare(start, name)
-
-    def _is_clean(self, end: int) -> bool:
-        """Say whether what follows a value is what may follow one."""
-        position = self.skip_blank(end)
-        if position >= len(self.text):
-            return False
-        mark = self.text[position]
-        if mark == ",":
-            after = self.skip_blank(position + 1)
-            return after >= len(self.text) or self.text[after] in "}),%" or bool(ASSIGNMENT.match(self.text, after))
-        if mark == self.closer:
-            return self.text[self.skip_blank(position + 1) :][:1] not in {",", "}", ")"}
-        return mark == "#" or bool(ASSIGNMENT.match(self.text, position))
-
-    def _read_braced(self, start: int, name: str) -> tuple[Piece, int]:
-        """Read `{…}` in the first of three ways that leads on."""
-        limit = min(start + MAX_VALUE, len(self.text))
-        plain = match_brackets(self.text, start, limit)
-        for end in self._readings(plain, start, limit):
-            if self._is_clean(end):
-                if end <= self.next_start:
-                    return Piece(self.text[start + 1 : end - 1], False, start + 1), end
-                if self._next_field(start, self.next_start) is None:
-                    return self._swallowing(start, end, name)
-        cut = self._next_field(start, min(plain or limit, self.next_start, limit))
-        if cut is not None:
-            return self._unclosed(start, cut, name, "{")
-        if plain is None or plain > self.next_start:
-            return self._unclosed(start, min(self._weak_start(start, limit), self.next_start), name, "{")
-        own_line = re.compile(r"\n[^\S\n]*$").search(self.text, start, plain - 1)
-        after = self.skip_blank(plain)
-        if own_line and (after >= len(self.text) or self.text[after] == "@"):
-            return self._unclosed(start, own_line.start(), name, "{")
-        return Piece(self.text[start + 1 : plain - 1], False, start + 1), plain
-
-    def _readings(self, plain: int | None, start: int, limit: int) -> Iterator[int]:
-        """Offer the ends of a braced value: BibTeX's, then that with escaped braces as letters."""
-        if plain is not None:
-            yield plain
-        escaped = match_brackets(self.text, start, limit, escapes=True)
-        if escaped is not None and escaped != plain:
-            yield escaped
-
-    def _swallowing(self, start: int, end: int, name: str) -> tuple[Piece, int]:
-        """Keep a value that holds what looks like a whole source, and say so."""
-        where = self.next_start
-        stop = self.text.find("\n", where)
-        self.fault(SWALLOWED, where, stop if stop > 0 else end, f"this looks like a source, but it stands inside `{name}` of {self.name}",
-                   "if it is one, close the field before it")
-        found = START.search(self.text, end)
-        self.next_start = found.end() if found else len(self.text)
-        return Piece(self.text[start + 1 : end - 1], False, start + 1), end
-
-    def _next_field(self, start: int, limit: int) -> int | None:
-        """Find where the next `name =` begins inside a value that does not close."""
-        found = NEXT_FIELD.search(self.text, start + 1, limit)
-        return found.start() if found else None
-
-    def _weak_start(self, start: int, limit: int) -> int:
-        found = WEAK_START.search(self.text, start, limit)
-        return found.start() if found else len(self.text)
-
-    def _unclosed(self, start: int, end: int, name: str, mark: str) -> tuple[Piece, int]:
-        """Cut a value that never closes."""
-        closing = "}" if mark == "{" else '"'
-        self.is_open = True
-        self.fault(MALFORMED, start, start + 1, f"the `{mark}` of `{name}` in {self.name} is never closed", f"add `{closing}` behind the value")
-        value = self.text[start + 1 : end].rstrip()
-        return Piece(value, False, start + 1), start + 1 + len(value)
-
-    def _read_quoted(self, start: int, name: str) -> tuple[Piece, int]:
-        """Read `"…"`: to the first quote outside braces that leads on, else to the first that leads on at all."""
-        limit = min(start + MAX_VALUE, self.next_start)
-        depth, loose = 0, None
-        for mark in QUOTE_MARKS.finditer(self.text, start + 1, limit):
-            if mark[0] != '"':
-                depth += 1 if mark[0] == "{" else -1
-            elif self._is_clean(mark.end()):
-                if depth == 0:
-                    return Piece(self.text[start + 1 : mark.start()], False, start + 1), mark.end()
-                loose = loose or mark
-        cut = self._next_field(start, limit)
-        if loose and (cut is None or loose.end() <= cut):
-            self.fault(MALFORMED, start, start + 1, f"braces do not balance inside the quotes of `{name}` in {self.name}", "balance the braces")
-            return Piece(self.text[start + 1 : loose.start()], False, start + 1), loose.end()
-        if cut is None:
-            line_end = self.text.find("\n", start)
-            cut = min(limit, len(self.text) if line_end < 0 else line_end)
-        return self._unclosed(start, cut, name, '"')
-
-    def _read_bare(self, start: int, name: str) -> tuple[Piece, int]:
-        """Read a number or a macro; anything longer should have stood in braces."""
-        found = BARE.match(self.text, start, self.next_start)
-        if found and self._is_clean(found.end()):
-            return self._bare_piece(found[0], start, name)
-        stop = re.compile(rf"[,\n{re.escape(self.closer)}]").search(self.text, start, self.next_start)
-        end = stop.start() if stop else self.next_start
-        value = self.text[start:end].rstrip()
-        if not value:
-            self.fault(MALFORMED, start, start, f"`{name}` of {self.name} has no value", "write `{}` or take the field out")
-        else:
-            hint = f"write `{name} = {{{value}}}`"
-            self.fault(MALFORMED, start, start + len(value), f"the value of `{name}` in {self.name} needs braces", hint)
-        return Piece(value, False, start), start + len(value)
-
-    def _bare_piece(self, word: str, start: int, name: str) -> tuple[Piece, int]:
-        """Tell numbers from macros; `12a` and `12--34` are neither."""
-        if word.isdigit():
-            return Piece(word, False, start), start + len(word)
-        if word[0].isdigit():
-            hint = f"write `{name} = {{{word}}}`"
-            self.fault(MALFORMED, start, start + len(word), f"the value of `{name}` in {self.name} needs braces", hint)
-            return Piece(word, False, start), start + len(word)
-        return Piece(word, True, start), start + len(word)

@@ -1,4 +1,6 @@
-"""3 references, layer e: what an entry takes over from others: `xdata`, then `crossref` (biblatex manual §2.4.1, §3.13.6, appendix B).
+"""3 references, layer e: what an entry takes over from others: `xdata`, then `crossref`.
+
+The rules are those of the biblatex manual, §2.4.1, §3.13.6 and appendix B.
 
 `xref` links without giving anything. An entry's own field always wins; a date is one thing, whichever fields write it.
 Both links chain; one that closes a circle is ignored and reported.
@@ -22,15 +24,19 @@ if TYPE_CHECKING:
 
 # Never inherited through crossref (appendix B; biber's default inheritance).
 NOT_INHERITED = frozenset(
-    "crossref xref xdata ids entryset entrysubtype execute label options presort related relatedoptions relatedstring relatedtype "
-    "shorthand shorthandintro sortkey keywords annotation file grade level origin owner descriptor status visibility".split()
+    "crossref xref xdata ids entryset entrysubtype execute label options presort related relatedoptions "
+    "relatedstring relatedtype shorthand shorthandintro sortkey keywords annotation file grade level origin owner "
+    "descriptor status visibility".split()
 )
 KEPT_FROM_NOWHERE = frozenset("ids entryset".split())
 SHORT_TITLES = frozenset({"shorttitle", "sorttitle", "indextitle", "indexsorttitle"})
+DATED = ("", "orig", "event", "url")  # the prefixes of `date`, `year`, `month`, `day` and their ends
 DATES = {
-    name: prefix for prefix in ("", "orig", "event", "url") for name in (f"{prefix}date", f"{prefix}year", f"{prefix}month", f"{prefix}day",
-                                                                        f"{prefix}endyear", f"{prefix}endmonth", f"{prefix}endday")
-}  # fmt: skip
+    f"{prefix}{end}{unit}": prefix
+    for prefix in DATED
+    for end in ("", "end")
+    for unit in ("date", "year", "month", "day")
+}
 COLLECTED = frozenset({"incollection", "inreference", "suppcollection"})
 IN_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})
 
@@ -55,11 +61,11 @@ def renamed(parent: str, child: str) -> dict[str, str]:
     names: dict[str, str] = {}
     if parent in {"mvbook", "book"} and child in IN_BOOKS:
         names["author"] = "author bookauthor"
-    if (parent == "mvbook" and child in {"book", *IN_BOOKS}) or (
-        parent in {"mvcollection", "mvreference"} and child in {"collection", "reference", *COLLECTED}
+    if (
+        (parent == "mvbook" and child in {"book", *IN_BOOKS})
+        or (parent in {"mvcollection", "mvreference"} and child in {"collection", "reference", *COLLECTED})
+        or (parent == "mvproceedings" and child in {"proceedings", "inproceedings"})
     ):
-        names |= _titles("main")
-    elif parent == "mvproceedings" and child in {"proceedings", "inproceedings"}:
         names |= _titles("main")
     elif (
         (parent == "book" and child in IN_BOOKS)
@@ -75,7 +81,9 @@ def renamed(parent: str, child: str) -> dict[str, str]:
 class Family:
     """Resolve entries; each at most once, however many inherit from it."""
 
-    def __init__(self, find: Callable[[str], Unresolved | None], keys: Callable[[], Iterable[str]], trouble: Trouble) -> None:
+    def __init__(
+        self, find: Callable[[str], Unresolved | None], keys: Callable[[], Iterable[str]], trouble: Trouble
+    ) -> None:
         self.find = find
         self.keys = keys
         self.trouble = trouble
@@ -95,7 +103,9 @@ class Family:
             name = ALIASES.get(field.name, field.name)
             fields.setdefault(name, field if name == field.name else Field(name, field.value, field.span))
         for name in [name for name, field in fields.items() if has_references(field)]:
-            fields[name] = fill(fields[name], self._granted, lambda field, part: self.report_missing(entry.key, field, part))
+            fields[name] = fill(
+                fields[name], self._granted, lambda field, part: self.report_missing(entry.key, field, part)
+            )
         for parent in self._parents(entry, fields.get("xdata")):
             given = {name: field for name, field in self._resolve(parent).items() if name not in KEPT_FROM_NOWHERE}
             _merge(fields, given)
@@ -120,7 +130,9 @@ class Family:
                 self.report_missing(entry.key, link, key)
             elif parent.key in self.open:
                 chain = " → ".join([*self.open[self.open.index(parent.key) :], parent.key])
-                self.trouble.add(CIRCLE.at(link.span, f"`{entry.key}` inherits from itself: {chain}", "take this link out"))
+                self.trouble.add(
+                    CIRCLE.at(link.span, f"`{entry.key}` inherits from itself: {chain}", "take this link out")
+                )
             else:
                 yield parent
 
@@ -128,7 +140,11 @@ class Family:
         """Say that a link leads nowhere."""
         near = nearest(parent, self.keys())
         hint = f"did you mean `{near}`?" if near else "add that source, or take the link out"
-        self.trouble.add(MISSING_PARENT.at(link.span, f"`{link.name}` of `{key}` names `{parent}`, which is not in the bibliography", hint))
+        self.trouble.add(
+            MISSING_PARENT.at(
+                link.span, f"`{link.name}` of `{key}` names `{parent}`, which is not in the bibliography", hint
+            )
+        )
 
 
 def split_keys(value: str) -> list[str]:
@@ -150,7 +166,7 @@ def _given(parent: str, child: str, fields: dict[str, Field]) -> dict[str, Field
 
 def _merge(fields: dict[str, Field], given: dict[str, Field]) -> None:
     """Add what is not there yet; a date or year that is there keeps another date out."""
-    dated = {prefix for prefix in ("", "orig", "event", "url") if f"{prefix}date" in fields or f"{prefix}year" in fields}
+    dated = {prefix for prefix in DATED if f"{prefix}date" in fields or f"{prefix}year" in fields}
     for name, field in given.items():
         if name not in fields and DATES.get(name) not in dated:
             fields[name] = field

@@ -49,11 +49,13 @@ class Library:
         """Index files, in order."""
         library = cls()
         for file in files:
-            library._index(decode(file, library.trouble))  # noqa: SLF001 - its own maker
+            library._index(decode(file, library.trouble))
         if len(library.files) > 1:
             place = Span(library.files[1].path, 1, 1, 0)
             message = f"the bibliography is spread over {len(library.files)} files"
-            library.trouble.add(SEVERAL_FILES.at(place, message, "two editors that authors pick citations in read only one file"))
+            library.trouble.add(
+                SEVERAL_FILES.at(place, message, "two editors that authors pick citations in read only one file")
+            )
         return library
 
     def _index(self, file: File) -> None:
@@ -133,8 +135,12 @@ class Library:
             chosen = sorted((self.places[key] for key in keys), key=lambda place: (place[0].path, place[1].start))
         self._load(chosen)
         family = Family(self._find, lambda: self.keys, self.trouble)
-        entries = [self._entry(place, family, sentence_case=sentence_case) for place in chosen if place[1].type != "xdata" or wanted]
-        lint(entries, self.keys, self.trouble)
+        entries = [
+            self._entry(place, family, sentence_case=sentence_case)
+            for place in chosen
+            if place[1].type != "xdata" or wanted
+        ]
+        lint(entries, self.keys, self.trouble, sentence_case=sentence_case)
         diagnostics = tuple(sorted(dict.fromkeys(self.trouble.found), key=lambda d: d.order))
         return Bibliography(tuple(entries), self.keys, diagnostics=diagnostics, aliases=self.aliases)
 
@@ -144,7 +150,8 @@ class Library:
         own = self.read_already[id(block)]
         fields = family.fields(own)
         named = {each.name: each for each in fields}
-        kind, shown = block.type, named
+        kind: str = block.type
+        shown: Mapping[str, Field] = named
         if block.type == "set":
             kind, shown = self._first_member(own, named, family)
         item = build_item(block.key, kind, shown, self.trouble, lower=sentence_case)
@@ -153,7 +160,9 @@ class Library:
         span = file.span(block.key_start, block.key_start + len(block.key))
         return Entry(block.key, block.type, fields, span, item.data, facts)
 
-    def _first_member(self, own: Unresolved, named: Mapping[str, Field], family: Family) -> tuple[str, Mapping[str, Field]]:
+    def _first_member(
+        self, own: Unresolved, named: Mapping[str, Field], family: Family
+    ) -> tuple[str, Mapping[str, Field]]:
         """Let the first member of a `@set` stand for it."""
         link = named.get("entryset")
         for key in split_keys(link.value) if link else ():
@@ -161,6 +170,8 @@ class Library:
             if member is None or link is None or member.key == own.key:
                 continue
             hint = "cite the members one by one: " + "; ".join(f"@{each}" for each in split_keys(link.value))
-            self.trouble.add(SET_CITED.at(link.span, f"`{own.key}` is a set; only its first member `{key}` is printed", hint))
+            self.trouble.add(
+                SET_CITED.at(link.span, f"`{own.key}` is a set; only its first member `{key}` is printed", hint)
+            )
             return member.type, {each.name: each for each in family.fields(member)}
         return own.type, named

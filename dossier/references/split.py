@@ -36,9 +36,11 @@ def _split_sound(file: File, blocks: Sequence[Block]) -> Iterable[tuple[RawField
     """Let bibtexparser split blocks that keep the grammar."""
     if not blocks:
         return []
-    from bibtexparser import parse_string  # noqa: PLC0415 - 0.05 s, and only where there is something to split
+    from bibtexparser.entrypoint import parse_string  # noqa: PLC0415 - 0.05 s, and only where there is something to split
 
-    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # its warnings would reach the terminal; ours are findings
+    logging.getLogger("bibtexparser").setLevel(
+        logging.CRITICAL
+    )  # its warnings would reach the terminal; ours are findings
     text = "\n".join(f"@entry{{{i},{file.text[b.body : b.end]}" for i, b in enumerate(blocks))
     entries = parse_string(text, parse_stack=[]).entries_dict
     return [_located(file.text, block, entries.get(str(i))) for i, block in enumerate(blocks)]

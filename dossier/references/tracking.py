@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 
     from dossier.model import Field
 
-ARCHIVED = re.compile(r"(?:archived?\s+)?(?P<date>\d{4}(?:-\d{2}(?:-\d{2})?)?)?\s*(?P<url>[a-z][a-z0-9+.-]*://\S+)", re.IGNORECASE)
-ARCHIVES = re.compile(r"https?://(?:web\.archive\.org/web/(\d{4})(\d\d)(\d\d)\d*|archive\.(?:today|is|ph|org|li|md|vn|fo)/(?:\d{4}|\w{5,})|perma\.cc/)")
+ARCHIVED = re.compile(
+    r"(?:archived?\s+)?(?P<date>\d{4}(?:-\d{2}(?:-\d{2})?)?)?\s*(?P<url>[a-z][a-z0-9+.-]*://\S+)", re.IGNORECASE
+)
+ARCHIVES = re.compile(
+    r"https?://(?:web\.archive\.org/web/(\d{4})(\d\d)(\d\d)\d*|archive\.(?:today|is|ph|org|li|md|vn|fo)/(?:\d{4}|\w{5,})|perma\.cc/)"
+)
 KEYWORD = re.compile(r"\s*(?:[,;]\s*|$)")
 OURS = re.compile(r"(grade|level|origin|owner|status|visibility)\s*:\s*(.+)", re.IGNORECASE)
 GRADE = re.compile(r"[A-Fa-f][1-6]?|[1-6]")
@@ -58,7 +62,11 @@ LEVELS = frozenset({"primary", "secondary", "tertiary"})
 
 def keywords(fields: Mapping[str, Field]) -> list[str]:
     """List the keywords of an entry."""
-    return [word.strip() for word in KEYWORD.split(fields["keywords"].value) if word.strip()] if "keywords" in fields else []
+    return (
+        [word.strip() for word in KEYWORD.split(fields["keywords"].value) if word.strip()]
+        if "keywords" in fields
+        else []
+    )
 
 
 def own_keywords(fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
@@ -109,15 +117,21 @@ DRIVE = re.compile(r"[A-Za-z]")
 def file_paths(value: str) -> Iterator[str]:
     r"""Read `file` as JabRef and Better BibTeX write it (`text:path:type;…`, with `\:`), or a plain path."""
     for part in FILE_SPLIT.split(value):
-        pieces = PART_SPLIT.split(part.strip())
-        if len(pieces) == 1 or part.strip().startswith(("http://", "https://", "file://")) or (len(pieces) == 2 and DRIVE.fullmatch(pieces[0])):  # noqa: PLR2004
-            path = part.strip()
-        elif len(pieces) > 3 and DRIVE.fullmatch(pieces[1]):  # noqa: PLR2004 - `text:C:\path:type`, the drive's colon not escaped
-            path = f"{pieces[1]}:{pieces[2]}"
-        else:
-            path = pieces[1] if len(pieces) > 2 or not pieces[0] else pieces[0]  # noqa: PLR2004
-        path = path.replace("\\:", ":").replace("\\;", ";").replace("\\_", "_")
+        path = _path(part.strip()).replace("\\:", ":").replace("\\;", ";").replace("\\_", "_")
         if path:
             yield path
 
 
+def _path(part: str) -> str:
+    """Take the path out of `text:path:type`; the colon of an address or a drive is none of these."""
+    if part.startswith(("http://", "https://", "file://")):
+        return part
+    match PART_SPLIT.split(part):
+        case [drive, _] if DRIVE.fullmatch(drive):
+            return part
+        case [_, drive, path, *_] if DRIVE.fullmatch(drive):
+            return f"{drive}:{path}"
+        case ["", path] | [_, path, *_]:
+            return path
+        case _:
+            return part

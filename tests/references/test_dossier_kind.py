@@ -15,7 +15,10 @@ WANTED = {
         "language": "sv-SE",
         "keyword": None,
     },
-    "iiss-mb2024": {"author": [{"literal": "International Institute for Strategic Studies (IISS)"}], "publisher-place": "Abingdon; New York"},
+    "iiss-mb2024": {
+        "author": [{"literal": "International Institute for Strategic Studies (IISS)"}],
+        "publisher-place": "Abingdon; New York",
+    },
     "cnn-nato": {
         "type": "article-newspaper",
         "author": [

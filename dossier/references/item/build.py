@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dossier.references.edtf import Date
 from dossier.references.fields import canonical_type
 from dossier.references.item.dates import dates, to_csl
 from dossier.references.item.people import people
@@ -25,24 +24,35 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dossier.model import Field
+    from dossier.references.edtf import Date
     from dossier.references.source import Trouble
 
 # biblatex's field → CSL's variable, where the text goes over as it is.
 COPIED = {
     "volumes": "number-of-volumes", "pagetotal": "number-of-pages", "chapter": "chapter-number", "edition": "edition",
-    "version": "version", "pubstate": "status", "isbn": "ISBN", "issn": "ISSN", "abstract": "abstract", "annotation": "annote",
-    "venue": "event-place", "origpublisher": "original-publisher", "origlocation": "original-publisher-place", "pmid": "PMID",
-    "pmcid": "PMCID", "shortseries": "collection-title-short", "library": "archive", "archive": "archive",
-    "archivelocation": "archive_location", "scale": "scale", "dimensions": "dimensions", "medium": "medium", "references": "references",
+    "version": "version", "pubstate": "status", "isbn": "ISBN", "issn": "ISSN", "abstract": "abstract",
+    "annotation": "annote", "venue": "event-place", "origpublisher": "original-publisher",
+    "origlocation": "original-publisher-place", "pmid": "PMID", "pmcid": "PMCID",
+    "shortseries": "collection-title-short", "library": "archive", "archive": "archive",
+    "archivelocation": "archive_location", "scale": "scale", "dimensions": "dimensions", "medium": "medium",
+    "references": "references",
 }  # fmt: skip
 STATES = {"inpress": "in press", "inpreparation": "in preparation", "submitted": "submitted", "forthcoming": "forthcoming",
           "prepublished": "prepublished"}  # fmt: skip
 COUNTRIES = {"countryde": "Germany", "countryep": "European Union", "countryeu": "European Union", "countryfr": "France",
              "countryuk": "United Kingdom", "countryus": "United States of America"}  # fmt: skip
-EPRINTS = {"arxiv": "https://arxiv.org/abs/", "jstor": "https://www.jstor.org/stable/", "pubmed": "https://pubmed.ncbi.nlm.nih.gov/",
-           "googlebooks": "https://books.google.com?id=", "hdl": "https://hdl.handle.net/", "handle": "https://hdl.handle.net/"}  # fmt: skip
-NUMBERED_WORKS = frozenset("book collection proceedings reference inbook incollection inproceedings inreference bookinbook suppbook "
-                           "suppcollection mvbook mvcollection mvproceedings mvreference manual booklet".split())  # fmt: skip
+EPRINTS = {
+    "arxiv": "https://arxiv.org/abs/",
+    "jstor": "https://www.jstor.org/stable/",
+    "pubmed": "https://pubmed.ncbi.nlm.nih.gov/",
+    "googlebooks": "https://books.google.com?id=",
+    "hdl": "https://hdl.handle.net/",
+    "handle": "https://hdl.handle.net/",
+}
+NUMBERED_WORKS = frozenset(
+    "book collection proceedings reference inbook incollection inproceedings inreference bookinbook suppbook "
+    "suppcollection mvbook mvcollection mvproceedings mvreference manual booklet".split()
+)
 ISSUED_IN_NUMBERS = frozenset("article periodical suppperiodical review".split())
 URL_COMMAND = re.compile(r"\\(?:url|path|nolinkurl)\{(.*)\}|\\href\{(.*)\}\{.*\}", re.DOTALL)
 ESCAPED = re.compile(r"\\([_%&#~${}])")
@@ -59,7 +69,9 @@ class Item:
     dates: Mapping[str, Date | str]
 
 
-def build_item(key: str, entry_type: str, fields: Mapping[str, Field], trouble: Trouble, *, lower: bool = False) -> Item:
+def build_item(
+    key: str, entry_type: str, fields: Mapping[str, Field], trouble: Trouble, *, lower: bool = False
+) -> Item:
     """Convert one entry. `lower` asks for sentence case in English titles."""
     read = _Fields(fields)
     language = language_tag(read.plain("langid")) or language_tag(read.plain("language"))

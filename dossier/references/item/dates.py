@@ -47,16 +47,28 @@ def _read(prefix: str, fields: Mapping[str, Field], name: str, trouble: Trouble)
         date = _from_fields(prefix, field, text, fields)
     except InvalidDateError as error:
         guilty = _guilty(prefix, field, fields, str(error))
-        trouble.add(BAD_DATE.at(guilty.span, f"`{guilty.name} = {guilty.value}` of `{name}` cannot be: {error}", EXAMPLES))
+        trouble.add(
+            BAD_DATE.at(guilty.span, f"`{guilty.name} = {guilty.value}` of `{name}` cannot be: {error}", EXAMPLES)
+        )
         return None
     if date is None and GARBLED.fullmatch(text):
         trouble.add(BAD_DATE.at(field.span, f"`{field.name} = {text}` of `{name}` is no date", EXAMPLES))
         return None
     if date is None:
-        trouble.add(DATE_AS_TEXT.at(field.span, f"`{field.name}` of `{name}` is not a date: it is printed as “{text}”", EXAMPLES))
+        trouble.add(
+            DATE_AS_TEXT.at(
+                field.span, f"`{field.name}` of `{name}` is not a date: it is printed as “{text}”", EXAMPLES
+            )
+        )
         return text
     if date.loose:
-        trouble.add(DATE_AS_TEXT.at(field.span, f"`{field.name}` of `{name}` is not written as a standard date; it was read as {date.iso}", EXAMPLES))
+        trouble.add(
+            DATE_AS_TEXT.at(
+                field.span,
+                f"`{field.name}` of `{name}` is not written as a standard date; it was read as {date.iso}",
+                EXAMPLES,
+            )
+        )
     return date
 
 

@@ -1,4 +1,4 @@
-"""3 references, layer i: an entry's names → CSL's name variables (CSL 1.0.2 §"Name variables"; biblatex manual §2.2.2, §2.3.6)."""
+"""3 references, layer i: an entry's names → CSL's name variables (CSL 1.0.2; biblatex manual §2.2.2, §2.3.6)."""
 
 from __future__ import annotations
 
@@ -16,15 +16,16 @@ if TYPE_CHECKING:
     from dossier.references.source import Trouble
 
 PLAIN = {
-    "author": "author", "translator": "translator", "bookauthor": "container-author", "interviewer": "interviewer", "director": "director",
-    "producer": "producer", "recipient": "recipient",
+    "author": "author", "translator": "translator", "bookauthor": "container-author", "interviewer": "interviewer",
+    "director": "director", "producer": "producer", "recipient": "recipient",
 }  # fmt: skip
 # What an editor's `editortype` makes of them; other kinds of editors have no variable in CSL and stay out of the item.
 ROLES = {
-    "": "editor", "editor": "editor", "compiler": "compiler", "interviewer": "interviewer", "director": "director", "producer": "producer",
-    "executiveproducer": "executive-producer", "scriptwriter": "script-writer", "host": "host", "guest": "guest", "narrator": "narrator",
-    "performer": "performer", "composer": "composer", "illustrator": "illustrator", "organizer": "organizer", "curator": "curator",
-    "chair": "chair", "recipient": "recipient", "translator": "translator", "collaborator": "contributor", "author": "author",
+    "": "editor", "editor": "editor", "compiler": "compiler", "interviewer": "interviewer", "director": "director",
+    "producer": "producer", "executiveproducer": "executive-producer", "scriptwriter": "script-writer",
+    "host": "host", "guest": "guest", "narrator": "narrator", "performer": "performer", "composer": "composer",
+    "illustrator": "illustrator", "organizer": "organizer", "curator": "curator", "chair": "chair",
+    "recipient": "recipient", "translator": "translator", "collaborator": "contributor", "author": "author",
 }  # fmt: skip
 USE_PREFIX = re.compile(r"\buseprefix\b(?:\s*=\s*(\w+))?")
 
@@ -39,7 +40,11 @@ def people(fields: Mapping[str, Field], name: str, trouble: Trouble) -> dict[str
         if names:
             found.setdefault(variable, []).extend(names)
         for problem in problems:
-            trouble.add(NAME_PARTS.at(field.span, f"`{field.name}` of `{name}`: {problem}", "write `Last, First and Last, First`"))
+            trouble.add(
+                NAME_PARTS.at(
+                    field.span, f"`{field.name}` of `{name}`: {problem}", "write `Last, First and Last, First`"
+                )
+            )
     return found
 
 

@@ -1,4 +1,4 @@
-"""3 references, layer i: biblatex's titles → CSL's (title, volume-title, container-title, collection-title and their short forms)."""
+"""3 references, layer i: biblatex's titles → CSL's: title, volume-title, container-title, collection-title."""
 
 from __future__ import annotations
 
@@ -18,8 +18,22 @@ ENDS = re.compile(r"[.?!:;,…][”’»\"']?$")
 TAG = re.compile(r"<[^>]*>|[“‘«\"'(\[]")
 SERIES = {"newseries": "New series", "oldseries": "Old series"}
 ORDINALS = {1: "st", 2: "nd", 3: "rd"}
-IN_A_BOOK = frozenset({"inbook", "incollection", "inproceedings", "inreference", "suppbook", "suppcollection", "bookinbook", "conference"})
-WHOLE = frozenset({"book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings", "reference", "mvreference", "booklet"})
+IN_A_BOOK = frozenset(
+    {"inbook", "incollection", "inproceedings", "inreference", "suppbook", "suppcollection", "bookinbook", "conference"}
+)
+WHOLE = frozenset(
+    {
+        "book",
+        "mvbook",
+        "collection",
+        "mvcollection",
+        "proceedings",
+        "mvproceedings",
+        "reference",
+        "mvreference",
+        "booklet",
+    }
+)
 IN_A_JOURNAL = frozenset({"article", "suppperiodical", "newspaper", "newsarticle", "review"})
 
 
@@ -77,7 +91,11 @@ def titles(entry_type: str, fields: Mapping[str, Field], *, lower: bool = False)
         issue = get.joined("issue")
         found |= {"title": issue or own, "container-title": get.joined("", cased=False) if issue else ""}
     elif entry_type in IN_A_JOURNAL:
-        found |= {"title": own, "container-title": get.joined("journal", cased=False), "volume-title": get.joined("issue")}
+        found |= {
+            "title": own,
+            "container-title": get.joined("journal", cased=False),
+            "volume-title": get.joined("issue"),
+        }
     elif entry_type in IN_A_BOOK or ("booktitle" in fields and canonical_type(entry_type) not in WHOLE):
         book = get.joined("book")
         found |= {"title": own, "container-title": main or book, "volume-title": book if main else ""}

@@ -9,42 +9,48 @@ from __future__ import annotations
 from dossier.references.fields import canonical_type
 
 CSL_TYPES = frozenset(
-    "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset document entry "
-    "entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation manuscript map motion_picture "
-    "musical_score pamphlet paper-conference patent performance periodical personal_communication post post-weblog regulation report "
-    "review review-book software song speech standard thesis treaty webpage".split()
+    "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection "
+    "dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case "
+    "legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance "
+    "periodical personal_communication post post-weblog regulation report review review-book software song speech "
+    "standard thesis treaty webpage".split()
 )
 
 TYPES = {
-    "article": "article-journal", "suppperiodical": "article-journal", "periodical": "article-journal", "book": "book", "mvbook": "book",
-    "collection": "book", "mvcollection": "book", "reference": "book", "mvreference": "book", "proceedings": "book",
-    "mvproceedings": "book", "manual": "book", "booklet": "pamphlet", "inbook": "chapter", "bookinbook": "chapter",
-    "suppbook": "chapter", "incollection": "chapter", "suppcollection": "chapter", "inproceedings": "paper-conference",
-    "inreference": "entry-encyclopedia", "entry": "entry", "dataset": "dataset", "software": "software", "online": "webpage",
-    "patent": "patent", "report": "report", "thesis": "thesis", "unpublished": "manuscript", "archival": "manuscript",
-    "misc": "document", "document": "document", "artwork": "graphic", "image": "graphic", "photograph": "graphic", "map": "map",
-    "audio": "broadcast", "recording": "broadcast", "broadcast": "broadcast", "music": "song", "movie": "motion_picture",
-    "video": "motion_picture", "jurisdiction": "legal_case", "legislation": "legislation", "legal": "treaty", "treaty": "treaty",
-    "constitution": "legislation", "legadminmaterial": "regulation", "legmaterial": "bill", "bill": "bill", "hearing": "hearing",
-    "letter": "personal_communication", "email": "personal_communication", "personalcommunication": "personal_communication",
-    "interview": "interview", "speech": "speech", "performance": "performance", "review": "review", "standard": "standard",
+    "article": "article-journal", "suppperiodical": "article-journal", "periodical": "article-journal",
+    "book": "book", "mvbook": "book", "collection": "book", "mvcollection": "book", "reference": "book",
+    "mvreference": "book", "proceedings": "book", "mvproceedings": "book", "manual": "book", "booklet": "pamphlet",
+    "inbook": "chapter", "bookinbook": "chapter", "suppbook": "chapter", "incollection": "chapter",
+    "suppcollection": "chapter", "inproceedings": "paper-conference", "inreference": "entry-encyclopedia",
+    "entry": "entry", "dataset": "dataset", "software": "software", "online": "webpage", "patent": "patent",
+    "report": "report", "thesis": "thesis", "unpublished": "manuscript", "archival": "manuscript", "misc": "document",
+    "document": "document", "artwork": "graphic", "image": "graphic", "photograph": "graphic", "map": "map",
+    "audio": "broadcast", "recording": "broadcast", "broadcast": "broadcast", "music": "song",
+    "movie": "motion_picture", "video": "motion_picture", "jurisdiction": "legal_case", "legislation": "legislation",
+    "legal": "treaty", "treaty": "treaty", "constitution": "legislation", "legadminmaterial": "regulation",
+    "legmaterial": "bill", "bill": "bill", "hearing": "hearing", "letter": "personal_communication",
+    "email": "personal_communication", "personalcommunication": "personal_communication", "interview": "interview",
+    "speech": "speech", "performance": "performance", "review": "review", "standard": "standard",
     "commentary": "chapter", "bibnote": "document", "preprint": "article", "game": "software", "set": "document",
 }  # fmt: skip
 
 SUBTYPES = {
     "newspaper": "article-newspaper", "magazine": "article-magazine", "interview": "interview", "blog": "post-weblog",
-    "blogpost": "post-weblog", "forum": "post", "forumpost": "post", "tweet": "post", "socialmedia": "post", "podcast": "broadcast",
-    "radio": "broadcast", "tv": "broadcast", "television": "broadcast", "tvbroadcast": "broadcast", "email": "personal_communication",
-    "telephone": "personal_communication", "call": "personal_communication", "letter": "personal_communication", "photo": "graphic",
-    "photograph": "graphic", "recording": "broadcast", "leak": "manuscript", "leaked": "manuscript", "archive": "manuscript",
-    "archival": "manuscript", "dictionary": "entry-dictionary", "encyclopedia": "entry-encyclopedia", "presentation": "speech",
-    "pressrelease": "document", "lecture": "speech", "preprint": "article", "film": "motion_picture",
+    "blogpost": "post-weblog", "forum": "post", "forumpost": "post", "tweet": "post", "socialmedia": "post",
+    "podcast": "broadcast", "radio": "broadcast", "tv": "broadcast", "television": "broadcast",
+    "tvbroadcast": "broadcast", "email": "personal_communication", "telephone": "personal_communication",
+    "call": "personal_communication", "letter": "personal_communication", "photo": "graphic", "photograph": "graphic",
+    "recording": "broadcast", "leak": "manuscript", "leaked": "manuscript", "archive": "manuscript",
+    "archival": "manuscript", "dictionary": "entry-dictionary", "encyclopedia": "entry-encyclopedia",
+    "presentation": "speech", "pressrelease": "document", "lecture": "speech", "preprint": "article",
+    "film": "motion_picture",
 }  # fmt: skip
 GENRES = {
-    "phdthesis": "PhD thesis", "mathesis": "Master’s thesis", "mastersthesis": "Master’s thesis", "bathesis": "Bachelor’s thesis",
-    "candthesis": "Cand. thesis", "techreport": "technical report", "resreport": "research report", "software": "computer software",
-    "datacd": "Data CD", "audiocd": "Audio CD", "patent": "Patent", "patentde": "German patent", "patenteu": "European patent",
-    "patentfr": "French patent", "patentuk": "British patent", "patentus": "U.S. patent", "patreq": "Patent request",
+    "phdthesis": "PhD thesis", "mathesis": "Master’s thesis", "mastersthesis": "Master’s thesis",
+    "bathesis": "Bachelor’s thesis", "candthesis": "Cand. thesis", "techreport": "technical report",
+    "resreport": "research report", "software": "computer software", "datacd": "Data CD", "audiocd": "Audio CD",
+    "patent": "Patent", "patentde": "German patent", "patenteu": "European patent", "patentfr": "French patent",
+    "patentuk": "British patent", "patentus": "U.S. patent", "patreq": "Patent request",
     "patreqde": "German patent request", "patreqeu": "European patent request", "patreqfr": "French patent request",
     "patrequk": "British patent request", "patrequs": "U.S. patent request",
 }  # fmt: skip

@@ -47,7 +47,7 @@ ABSOLUTE_PATH = rule(
     WARNING,
     "a file is named by its place on one machine",
     "The path leads nowhere on another machine, and it tells every reader the name of the user.",
-    "@online{a, file = {/home/anna/page.html}}",
+    "@online{a, file = {C:\\Papers\\page.html}}",
     "@online{a, file = {sources/a/page.html}}",
 )
 ESCAPED_ADDRESS = rule(

@@ -13,9 +13,10 @@ from dossier.references.tex.tree import Inline, Span, Style
 
 TOKEN = re.compile(r"\\([A-Za-z]+)\s*|\\(.)|([{}^_])|([A-Za-z]+)|(\s+)|([^\\{}^_A-Za-z\s]+)", re.DOTALL)
 UPRIGHT: dict[str, Style] = {
-    "mathrm": "plain", "text": "plain", "textrm": "plain", "operatorname": "plain", "mathsf": "plain", "mathtt": "plain", "mbox": "plain",
-    "mathcal": "plain", "mathbb": "plain", "mathfrak": "plain", "rm": "plain", "ensuremath": "plain", "mathit": "i", "mathbf": "b",
-    "boldsymbol": "b", "textbf": "b", "textit": "i", "emph": "i", "bm": "b", "ce": "plain", "textsubscript": "sub", "textsuperscript": "sup",
+    "mathrm": "plain", "text": "plain", "textrm": "plain", "operatorname": "plain", "mathsf": "plain",
+    "mathtt": "plain", "mbox": "plain", "mathcal": "plain", "mathbb": "plain", "mathfrak": "plain", "rm": "plain",
+    "ensuremath": "plain", "mathit": "i", "mathbf": "b", "boldsymbol": "b", "textbf": "b", "textit": "i", "emph": "i",
+    "bm": "b", "ce": "plain", "textsubscript": "sub", "textsuperscript": "sup",
 }  # fmt: skip
 OPERATORS = str.maketrans({"-": "−", "*": "∗", "'": "′", "~": "\u00a0"})
 DEPTH = 20
@@ -23,7 +24,7 @@ DEPTH = 20
 
 def parse_math(source: str) -> tuple[Inline, ...] | None:
     """Read a formula, or say by None that it is too rich."""
-    tokens = [match for match in TOKEN.finditer(source)]
+    tokens = list(TOKEN.finditer(source))
     try:
         nodes, rest = _sequence(tokens, 0, 0)
     except _TooRichError:
@@ -35,7 +36,9 @@ class _TooRichError(Exception):
     """The formula needs more than one line."""
 
 
-def _sequence(tokens: list[re.Match[str]], position: int, depth: int, *, upright: bool = False) -> tuple[list[Inline], int]:
+def _sequence(
+    tokens: list[re.Match[str]], position: int, depth: int, *, upright: bool = False
+) -> tuple[list[Inline], int]:
     """Read up to the closing brace or the end."""
     if depth > DEPTH:
         raise _TooRichError
@@ -67,7 +70,9 @@ def _atom(tokens: list[re.Match[str]], position: int, depth: int, *, upright: bo
     return _command(tokens, position, depth)
 
 
-def _argument(tokens: list[re.Match[str]], position: int, depth: int, *, upright: bool = False) -> tuple[list[Inline], int]:
+def _argument(
+    tokens: list[re.Match[str]], position: int, depth: int, *, upright: bool = False
+) -> tuple[list[Inline], int]:
     """Read what a command or an index takes; of a run of letters or digits only the first belongs to it."""
     while position < len(tokens) and tokens[position][5]:
         position += 1

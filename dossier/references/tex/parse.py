@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from dossier.references.tex.math import parse_math
 from dossier.references.tex.symbols import ACCENTS, DROPPED, STYLES, SWITCHES, TRANSPARENT, symbol
-from dossier.references.tex.tree import Inline, Span
+from dossier.references.tex.tree import Inline, Span, Style
 
 PLAIN = re.compile(r"[^\\{}$~\-`']+")
 COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?(?:[^\S\n]*\n?[^\S\n]*)|(.))", re.DOTALL)
@@ -52,7 +52,7 @@ class _Parser:
         self.formulas: list[str] = []
 
     def read(self, closing: str | None) -> list[Inline]:
-        """Read nodes up to the closing brace, or to the end; a switch (`\\em`) styles the rest of its group."""
+        r"""Read nodes up to the closing brace, or to the end; a switch (`\em`) styles the rest of its group."""
         nodes: list[Inline] = []
         while self.position < len(self.text):
             char = self.text[self.position]
@@ -67,14 +67,14 @@ class _Parser:
             nodes.extend(self._one(char))
         return nodes
 
-    def _switch(self) -> str | None:  # type: ignore[return]
+    def _switch(self) -> Style | None:
         found = COMMAND.match(self.text, self.position)
         if found and found[1] in SWITCHES:
             self.position = found.end()
             return SWITCHES[found[1]]
         return None
 
-    def _one(self, char: str) -> list[Inline]:
+    def _one(self, char: str) -> list[Inline]:  # noqa: PLR0911 - one line a kind of token
         """Read one token."""
         if char == "\\":
             return self._command()
@@ -133,7 +133,7 @@ class _Parser:
         self.position += 1
         return [char]
 
-    def _command(self) -> list[Inline]:
+    def _command(self) -> list[Inline]:  # noqa: PLR0911 - one line a kind of command
         """Read a command with what belongs to it."""
         found = COMMAND.match(self.text, self.position)
         if found is None:

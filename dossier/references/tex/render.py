@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from dossier.references.tex.tree import Span
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from dossier.references.tex.tree import Inline
+    from dossier.references.tex.tree import Inline, Span
 
 Tags: TypeAlias = "Mapping[str, tuple[str, str]]"
 

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
 
-from dossier.references.tex.tree import Style
+if TYPE_CHECKING:
+    from dossier.references.tex.tree import Style
+
 
 # Commands that put a mark on the letter behind them → the combining character.
 ACCENTS = {
-    "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307", '"': "\u0308",
-    "r": "\u030a", "H": "\u030b", "v": "\u030c", "c": "\u0327", "k": "\u0328", "d": "\u0323", "b": "\u0331", "t": "\u0361",
-    "U": "\u030e", "G": "\u030f", "C": "\u030f", "h": "\u0309", "f": "\u0311", "cb": "\u0326", "textcommabelow": "\u0326",
+    "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307",
+    '"': "\u0308", "r": "\u030a", "H": "\u030b", "v": "\u030c", "c": "\u0327", "k": "\u0328", "d": "\u0323",
+    "b": "\u0331", "t": "\u0361", "U": "\u030e", "G": "\u030f", "C": "\u030f", "h": "\u0309", "f": "\u0311",
+    "cb": "\u0326", "textcommabelow": "\u0326",
 }  # fmt: skip
 MATH_ACCENTS = {
-    "hat": "\u0302", "widehat": "\u0302", "tilde": "\u0303", "widetilde": "\u0303", "bar": "\u0304", "overline": "\u0305",
-    "vec": "\u20d7", "dot": "\u0307", "ddot": "\u0308", "acute": "\u0301", "grave": "\u0300", "check": "\u030c", "breve": "\u0306",
+    "hat": "\u0302", "widehat": "\u0302", "tilde": "\u0303", "widetilde": "\u0303", "bar": "\u0304",
+    "overline": "\u0305", "vec": "\u20d7", "dot": "\u0307", "ddot": "\u0308", "acute": "\u0301", "grave": "\u0300",
+    "check": "\u030c", "breve": "\u0306",
 }  # fmt: skip
 
 STYLES: dict[str, Style] = {
@@ -25,51 +30,62 @@ STYLES: dict[str, Style] = {
     "mkbibquote": "quote", "enquote": "quote", "mkbibitalic": "i", "textnormal": "plain", "NoCaseChange": "nocase",
 }  # fmt: skip
 SWITCHES: dict[str, Style] = {
-    "em": "i", "it": "i", "itshape": "i", "sl": "i", "slshape": "i", "bf": "b", "bfseries": "b", "sc": "sc", "scshape": "sc",
+    "em": "i", "it": "i", "itshape": "i", "sl": "i", "slshape": "i", "bf": "b", "bfseries": "b", "sc": "sc",
+    "scshape": "sc",
 }  # fmt: skip
 # Commands whose argument is printed as it is.
 TRANSPARENT = frozenset(
-    "mbox hbox text textrm textsf texttt textup textmd textlf protect uppercase lowercase MakeUppercase MakeLowercase ensuremath "
-    "autocap bibstring mkbibparens mkbibbrackets href foreignlanguage url path nolinkurl mkbibfootnote mkbibordinal ordinal "
-    "underline uline hyperlink bibinfo bibnamedelima textcyr relax selectfont rm sf tt normalfont rmfamily sffamily ttfamily upshape "
-    "mdseries small normalsize large boldmath unboldmath displaystyle textstyle nocite nopunct isdot unspace bibrangedash hspace*"
+    "mbox hbox text textrm textsf texttt textup textmd textlf protect uppercase lowercase MakeUppercase "
+    "MakeLowercase ensuremath autocap bibstring mkbibparens mkbibbrackets href foreignlanguage url path nolinkurl "
+    "mkbibfootnote mkbibordinal ordinal underline uline hyperlink bibinfo bibnamedelima textcyr relax selectfont "
+    "rm sf tt normalfont rmfamily sffamily ttfamily upshape mdseries small normalsize large boldmath unboldmath "
+    "displaystyle textstyle nocite nopunct isdot unspace bibrangedash hspace*"
     .split()
 )  # fmt: skip
 # Commands that vanish with their first argument: sorting keys, layout.
-DROPPED = {"noopsort": 1, "SortNoop": 1, "vspace": 1, "hspace": 1, "label": 1, "index": 1, "footnote": 1, "nocite": 1, "textcolor": 1,
-           "color": 1, "cite": 1, "href": 1, "foreignlanguage": 1, "selectlanguage": 1, "raisebox": 1, "fontsize": 2}  # fmt: skip
+DROPPED = {
+    **dict.fromkeys("noopsort SortNoop vspace hspace label index footnote nocite textcolor color cite href".split(), 1),
+    **dict.fromkeys("foreignlanguage selectlanguage raisebox".split(), 1),
+    "fontsize": 2,
+}
 
 SYMBOLS = {
-    "&": "&", "%": "%", "#": "#", "_": "_", "$": "$", "{": "{", "}": "}", " ": " ", "\n": " ", "\t": " ", "/": "", "-": "\u00ad", "@": "",
-    ",": "\u202f", ";": " ", ":": " ", "!": "", "\\": " ", "*": "", "|": "‖", ">": " ", "(": "", ")": "", "+": "",
-    "ss": "ß", "SS": "ẞ", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "aa": "å", "AA": "Å", "l": "ł", "L": "Ł",
-    "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "dj": "đ", "DJ": "Đ", "th": "þ", "TH": "Þ", "ng": "ŋ", "NG": "Ŋ", "dbar": "đ",
-    "textendash": "–", "textemdash": "—", "slash": "/", "hyphen": "-", "bibrangedash": "–", "allowhyphens": "", "BreakableSlash": "/",
-    "textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“", "textquotedblright": "”", "quotesinglbase": "‚",
-    "quotedblbase": "„", "guillemotleft": "«", "guillemotright": "»", "guilsinglleft": "‹", "guilsinglright": "›", "glqq": "„", "grqq": "“",
-    "flqq": "«", "frqq": "»", "lq": "‘", "rq": "’", "textquotesingle": "'", "textquotedbl": '"', "mkbibopenquote": "“",
-    "dots": "…", "ldots": "…", "textellipsis": "…", "cdots": "⋯", "vdots": "⋮", "S": "§", "P": "¶", "dag": "†", "ddag": "‡",
-    "copyright": "©", "textcopyright": "©", "textregistered": "®", "texttrademark": "™", "pounds": "£", "textsterling": "£", "euro": "€",
-    "texteuro": "€", "EUR": "€", "yen": "¥", "textdollar": "$", "textcent": "¢", "textdegree": "°", "degree": "°", "textmu": "µ", "micro": "µ",
-    "textbackslash": "\\", "backslash": "\\", "textbar": "|", "textasciitilde": "~", "textasciicircum": "^", "textunderscore": "_",
-    "textbraceleft": "{", "textbraceright": "}", "lbrace": "{", "rbrace": "}", "textless": "<", "textgreater": ">", "textbullet": "•",
-    "textperiodcentered": "·", "textordfeminine": "ª", "textordmasculine": "º", "textonehalf": "½", "textnumero": "№", "textdagger": "†",
-    "textexclamdown": "¡", "textquestiondown": "¿", "textmusicalnote": "♪", "checkmark": "✓", "textvisiblespace": "␣", "textapprox": "≈",
-    "quad": "\u2003", "qquad": "\u2003\u2003", "thinspace": "\u2009", "enspace": "\u2002", "nobreakspace": "\u00a0", "space": " ",
-    "newline": " ", "linebreak": " ", "par": " ", "newblock": " ", "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX", "LaTeXe": "LaTeX2ε",
-    "XeTeX": "XeTeX", "LuaTeX": "LuaTeX", "adddot": ".", "addcomma": ",", "addcolon": ":", "addsemicolon": ";", "addspace": " ",
-    "addnbspace": "\u00a0", "addslash": "/", "ldotp": ".", "bibinitperiod": ".", "bibinitdelim": " ", "cyrchar": "", "lasthyphen": "",
-    "textprime": "′", "textsurd": "√", "times": "×", "div": "÷", "pm": "±", "mp": "∓", "cdot": "·", "ast": "∗", "star": "⋆", "circ": "∘",
-    "bullet": "•", "oplus": "⊕", "otimes": "⊗", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "neq": "≠", "ne": "≠", "approx": "≈",
-    "sim": "∼", "simeq": "≃", "cong": "≅", "equiv": "≡", "propto": "∝", "ll": "≪", "gg": "≫", "subset": "⊂", "supset": "⊃",
-    "subseteq": "⊆", "supseteq": "⊇", "in": "∈", "notin": "∉", "ni": "∋", "cup": "∪", "cap": "∩", "setminus": "∖", "emptyset": "∅",
-    "forall": "∀", "exists": "∃", "neg": "¬", "wedge": "∧", "land": "∧", "vee": "∨", "lor": "∨", "to": "→", "rightarrow": "→",
-    "leftarrow": "←", "leftrightarrow": "↔", "Rightarrow": "⇒", "Leftarrow": "⇐", "Leftrightarrow": "⇔", "uparrow": "↑",
-    "downarrow": "↓", "mapsto": "↦", "longrightarrow": "⟶", "infty": "∞", "partial": "∂", "nabla": "∇", "sum": "∑", "prod": "∏",
-    "int": "∫", "surd": "√", "angle": "∠", "perp": "⊥", "parallel": "∥", "mid": "∣", "ell": "ℓ", "hbar": "ℏ", "Re": "ℜ", "Im": "ℑ",
-    "aleph": "ℵ", "prime": "′", "langle": "⟨", "rangle": "⟩", "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉", "triangle": "△",
-    "Box": "□", "square": "□", "diamond": "⋄", "sharp": "♯", "flat": "♭", "natural": "♮", "lesssim": "≲", "gtrsim": "≳", "mathdollar": "$",
-    "varepsilon": "ε", "vartheta": "ϑ", "varphi": "φ", "varpi": "ϖ", "varrho": "ϱ", "varsigma": "ς", "phi": "ϕ", "epsilon": "ϵ",
+    "&": "&", "%": "%", "#": "#", "_": "_", "$": "$", "{": "{", "}": "}", " ": " ", "\n": " ", "\t": " ", "/": "",
+    "-": "\u00ad", "@": "", ",": "\u202f", ";": " ", ":": " ", "!": "", "\\": " ", "*": "", "|": "‖", ">": " ",
+    "(": "", ")": "", "+": "", "ss": "ß", "SS": "ẞ", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø",
+    "aa": "å", "AA": "Å", "l": "ł", "L": "Ł", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "dj": "đ", "DJ": "Đ",
+    "th": "þ", "TH": "Þ", "ng": "ŋ", "NG": "Ŋ", "dbar": "đ", "textendash": "–", "textemdash": "—", "slash": "/",
+    "hyphen": "-", "bibrangedash": "–", "allowhyphens": "", "BreakableSlash": "/", "textquoteleft": "‘",
+    "textquoteright": "’", "textquotedblleft": "“", "textquotedblright": "”", "quotesinglbase": "‚",
+    "quotedblbase": "„", "guillemotleft": "«", "guillemotright": "»", "guilsinglleft": "‹", "guilsinglright": "›",
+    "glqq": "„", "grqq": "“", "flqq": "«", "frqq": "»", "lq": "‘", "rq": "’", "textquotesingle": "'",
+    "textquotedbl": '"', "mkbibopenquote": "“", "dots": "…", "ldots": "…", "textellipsis": "…", "cdots": "⋯",
+    "vdots": "⋮", "S": "§", "P": "¶", "dag": "†", "ddag": "‡", "copyright": "©", "textcopyright": "©",
+    "textregistered": "®", "texttrademark": "™", "pounds": "£", "textsterling": "£", "euro": "€", "texteuro": "€",
+    "EUR": "€", "yen": "¥", "textdollar": "$", "textcent": "¢", "textdegree": "°", "degree": "°", "textmu": "µ",
+    "micro": "µ", "textbackslash": "\\", "backslash": "\\", "textbar": "|", "textasciitilde": "~",
+    "textasciicircum": "^", "textunderscore": "_", "textbraceleft": "{", "textbraceright": "}", "lbrace": "{",
+    "rbrace": "}", "textless": "<", "textgreater": ">", "textbullet": "•", "textperiodcentered": "·",
+    "textordfeminine": "ª", "textordmasculine": "º", "textonehalf": "½", "textnumero": "№", "textdagger": "†",
+    "textexclamdown": "¡", "textquestiondown": "¿", "textmusicalnote": "♪", "checkmark": "✓", "textvisiblespace": "␣",
+    "textapprox": "≈", "quad": "\u2003", "qquad": "\u2003\u2003", "thinspace": "\u2009", "enspace": "\u2002",
+    "nobreakspace": "\u00a0", "space": " ", "newline": " ", "linebreak": " ", "par": " ", "newblock": " ",
+    "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX", "LaTeXe": "LaTeX2ε", "XeTeX": "XeTeX", "LuaTeX": "LuaTeX",
+    "adddot": ".", "addcomma": ",", "addcolon": ":", "addsemicolon": ";", "addspace": " ", "addnbspace": "\u00a0",
+    "addslash": "/", "ldotp": ".", "bibinitperiod": ".", "bibinitdelim": " ", "cyrchar": "", "lasthyphen": "",
+    "textprime": "′", "textsurd": "√", "times": "×", "div": "÷", "pm": "±", "mp": "∓", "cdot": "·", "ast": "∗",
+    "star": "⋆", "circ": "∘", "bullet": "•", "oplus": "⊕", "otimes": "⊗", "leq": "≤", "le": "≤", "geq": "≥",
+    "ge": "≥", "neq": "≠", "ne": "≠", "approx": "≈", "sim": "∼", "simeq": "≃", "cong": "≅", "equiv": "≡",
+    "propto": "∝", "ll": "≪", "gg": "≫", "subset": "⊂", "supset": "⊃", "subseteq": "⊆", "supseteq": "⊇", "in": "∈",
+    "notin": "∉", "ni": "∋", "cup": "∪", "cap": "∩", "setminus": "∖", "emptyset": "∅", "forall": "∀", "exists": "∃",
+    "neg": "¬", "wedge": "∧", "land": "∧", "vee": "∨", "lor": "∨", "to": "→", "rightarrow": "→", "leftarrow": "←",
+    "leftrightarrow": "↔", "Rightarrow": "⇒", "Leftarrow": "⇐", "Leftrightarrow": "⇔", "uparrow": "↑",
+    "downarrow": "↓", "mapsto": "↦", "longrightarrow": "⟶", "infty": "∞", "partial": "∂", "nabla": "∇", "sum": "∑",
+    "prod": "∏", "int": "∫", "surd": "√", "angle": "∠", "perp": "⊥", "parallel": "∥", "mid": "∣", "ell": "ℓ",
+    "hbar": "ℏ", "Re": "ℜ", "Im": "ℑ", "aleph": "ℵ", "prime": "′", "langle": "⟨", "rangle": "⟩", "lfloor": "⌊",
+    "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉", "triangle": "△", "Box": "□", "square": "□", "diamond": "⋄",
+    "sharp": "♯", "flat": "♭", "natural": "♮", "lesssim": "≲", "gtrsim": "≳", "mathdollar": "$", "varepsilon": "ε",
+    "vartheta": "ϑ", "varphi": "φ", "varpi": "ϖ", "varrho": "ϱ", "varsigma": "ς", "phi": "ϕ", "epsilon": "ϵ",
     "ohm": "Ω", "celsius": "℃", "left": "", "right": "", "big": "", "Big": "", "limits": "", "nolimits": "",
 }  # fmt: skip
 
@@ -85,6 +101,10 @@ def symbol(name: str) -> str | None:
     bare = name.removeprefix("text").removeprefix("up")
     case = "CAPITAL" if bare[:1].isupper() else "SMALL"
     try:
-        return unicodedata.lookup(f"GREEK {case} LETTER {bare.upper().replace('LAMBDA', 'LAMDA')}") if len(bare) > 1 else None
+        return (
+            unicodedata.lookup(f"GREEK {case} LETTER {bare.upper().replace('LAMBDA', 'LAMDA')}")
+            if len(bare) > 1
+            else None
+        )
     except KeyError:
         return None

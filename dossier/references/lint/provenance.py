@@ -1,0 +1,143 @@
+"""3 references, layer j: where a source can be found, when it was read, how far it is trusted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from dossier.diagnostics import Span, nearest
+from dossier.references.fields import canonical_type
+from dossier.references.rules.sourcing import (
+    ABSOLUTE_PATH,
+    ACCESS_BEFORE_DATE,
+    BAD_ADDRESS,
+    BAD_GRADE,
+    BARE_ADDRESS,
+    ESCAPED_ADDRESS,
+    NO_ACCESS_DATE,
+    NO_ADDRESS,
+)
+from dossier.references.tracking import GRADE, LEVELS
+
+if TYPE_CHECKING:
+    from dossier.model import Entry, Field
+    from dossier.references.source import Trouble
+
+READ_ONLINE = frozenset(
+    {"webpage", "post", "post-weblog", "article-newspaper", "article-magazine", "entry-encyclopedia"}
+)
+ABSOLUTE = re.compile(r"(?:/|~|\\\\|file:|[A-Za-z]:[\\/])")
+ADDRESS = re.compile(r"https?://[^\s{}]+")
+ESCAPE = re.compile(r"\\[_%&#~$]")
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
+STATUSES = frozenset({"consulted", "not-consulted", "withdrawn"})
+VISIBILITIES = frozenset({"public", "restricted"})
+
+
+def within(field: Field, start: int, end: int) -> Span:
+    """Name a stretch of a field's value."""
+    before = field.value[:start]
+    line = before.count("\n")
+    column = start - before.rfind("\n") if line else field.span.column + start
+    return Span(field.span.path, field.span.line + line, column, end - start)
+
+
+def check_provenance(entry: Entry, trouble: Trouble) -> None:
+    """Check addresses, days of access, files and grades of one entry."""
+    _check_address(entry, trouble)
+    _check_access(entry, trouble)
+    for name in ("note", "howpublished", "addendum"):
+        field = entry.field(name)
+        found = ADDRESS.search(field.value) if field else None
+        if field and found:
+            message = f"an address stands in `{name}` of `{entry.key}`, where nothing links or checks it"
+            trouble.add(BARE_ADDRESS.at(within(field, *found.span()), message, "move it to `url`"))
+    file = entry.field("file")
+    for path in entry.tracking.files:
+        if file and ABSOLUTE.match(path):
+            message = f"`file` of `{entry.key}` names a place on one machine, and with it perhaps a user: {path}"
+            trouble.add(ABSOLUTE_PATH.at(file.span, message, "write the path from the project's folder"))
+    _check_grades(entry, trouble)
+
+
+def _check_address(entry: Entry, trouble: Trouble) -> None:
+    field = entry.field("url")
+    if field is None:
+        online = canonical_type(entry.type) == "online" or (entry.field("urldate") and not entry.item.get("DOI"))
+        if online and not entry.item.get("URL"):
+            hint = "add `url`; a reference manager may need to be told to export it"
+            trouble.add(NO_ADDRESS.at(entry.span, f"`{entry.key}` is an online source without an address", hint))
+        return
+    escape = ESCAPE.search(field.value)
+    if escape:
+        message = f"the address of `{entry.key}` has backslashes that are no part of it"
+        trouble.add(
+            ESCAPED_ADDRESS.at(within(field, *escape.span()), message, "write the address as a browser shows it")
+        )
+    url = str(entry.item.get("URL", ""))
+    if url and not SCHEME.fullmatch(url):
+        trouble.add(
+            BAD_ADDRESS.at(
+                field.span, f"`{url}`, the address of `{entry.key}`, is no web address", "write it from `https://` on"
+            )
+        )
+
+
+def _check_access(entry: Entry, trouble: Trouble) -> None:
+    accessed, issued = (_first(entry.item.get(name)) for name in ("accessed", "issued"))
+    field = entry.field("urldate")
+    url = entry.field("url")
+    if accessed and issued and field and _is_before(accessed, issued):
+        message = f"`{entry.key}` was read on {_iso(accessed)}, before it appeared ({_iso(issued)})"
+        trouble.add(ACCESS_BEFORE_DATE.at(field.span, message, "one of the two dates is wrong"))
+    if (
+        field is None
+        and url
+        and entry.item["type"] in READ_ONLINE
+        and not entry.item.get("DOI")
+        and not entry.tracking.archive_date
+    ):
+        hint = "add `urldate = {YYYY-MM-DD}`, the day you read it"
+        trouble.add(NO_ACCESS_DATE.at(url.span, f"`{entry.key}` has an address but no day of access", hint))
+
+
+def _first(date: Any) -> list[int]:  # noqa: ANN401 - a date of CSL-JSON
+    parts = date.get("date-parts") if isinstance(date, dict) else None
+    return list(parts[0]) if parts else []
+
+
+def _is_before(accessed: list[int], issued: list[int]) -> bool:
+    """Compare as far as both are known."""
+    known = min(len(accessed), len(issued))
+    return accessed[:known] < issued[:known] and 0 not in issued[:1]
+
+
+def _iso(parts: list[int]) -> str:
+    return "-".join(f"{part:02d}" for part in parts)
+
+
+def _check_grades(entry: Entry, trouble: Trouble) -> None:
+    facts = entry.tracking
+    checks = (
+        ("grade", facts.grade, bool(GRADE.fullmatch(facts.grade)), ("grade", "reliability", "usera"), ()),
+        ("level", facts.level, facts.level in LEVELS, ("level", "userb"), LEVELS),
+        ("status", facts.status, facts.status in STATUSES, ("status",), STATUSES),
+        ("visibility", facts.visibility, facts.visibility in VISIBILITIES, ("visibility",), VISIBILITIES),
+    )
+    for name, value, is_valid, fields, words in checks:
+        if not value or is_valid:
+            continue
+        field = entry.field(*fields) or entry.field("keywords")
+        near = nearest(value, words) if words else None
+        hint = (
+            f"did you mean `{near}`?"
+            if near
+            else "write a letter A-F and a digit 1-6, as in `B2`"
+            if not words
+            else f"write {' or '.join(sorted(words))}"
+        )
+        trouble.add(
+            BAD_GRADE.at(
+                field.span if field else entry.span, f"`{value}` is no {name} of a source (`{entry.key}`)", hint
+            )
+        )
