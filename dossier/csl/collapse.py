@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.csl.plain import plain_text
-from dossier.csl.tree import Node, find, replace_node
+from dossier.csl.tree import Node, find, replace_node, walk
 
 if TYPE_CHECKING:
     from dossier.csl.assemble import Rendered
     from dossier.csl.elements import Area
 
 YEAR_MODES = {"year", "year-suffix", "year-suffix-ranged"}
+CONTENT = {"variable", "names", "date", "number", "label", "term"}
 RANGE_DASH = "–"
 RANGE = 3  # so many numbers or letters in a row make a range
 
@@ -51,7 +52,9 @@ def collapse_numbers(cites: list[Rendered]) -> list[Rendered]:
 
 def is_bare(cite: Rendered) -> bool:
     """Say whether a cite is its number only."""
-    return bool(cite.number) and not (cite.cite.locator or cite.cite.prefix or cite.cite.suffix) and cite.cite.mode == "normal"
+    if cite.tree is None or cite.cite.prefix or cite.cite.suffix or cite.cite.mode != "normal":
+        return False
+    return all(node.kind not in CONTENT or node.id == "citation-number" for node in walk(cite.tree))
 
 
 def number_range(run: list[Rendered]) -> list[Rendered]:

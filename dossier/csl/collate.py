@@ -1,14 +1,15 @@
-"""Put words in order: a root collation (spaces, punctuation, digits, letters without their accents), tailored by language.
+"""Put words in order: a root collation (spaces, then signs, digits, letters without their accents), tailored by language.
 
-Where two words are the same letters, accents decide, then case. The tailorings follow the Unicode CLDR's standard orders.
+Punctuation and case do not count, as in a printed index; where two texts have the same letters, accents decide. The tailorings follow the standard
+orders of the Unicode CLDR.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
-PUNCTUATION = "_-‐‑–—―,;:!¡?¿.…'‘’‚‛\"“”„«»‹›()[]{}§¶@*/\\&#%‰†‡•`´^¨°©®+±<=>|¦~¤¢$£¥€"
 EXPANSIONS = {"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d", "đ": "d", "ø": "o", "ł": "l", "ħ": "h", "ı": "i", "ŋ": "n", "ŧ": "t", "ə": "e"}
 # Each rule: a letter, then the letters (or digraphs) that come right behind it, in order.
 TAILORINGS = {
@@ -22,8 +23,8 @@ TAILORINGS = {
     "sq": "c ç,d dh,e ë,g gj,l ll,n nj,r rr,s sh,t th,x xh,z zh", "cy": "c ch,d dd,f ff,g ng,l ll,p ph,r rh,t th", "vi": "a ă â,d đ,e ê,o ô ơ,u ư",
 }  # fmt: skip
 AFTER = 0xF0000  # private letters that sort behind any other
-RANK = {letter: chr(1 + index) for index, letter in enumerate(PUNCTUATION)}
 SPACE = "\x00"
+SPACES = re.compile(f"{SPACE}+")
 
 
 @lru_cache(maxsize=8)
@@ -39,8 +40,8 @@ def tailoring(language: str) -> tuple[dict[str, str], int]:
 
 
 @lru_cache(maxsize=65536)
-def collation_key(text: str, language: str) -> tuple[str, str, str]:
-    """Return what to compare text by: letters, then accents, then case (lower before upper)."""
+def collation_key(text: str, language: str) -> tuple[str, str]:
+    """Return what to compare text by: letters, then accents."""
     table, longest = tailoring(language)
     text = unicodedata.normalize("NFC", text)
     lowered = text.replace("I", "ı").lower() if language in {"tr", "az"} else text.lower()
@@ -55,9 +56,10 @@ def collation_key(text: str, language: str) -> tuple[str, str, str]:
             continue
         base, marks = plain_letter(lowered[index])
         primary.append(base)
-        accents.append(marks or "\x01")
+        if base:
+            accents.append(marks or "\x01")
         index += 1
-    return "".join(primary), "".join(accents), text.swapcase()
+    return SPACES.sub(SPACE, "".join(primary)).strip(SPACE), "".join(accents)
 
 
 @lru_cache(maxsize=4096)
@@ -65,8 +67,8 @@ def plain_letter(letter: str) -> tuple[str, str]:
     """Return the letter without its accents, and the accents."""
     if letter.isspace():
         return SPACE, ""
-    if letter in RANK:
-        return RANK[letter], ""
+    if unicodedata.category(letter).startswith("P"):
+        return "", ""
     decomposed = unicodedata.normalize("NFKD", letter)
     base = "".join(c for c in decomposed if not unicodedata.combining(c))
     marks = "".join(c for c in decomposed if unicodedata.combining(c))

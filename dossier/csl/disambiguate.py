@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from dossier.csl.item import Item
     from dossier.csl.scope import Scope
 
-LATER = Place(SUBSEQUENT)  # the form in which an item is cited most often decides
 SPACING = re.compile(r"[\s.]+")  # "J. J." and "J.J." are one name
 MAX_CONDITIONS = 4  # conditions of one cite that are taken one by one
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
@@ -35,17 +34,21 @@ def letter(index: int) -> str:
     return text
 
 
-def distinguish(items: Sequence[Item], scope: Scope) -> dict[str, Distinction]:
-    """Return for each item what makes its cites unlike those of the others; `items` in the order of the bibliography."""
-    worker = Disambiguator(items, scope)
-    return worker.run()
+def distinguish(items: Sequence[Item], scope: Scope, notes: Mapping[str, int]) -> dict[str, Distinction]:
+    """Return for each item what makes its cites unlike those of the others.
+
+    `items` stand in the order of the bibliography; `notes` gives the number of the note with the first cite, which may tell cites apart ("above, n. 4").
+    """
+    return Disambiguator(items, scope, notes).run()
 
 
 class Disambiguator:
     """Find the least that tells the cites of a document apart."""
 
-    def __init__(self, items: Sequence[Item], scope: Scope) -> None:
+    def __init__(self, items: Sequence[Item], scope: Scope, notes: Mapping[str, int]) -> None:
         self.items, self.scope = items, scope
+        # The form in which an item is cited most often decides.
+        self.places = {item.id: Place(SUBSEQUENT, first_note=notes.get(item.id, 0)) for item in items}
         options = scope.area.options
         self.add_names = options.get("disambiguate-add-names") == "true"
         self.add_givens = options.get("disambiguate-add-givenname") == "true"
@@ -76,13 +79,13 @@ class Disambiguator:
 
     def key(self, item: Item, distinction: Distinction | None = None) -> str:
         """Return a cite of the item as text."""
-        context = Context(item, self.scope, place=LATER, distinction=distinction or self.found[item.id])
+        context = Context(item, self.scope, place=self.places[item.id], distinction=distinction or self.found[item.id])
         context.suppressed.add("accessed")  # when a page was read does not tell works apart
         return plain_text(render_all(self.scope.area.children, context))
 
     def name_lists(self, item: Item) -> list[NameList]:
         """Return the name lists a cite of the item renders."""
-        context = Context(item, self.scope, place=LATER)
+        context = Context(item, self.scope, place=self.places[item.id])
         render_all(self.scope.area.children, context)
         return context.name_lists
 
@@ -134,13 +137,12 @@ class Disambiguator:
         """Return the least expansion that tells a name from its namesakes, as far as one helps."""
         if len(namesakes) == 1:
             return 0
-        same_initials = [full for initials, full in namesakes if initials == name.initials]
-        if name.can_initial and len(same_initials) < len(namesakes):
-            if len(same_initials) == 1 or highest == INITIALS:
-                return INITIALS
-        elif name.can_initial and highest == INITIALS:
-            return 0
-        return FULL if highest == FULL or not name.can_initial else INITIALS
+        alike = sum(initials == name.initials for initials, _ in namesakes)  # namesakes it shares its initials with, itself counted
+        if alike == 1 and name.has_initials:
+            return INITIALS if name.is_short else 0
+        if highest == FULL:
+            return FULL
+        return INITIALS if name.is_short and alike < len(namesakes) else 0
 
     # More names and given names, for one group of ambiguous cites
 
@@ -220,12 +222,13 @@ class Disambiguator:
 class Shown:
     """Hold one name of a list as disambiguation sees it: family name, initials, full given name."""
 
-    __slots__ = ("can_initial", "family", "full", "initials")
+    __slots__ = ("can_initial", "family", "full", "has_initials", "initials", "is_short")
 
     def __init__(self, names: NameList, at: int) -> None:
-        person, style = names.people[at], names.style
+        person, options = names.people[at], names.style.options
         self.family = f"{person.dropping} {person.non_dropping} {person.family} {person.literal}"
-        self.full = SPACING.sub("", person.given) if style.options.form == "short" or style.options.initialize_with is not None else ""
-        self.can_initial = style.options.form == "short" and style.options.initialize_with is not None
-        with_initials = style.options.initialize_with is not None and person.given
-        self.initials = given_name(person, style, INITIALS) if with_initials else self.full
+        self.is_short = options.form == "short"
+        self.has_initials = options.initialize_with is not None
+        self.can_initial = self.is_short and self.has_initials
+        self.full = SPACING.sub("", person.given) if self.is_short or self.has_initials else ""
+        self.initials = given_name(person, names.style, INITIALS) if self.has_initials and person.given else self.full

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LABEL_NAMES = ("author", "editor", "translator")
 LABEL_LENGTHS = ((), (4,), (2, 2), (2, 1, 1), (1, 1, 1, 1))  # letters of each name, by the number of names
+TERM_LANGUAGE = "en"  # a style that wants a term in title case wants it in any language
 COUNTS = {"number-of-pages", "number-of-volumes"}
 # A variable whose term has another name (CSL 1.0.2, Appendix II).
 TERM_OF = {"page-first": "page"}
@@ -66,5 +67,5 @@ def label_node(look: Look, name: str, text: str | None, context: Context) -> Nod
         return None
     if look.strip_periods:
         text = text.replace(".", "")
-    parts = change_case(tuple(raise_superscripts(text)), look.text_case, context.locale.language)
+    parts = change_case(tuple(raise_superscripts(text)), look.text_case, TERM_LANGUAGE)
     return Node(parts, "label", name, look.format, look.display, look.prefix, look.suffix)

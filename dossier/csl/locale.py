@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dossier.csl.elements import Date
 
 FALLBACK = "en-US"
+OPTIONAL = frozenset(("ordinal", "page-range-delimiter", *(f"ordinal-{number:02d}" for number in range(100))))  # never taken from another language
 # CSL 1.0.2, Appendix II: Terms, Locators.
 LOCATORS = tuple(
     "act appendix article-locator book canon chapter column elocation equation figure folio issue line note opus page paragraph part rule "
@@ -26,9 +27,10 @@ WEAKER_FORM = {"verb-short": "verb", "symbol": "short", "verb": "long", "short":
 class Locale:
     """Answer for terms, dates and options of one language."""
 
-    def __init__(self, tag: str, files: Iterable[LocaleFile]) -> None:
-        """Lay locale files over each other, the weakest first."""
+    def __init__(self, tag: str, files: Iterable[LocaleFile], fallback: Locale | None = None) -> None:
+        """Lay locale files over each other, the weakest first; `fallback` answers for what none of them has."""
         self.tag = tag
+        self.fallback = fallback
         self._terms: dict[tuple[str, str, str], Term] = {}
         self._dates: dict[str, Date] = {}
         self._options: dict[str, str] = {}
@@ -46,14 +48,16 @@ class Locale:
         """Return the installed locale for a language tag, falling back to its primary dialect, then to en-US."""
         best = resolve_tag(tag)
         known = best.split("-")[0].lower() == tag.replace("_", "-").split("-")[0].lower()
-        return cls(best if known else tag, locale_files(best))
+        fallback = None if best == FALLBACK else cls(FALLBACK, locale_files(FALLBACK))
+        return cls(best if known else tag, locale_files(best), fallback)
 
     def with_style(self, own: Iterable[LocaleFile]) -> Locale:
         """Return this locale under a style's own cs:locale elements: no language, then the language, then the dialect (§ Locale Fallback)."""
         own = tuple(own)
         wanted = ("", self.tag.split("-")[0], self.tag)
         layers = [file for lang in dict.fromkeys(wanted) for file in own if file.lang == lang]
-        return Locale(self.tag, (LocaleFile(self.tag, self._terms, self._dates, self._options), *layers)) if layers else self
+        own_terms = LocaleFile(self.tag, self._terms, self._dates, self._options)
+        return Locale(self.tag, (own_terms, *layers), self.fallback) if layers else self
 
     @property
     def language(self) -> str:
@@ -78,7 +82,8 @@ class Locale:
 
     def date(self, form: str) -> Date | None:
         """Return the locale's order of date parts for `text` or `numeric`."""
-        return self._dates.get(form)
+        own = self._dates.get(form)
+        return self.fallback.date(form) if own is None and self.fallback else own
 
     def find(self, name: str, form: str = "long", gender: str = "") -> Term | None:
         """Return a term in the form, or the next weaker form that exists."""
@@ -88,13 +93,14 @@ class Locale:
         return self._found[key]
 
     def _search(self, name: str, form: str, gender: str) -> Term | None:
+        first = form
         while form:
             for wanted in (gender, "") if gender else ("",):
                 term = self._terms.get((name, form, wanted))
                 if term is not None:
                     return term
             form = WEAKER_FORM.get(form, "")
-        return None
+        return None if self.fallback is None or name in OPTIONAL else self.fallback.find(name, first, gender)
 
     def term(self, name: str, form: str = "long", *, plural: bool = False) -> str | None:
         """Return the words of a term, None where the locale has none."""
@@ -120,5 +126,5 @@ def resolve_tag(tag: str) -> str:
 def locale_files(tag: str) -> tuple[LocaleFile, ...]:
     """Return the locale files for a resolved tag, weakest first."""
     primary = primary_dialects().get(tag.split("-")[0], tag)
-    chain = dict.fromkeys((FALLBACK, primary, tag))
+    chain = dict.fromkeys((primary, tag))
     return tuple(read_locale(read_data_xml(locales_folder() / f"locales-{name}.xml")) for name in chain)

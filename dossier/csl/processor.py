@@ -8,7 +8,7 @@ from dossier.csl.assemble import Rendered, join_cites, without_author
 from dossier.csl.bibliography import layout_entry, substitute_authors
 from dossier.csl.citation import Bibliography, Citation, Cite, Entry, Formatted, Result
 from dossier.csl.collapse import collapse_cites
-from dossier.csl.context import Context, Distinction, Place
+from dossier.csl.context import INDISTINCT, Context, Distinction, Place
 from dossier.csl.disambiguate import distinguish
 from dossier.csl.finish import finish
 from dossier.csl.item import Item
@@ -55,6 +55,15 @@ class Processor:
         return Result(run.citations(citations), run.bibliography())
 
 
+def first_notes(citations: Sequence[Citation]) -> dict[str, int]:
+    """Return for each item the number of the note that cites it first."""
+    notes: dict[str, int] = {}
+    for citation in citations:
+        for cite in citation.cites:
+            notes.setdefault(cite.id, citation.note)
+    return notes
+
+
 class Run:
     """Hold what is worked out for one document."""
 
@@ -78,7 +87,8 @@ class Run:
         self.entries = self.sorted_entries()
         if style.bibliography is not None and style.bibliography.keys:
             self.numbers = {item.id: index for index, item in enumerate(self.entries, 1)}
-        self.distinctions = distinguish(self.entries, self.scope)
+        ordered = [self.sorted_citation(citation) for citation in citations]
+        self.distinctions = distinguish(self.entries, self.scope, first_notes(ordered))
         self.memo: dict[tuple[str, str, str, Place], Node | None] = {}
 
     def sorted_entries(self) -> list[Item]:
@@ -90,6 +100,11 @@ class Run:
     def key_context(self, item: Item, scope: Scope) -> Context:
         """Return the context a sort key of an entry is rendered in."""
         return Context(item, scope, citation_number=self.numbers[item.id], sorting=True)
+
+    def cite_key_context(self, cite: Cite, scope: Scope) -> Context:
+        """Return the context a sort key of a cite is rendered in: names added to tell cites apart count."""
+        own = self.distinctions.get(cite.id, INDISTINCT)
+        return Context(self.items[cite.id], scope, distinction=own, citation_number=self.numbers[cite.id], sorting=True)
 
     # Citations
 
@@ -106,7 +121,7 @@ class Run:
         if not citation.sort or not keys or len(citation.cites) < 2:  # noqa: PLR2004  # one cite has an order
             return citation
         scopes = [(key, self.scope.for_key(key)) for key in keys]
-        cites = sort_by_keys(citation.cites, scopes, lambda cite, scope: self.key_context(self.items[cite.id], scope))
+        cites = sort_by_keys(citation.cites, scopes, lambda cite, scope: self.cite_key_context(cite, scope))
         return Citation(citation.id, tuple(cites), citation.note, citation.sort, citation.collapse, citation.mode)
 
     def formatted(self, citation: Citation, places: Sequence[Place]) -> Formatted:
@@ -164,9 +179,10 @@ class Run:
         area = self.area
         trees = [self.render_entry(item, area) for item in self.entries]
         done = [(item.id, tree) for item, tree in zip(self.entries, substitute_authors(trees, area), strict=True)]
+        finished = [(ident, finish(tree, self.scope.locale)) for ident, tree in done]
         options = area.options
         return Bibliography(
-            tuple(Entry(ident, finish(tree, self.scope.locale)) for ident, tree in done),
+            tuple(Entry(ident, tree) for ident, tree in finished if tree.children),
             options.get("hanging-indent") == "true",
             options.get("second-field-align", ""),
             int(options.get("entry-spacing", 1)),
@@ -176,6 +192,6 @@ class Run:
     def render_entry(self, item: Item, area: Area) -> Node:
         """Render an entry by the layout of cs:bibliography."""
         own = self.distinctions[item.id]
-        distinction = Distinction(condition=own.condition, year_suffix=own.year_suffix)
+        distinction = Distinction(own.names, {}, own.condition, own.year_suffix)
         context = Context(item, self.list_scope, distinction=distinction, citation_number=self.numbers[item.id])
         return layout_entry(render_all(area.children, context), item.id, area)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.csl.conditions import holds
 from dossier.csl.datetext import render_date
 from dossier.csl.elements import Choose, Date, Group, Label, Look, Macro, Names, Number, Text
-from dossier.csl.labels import citation_label, render_label
+from dossier.csl.labels import TERM_LANGUAGE, citation_label, render_label
 from dossier.csl.names.element import render_names
 from dossier.csl.numbers import NUMBER_VARIABLES, format_number, is_numeric
 from dossier.csl.pages import format_pages
@@ -83,7 +83,8 @@ def render_text(element: Text, context: Context) -> Node | None:
         return dress(parse_richtext(element.value), element.look, context, "", "") if element.value else None
     if element.source == "term":
         text = context.locale.term(element.value, element.form, plural=element.plural)
-        return dress(raise_superscripts(text), element.look, context, "term", element.value) if text else None
+        kind = "" if element.look.text_case else "term"  # a case the style has chosen stays at the head of a note
+        return dress(raise_superscripts(text), element.look, context, kind, element.value) if text else None
     return render_variable(element, context)
 
 
@@ -144,7 +145,7 @@ def dress(parts: Sequence[Part], look: Look, context: Context, kind: str, ident:
     if look.strip_periods:
         parts = [part for part in map(without_periods, parts) if part]
     if look.text_case:
-        language = context.language if kind in {"variable", ""} else context.locale.language
+        language = context.language if kind == "variable" else TERM_LANGUAGE
         parts = change_case(parts, look.text_case, language)
     if look.quotes and parts:
         parts = (Node((Node(tuple(parts), format=look.format),), "quote"),)

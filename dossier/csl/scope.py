@@ -60,7 +60,7 @@ class Scope:
         known = self._bare.get((element, outer))
         if known is None:
             known = self._bare[element, outer] = Names(
-                element.look,
+                outer.look,
                 element.variables,
                 {**outer.options, **element.options},
                 element.delimiter if element.delimiter is not None else outer.delimiter,

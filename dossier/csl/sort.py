@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dossier.csl.scope import Scope
 
 T = TypeVar("T")
-Key = tuple[str, str, str]
+Key = tuple[str, str]
 LEADING = re.compile(r"^[\[\]()\"'“”‘’«»\s]+")
 
 

@@ -25,6 +25,7 @@ var SYS = {
   retrieveLocale: function (lang) { return LOCALES[lang] || LOCALES["en-US"]; },
   retrieveItem: function (id) { return ITEMS[id]; }
 };
+CSL.Output.Formats.html["@bibliography/entry"] = function (state, text) { return this.system_id + "\\u0000" + text; };
 function run(style, lang, items, citations, uncited, order) {
   ITEMS = items;
   var engine = new CSL.Engine(SYS, style, lang, true);
@@ -35,7 +36,7 @@ function run(style, lang, items, citations, uncited, order) {
   var bib = engine.makeBibliography();
   return JSON.stringify({
     citations: out.map(function (row) { return row[2]; }),
-    bibliography: bib ? bib[1].map(function (text, i) { return [bib[0].entry_ids[i][0], text]; }) : []
+    bibliography: bib ? bib[1].map(function (text) { return text.split("\\u0000"); }) : []
   });
 }
 """

@@ -113,8 +113,7 @@ def substituted(element: Names, context: Context) -> Node | None:
             return None  # a term that is empty in the locale is an answer too
         if nodes:
             context.suppressed.update(context.rendered[start:])
-            look = element.look
-            return Node(tuple(nodes), "names", "substitute", look.format, look.display, look.prefix, look.suffix)
+            return Node(tuple(nodes), "names", "substitute")
     return None
 
 

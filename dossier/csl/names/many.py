@@ -80,6 +80,8 @@ def join(names: Sequence[Node], delimiter: str) -> list[Part]:
 def join_all(names: list[Node], style: NameStyle, locale: Locale, *, last_inverted: bool) -> list[Part]:
     """Join a complete list, with "and" before the last name where the style has one."""
     options = style.options
+    if style.sorting:
+        return join(names, " ")
     if len(names) == 1 or not options.join_word:
         return join(names, options.delimiter)
     word = "&" if options.join_word == "symbol" else locale.term("and") or "and"

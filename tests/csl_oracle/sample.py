@@ -1,0 +1,113 @@
+"""Make a document to compare engines by: items of every type a dossier cites, citations with locators, prefixes and runs of ibid. Same seed, same sample."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+from dossier.csl import Citation, Cite
+
+TYPES = (
+    "article-journal", "article-newspaper", "article-magazine", "book", "chapter", "report", "thesis", "webpage", "paper-conference", "legal_case",
+    "legislation", "bill", "treaty", "dataset", "map", "interview", "speech", "manuscript", "personal_communication", "post-weblog", "broadcast",
+    "motion_picture", "entry-encyclopedia", "standard", "document",
+)  # fmt: skip
+PEOPLE = (
+    ("Nilsson", "Anna"), ("Nilsson", "Anders"), ("Doe", "Jane M."), ("Doe", "John"), ("van der Berg", "Willem"), ("Åkesson", "Örjan"), ("Öberg", "Kerstin"),
+    ("Smith", "John A."), ("Smith", "Jean-Luc"), ("de la Cruz", "María"), ("Kim", "Min-jun"), ("O'Neill", "Patrick"), ("Zhang", "Wei"), ("Ärlig", "Bo"),
+)  # fmt: skip
+INSTITUTIONS = ("Ministry for Foreign Affairs", "International Institute for Strategic Studies", "Swedish Defence Research Agency", "United Nations")
+WORDS = "forces border supply winter treaty missile sanctions trade history maritime report policy security northern exchange deployment".split()
+PREFIXES = ("see", "cf.", "see also", "compare")
+SUFFIXES = (", emphasis added", ", with further references", " and elsewhere")
+LABELS = ("page", "page", "page", "chapter", "section", "paragraph")
+
+
+def make_items(count: int, seed: int = 1) -> dict[str, dict[str, Any]]:
+    """Return items of all types, each with the fields its type has."""
+    rng = random.Random(seed)  # noqa: S311  # a sample, no secret
+    items = {}
+    for index in range(count):
+        ident = f"item{index + 1}"
+        items[ident] = {"id": ident} | make_item(TYPES[index % len(TYPES)], rng)
+    return items
+
+
+def make_title(rng: random.Random) -> str:
+    """Return a title of a few words, now and then with a subtitle or a question."""
+    words = rng.sample(WORDS, rng.randint(3, 6))
+    title = " ".join(words).capitalize()
+    kind = rng.random()
+    if kind < 0.3:  # noqa: PLR2004
+        title += ": a " + " ".join(rng.sample(WORDS, 3))
+    elif kind < 0.4:  # noqa: PLR2004
+        title += "?"
+    return title
+
+
+def make_names(rng: random.Random, most: int = 4) -> list[dict[str, str]]:
+    """Return one to four people, or an institution."""
+    if rng.random() < 0.2:  # noqa: PLR2004
+        return [{"literal": rng.choice(INSTITUTIONS)}]
+    return [{"family": family, "given": given} for family, given in rng.sample(PEOPLE, rng.choice((1, 1, 1, 2, 2, 3, most)))]
+
+
+def make_date(rng: random.Random, *, whole: bool) -> dict[str, Any]:
+    """Return a year, or a whole day."""
+    parts = [rng.randint(1995, 2024)]
+    return {"date-parts": [[*parts, rng.randint(1, 12), rng.randint(1, 28)] if whole else parts]}
+
+
+def make_item(kind: str, rng: random.Random) -> dict[str, Any]:
+    """Return an item of one type."""
+    news = kind in {"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast", "speech", "interview", "personal_communication", "legal_case"}
+    item: dict[str, Any] = {"type": kind, "title": make_title(rng), "issued": make_date(rng, whole=news)}
+    if rng.random() < 0.9:  # noqa: PLR2004
+        item["author"] = make_names(rng)
+    first = rng.randint(1, 900)
+    if kind.startswith("article") or kind in {"chapter", "paper-conference", "entry-encyclopedia"}:
+        item |= {"container-title": make_title(rng).rstrip("?"), "page": f"{first}-{first + rng.randint(1, 40)}"}
+    if kind == "article-journal":
+        item |= {"volume": str(rng.randint(1, 80)), "issue": str(rng.randint(1, 6)), "DOI": f"10.1000/{rng.randint(100, 999)}"}
+    if kind in {"book", "chapter", "report", "thesis", "paper-conference", "standard", "entry-encyclopedia", "dataset", "map"}:
+        item |= {"publisher": rng.choice(("Oxford University Press", "FOI", "Norstedts")), "publisher-place": rng.choice(("Oxford", "Stockholm"))}
+    if kind in {"chapter", "paper-conference", "entry-encyclopedia"}:
+        item["editor"] = make_names(rng, 2)
+    if kind == "book" and rng.random() < 0.5:  # noqa: PLR2004
+        item |= {"edition": str(rng.randint(2, 4)), "volume": "2"}
+    if kind == "report":
+        item |= {"number": f"R-{rng.randint(1, 99)}", "genre": "Research report"}
+    if kind == "thesis":
+        item["genre"] = "PhD diss."
+    if kind in {"webpage", "post-weblog", "report", "dataset", "article-newspaper"}:
+        item |= {"URL": f"https://example.org/{rng.randint(10, 99)}", "accessed": {"date-parts": [[2024, 11, 2]]}}
+    if kind in {"webpage", "post-weblog", "broadcast"}:
+        item["container-title"] = make_title(rng).rstrip("?")
+    if kind in {"legislation", "bill", "treaty", "legal_case"}:
+        item |= {"number": f"{rng.randint(1, 999)}", "authority": "Parliament", "volume": "12", "container-title": "Official Journal", "page": str(first)}
+    if kind in {"paper-conference", "speech"}:
+        item |= {"event": "Conference on Security", "event-title": "Conference on Security", "event-place": "Geneva"}
+    return item
+
+
+def make_citations(idents: list[str], count: int, seed: int = 2) -> list[Citation]:
+    """Return citations in footnotes: single ones, several sources, runs of the same source."""
+    rng = random.Random(seed)  # noqa: S311  # a sample, no secret
+    citations: list[Citation] = []
+    last = idents[0]
+    for index in range(1, count + 1):
+        repeat = rng.random() < 0.25  # noqa: PLR2004
+        size = 1 if repeat else rng.choice((1, 1, 1, 2, 3))
+        chosen = [last] if repeat else rng.sample(idents, size)
+        cites = tuple(make_cite(ident, rng) for ident in chosen)
+        last = chosen[-1]
+        citations.append(Citation(f"c{index}", cites, index))
+    return citations
+
+
+def make_cite(ident: str, rng: random.Random) -> Cite:
+    """Return a cite, half of them with a locator."""
+    locator = rng.choice(("", "", "14", "7", "33-35", "101-8"))
+    prefix = rng.choice(PREFIXES) + " " if rng.random() < 0.15 else ""  # noqa: PLR2004
+    suffix = rng.choice(SUFFIXES) if rng.random() < 0.1 else ""  # noqa: PLR2004
+    return Cite(ident, locator, rng.choice(LABELS), prefix, suffix)
