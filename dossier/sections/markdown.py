@@ -111,7 +111,7 @@ def read_blocks(text: str) -> tuple[list[Token], dict[str, Any]]:
     md = parser()
     env: dict[str, Any] = {"references": {}}
     tokens: list[Token] = []
-    md.block.parse(text.replace("\0", "\ufffd"), md, env, tokens)
+    md.block.parse(text, md, env, tokens)
     return tokens, env
 
 

@@ -41,14 +41,15 @@ def parse_section(text: Text, *, lang: str, relay_phrases: tuple[str, ...] = ())
     `lang` is the dossier's language, which front matter may change for the section; `relay_phrases` are the author's own
     besides "as reported by", "enligt" and their like.
     """
-    front = read_front(text.text)
-    source = Source.of(text.path, text.text, first=front.lines)
+    written = text.text.replace("\0", "\ufffd")  # CommonMark 0.31 §2.3
+    front = read_front(written)
+    source = Source.of(text.path, written, first=front.lines)
     role = _word(front, "role")
     draft = Draft(
         source, section_id(text.path), _word(front, "lang") or lang, relay_phrases, exempt=ROLES.get(role, "")
     )
     _check_front(draft, front)
-    tokens, draft.env = read_blocks(text.text[source.body :])
+    tokens, draft.env = read_blocks(written[source.body :])
     for line in draft.env.get("too_deep", ()):
         start = source.line_start(line)
         draft.report(

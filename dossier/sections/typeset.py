@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
@@ -108,50 +109,52 @@ def _foreign(draft: Draft, pieces: list[Piece], doubles: tuple[tuple[int, int], 
 
 
 def _with_languages(pieces: list[Piece], foreign: list[_Foreign]) -> list[Piece]:
-    before: dict[int, list[_Foreign]] = {}
-    opens: dict[int, _Foreign] = {}
-    closes: set[int] = set()
-    for words in foreign:
-        if words.first >= 0:
-            before.setdefault(words.first, []).append(words)
-        else:
-            opens[words.start] = words
-            closes.add(words.end)
-    after = {w.last: w for w in foreign if w.first >= 0}
+    """Put elements with a language around foreign words."""
+    elements = {f.first: f for f in foreign if f.first >= 0}
+    ends = {f.last for f in foreign if f.first >= 0}
+    borders = sorted(
+        (offset, lang)
+        for f in foreign
+        if f.first < 0 and f.start < f.end
+        for offset, lang in ((f.start, f.lang), (f.end, ""))
+    )
     made: list[Piece] = []
     at = 0
     for index, piece in enumerate(pieces):
-        for words in before.get(index, ()):
-            made.append(
-                Piece("open", piece.start, piece.start, tag="span", markup=f'<span lang="{escape(words.lang)}">')
-            )
-        if piece.kind == "text" and (opens or closes):
-            made += _cut(piece, at, opens, closes)
+        end = at + len(piece.text)
+        if index in elements:
+            made.append(_border(elements[index].lang, piece.start))
+        if piece.kind == "text":
+            near = borders[bisect_left(borders, (at, "")) : bisect_left(borders, (end + 1, ""))]
+            # words begin behind an opening mark and end before a closing one, and that mark stands in this piece
+            made += _cut(piece, at, [(o, lang) for o, lang in near if (o > at if lang else o < end)])
         else:
             made.append(piece)
-        if index in after:
-            made.append(Piece("close", piece.end, piece.end, tag="span"))
-        at += len(piece.text)
+        if index in ends:
+            made.append(_border("", piece.end))
+        at = end
     return made
 
 
-def _cut(piece: Piece, at: int, opens: dict[int, _Foreign], closes: set[int]) -> list[Piece]:
-    end = at + len(piece.text)
+def _border(lang: str, place: int) -> Piece:
+    if lang:
+        return Piece("open", place, place, tag="span", markup=f'<span lang="{escape(lang)}">')
+    return Piece("close", place, place, tag="span")
+
+
+def _cut(piece: Piece, at: int, borders: list[tuple[int, str]]) -> list[Piece]:
+    """Cut a run of text at the borders of foreign words within it."""
     made: list[Piece] = []
-    done = at
-    for cut in sorted({*(o for o in opens if at < o <= end), *(c for c in closes if at <= c < end)}):
-        place = piece.start + cut - at
+    done = 0
+    for offset, lang in borders:
+        cut = offset - at
+        place = piece.start + cut
         if cut > done:
-            made.append(replace(piece, start=piece.start + done - at, end=place, text=piece.text[done - at : cut - at]))
-        if cut in closes and cut < end:
-            made.append(Piece("close", place, place, tag="span"))
-        if cut in opens and cut > at:
-            markup = f'<span lang="{escape(opens[cut].lang)}">'
-            made.append(Piece("open", place, place, tag="span", markup=markup))
+            made.append(replace(piece, start=piece.start + done, end=place, text=piece.text[done:cut]))
+        made.append(_border(lang, place))
         done = cut
-    if done < end or not made:
-        made.append(replace(piece, start=piece.start + done - at, text=piece.text[done - at :]))
-    return made
+    rest = [replace(piece, start=piece.start + done, text=piece.text[done:])] if done < len(piece.text) else []
+    return made + rest
 
 
 def _parentheses(text: str) -> list[tuple[int, int]]:

@@ -19,6 +19,9 @@ APOSTROPHE = "’"
 _TYPED = {"“": "”", "„": "“”", "«": "»"}
 _DECADE = re.compile(r"'\d\ds?\b")
 
+REACH = 8
+"""How many open marks back a closing one looks for its partner."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
@@ -52,7 +55,7 @@ def find_quotations(text: str, depths: list[tuple[int, int]]) -> tuple[tuple[Quo
         depth = depths[level][1]
         opens, closes = _sides(text, at)
         if mark in "“”„«»":
-            opens, closes = mark in "“„«", mark in "”»" or (mark == "“" and any(w[0] == "„" for w in waiting))
+            opens, closes = mark in "“„«", mark in "”»" or (mark == "“" and any(w[0] == "„" for w in waiting[-REACH:]))
         if mark == "'" and (_DECADE.match(text, at) or not (opens or closes)):
             apostrophes.add(at)
         elif closes and (partner := _partner(waiting, mark, depth)) is not None:
@@ -79,16 +82,21 @@ def set_quotations(
     signs = list(text)
     for at in apostrophes:
         signs[at] = APOSTROPHE
-    for quotation in quotations:
+    around: list[tuple[int, int, str]] = []
+    coming = sorted(foreign, reverse=True)
+    for quotation in sorted(quotations, key=lambda q: q.open):
+        while coming and coming[-1][0] <= quotation.open:
+            around.append(coming.pop())
+        while around and around[-1][1] <= quotation.open:
+            around.pop()
         if not quotation.typed:
-            inside = [tag for a, b, tag in foreign if a <= quotation.open and quotation.close < b]
-            opening, closing = marks(inside[-1] if inside else lang, single=quotation.single)
+            opening, closing = marks(around[-1][2] if around else lang, single=quotation.single)
             signs[quotation.open], signs[quotation.close] = opening, closing
     return "".join(signs)
 
 
 def _partner(waiting: list[tuple[str, int, int]], mark: str, depth: int) -> int | None:
-    for back in range(1, min(len(waiting), 8) + 1):
+    for back in range(1, min(len(waiting), REACH) + 1):
         other, _, level = waiting[-back]
         if level == depth and (other == mark if mark in "\"'" else mark in _TYPED.get(other, "")):
             return len(waiting) - back
