@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from dossier.diagnostics import Diagnostic, Span
     from dossier.edition import Edition
     from dossier.html import Book, Pages
-    from dossier.model import LaidOut, Section, Settings
+    from dossier.model import LaidOut, Part, Section, Settings
     from dossier.project import Project
 
 LEDGER_NAME = "dossier-ledger.json"
-PASSES = 4
-"""Layouts of the text at most: moving a note can push another one off its page."""
+MORE_LAYOUTS = 3
+"""Layouts of the text behind the first, at most: moving a note can push another one off its page."""
 
 
 def print_key(project: Project, settings: Settings, sections: tuple[Section, ...]) -> str:
@@ -59,7 +59,7 @@ def print_book(book: Book, root: Path, cache: Cache, progress: Callable[[str], N
     say("laying out the sources")
     end_part = html.render_end(book, replace(pages, fingerprint=made.fingerprint))
     (end,) = pdf.lay_out_all((end_part,), root, cache)
-    front = ()
+    front: tuple[LaidOut, ...] = ()
     if book.has_front:
         say("laying out the contents")
         front_part = html.render_front(book, replace(_number((*body, end)), fingerprint=made.fingerprint))
@@ -68,7 +68,7 @@ def print_book(book: Book, root: Path, cache: Cache, progress: Callable[[str], N
     say("joining the parts")
     parts = (*front, *body, end)
     joined = pdf.join(parts, _metadata(book.settings, len(front), len(parts)), _attachments(book.settings, made))
-    found = (*trouble, *end_part.diagnostics, *_located(book, (*front, end)))
+    found = (*trouble, *end_part.diagnostics, *_located(book, (*front, end)), *pdf.check_links(parts))
     return Printed(
         joined, sum(part.pages for part in parts), made.private_json(dict(pdf.versions())), tuple(dict.fromkeys(found))
     )
@@ -77,20 +77,20 @@ def print_book(book: Book, root: Path, cache: Cache, progress: Callable[[str], N
 def _lay_out_body(
     book: Book, root: Path, cache: Cache, say: Callable[[str], None]
 ) -> tuple[Book, tuple[LaidOut, ...], tuple[Diagnostic, ...]]:
-    """Lay out the text until every note fits; each note that had to move is reported once."""
-    trouble: tuple[Diagnostic, ...] = ()
-    for _ in range(PASSES):
+    """Lay out the text until every note fits; each note that had to move is reported once, what else is found by the last."""
+    moved: tuple[Diagnostic, ...] = ()
+    places = dict(_places(book))
+    for left in reversed(range(PASSES)):
         parts = html.render_body(book)
         body = pdf.lay_out_all(
             parts, root, cache, lambda done, total: say(f"laying out the text, part {done} of {total}")
         )
-        found = (*(d for part in parts for d in part.diagnostics), *_located(book, body))
-        trouble = (*trouble, *found)
         too_long = {note for part in body for note in part.overflow} - book.moved
-        if not too_long:
+        if not too_long or not left:
             break
+        moved = (*moved, *(pdf.NOTE_MOVED.at(places.get(note), _MOVED, _SHORTER) for note in sorted(too_long)))
         book = replace(book, moved=book.moved | too_long)
-    return book, body, trouble
+    return book, body, (*moved, *(d for part in parts for d in part.diagnostics), *_located(book, body))
 
 
 def _number(parts: tuple[LaidOut, ...]) -> Pages:
@@ -121,7 +121,7 @@ def _places(book: Book) -> Iterator[tuple[str, Span]]:
 
 
 def _metadata(settings: Settings, fronts: int, parts: int) -> pdf.Metadata:
-    numbering = ("roman",) * fronts + ("arabic",) * (parts - fronts)
+    numbering: tuple[pdf.Numbering, ...] = (*("roman",) * fronts, *("arabic",) * (parts - fronts))
     return pdf.Metadata(
         settings.title, settings.author, settings.subtitle, settings.keywords, settings.lang, settings.date, numbering
     )
