@@ -199,6 +199,7 @@ def test_without_root_the_command_to_type_is_printed(machine: Machine, lacking: 
     machine.lacks(lacking)
     result = machine.dev("build")
     assert result.returncode == 3
+    assert f"This machine lacks {lacking.capitalize()}" in result.stderr
     install = f"apt-get install --no-install-recommends {PACKAGES}"
     assert f"  sudo apt-get update && sudo {install}" in result.stderr.splitlines()
     assert machine.done == []
