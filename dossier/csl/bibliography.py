@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 def layout_entry(nodes: list[Node], ident: str, area: Area) -> Node:
     """Return an entry from what the layout rendered: its affixes, and its first field set apart where the style aligns the second."""
+    if not nodes:
+        return Node((), "entry", ident)
     look = area.look
     if area.options.get("second-field-align") and len(nodes) > 1:
         margin = Node((nodes[0],), display="left-margin", prefix=look.prefix)
@@ -50,10 +52,10 @@ def substitute_authors(entries: list[Node], area: Area) -> list[Node]:
 
 
 def name_texts(names: Node | None) -> list[str]:
-    """Return the names of an entry as text, one by one; a title that stands in for them counts as one."""
+    """Return who an entry names, one by one; a title that stands in for them counts as one."""
     if names is None:
         return []
-    people = [plain_text([node]) for node in walk(names) if node.kind == "name"]
+    people = [node.id for node in walk(names) if node.kind == "name"]
     extra = [plain_text([node]) for node in walk(names) if node.kind == "term"]
     return [*people, *(f"\0{text}" for text in extra)] if people else [plain_text(names.children)]
 

@@ -100,8 +100,10 @@ class Writer:
 
     @staticmethod
     def anchor(body: str, address: str) -> str:
-        """Return a link, or bare text where there is only white space to link."""
-        return f'<a href="{escape_attribute(address)}">{body}</a>' if body.strip() else body
+        """Return a link, white space at its ends left outside: a line can only be broken there."""
+        words = body.strip()
+        before, _, after = body.partition(words) if words else (body, "", "")
+        return f'{before}<a href="{escape_attribute(address)}">{words}</a>{after}' if words else body
 
     def displayed(self, body: str, display: str) -> str:
         """Put the element of a display value around text (CSL 1.0.2 § Display)."""

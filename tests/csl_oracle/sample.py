@@ -14,7 +14,7 @@ TYPES = (
 )  # fmt: skip
 PEOPLE = (
     ("Nilsson", "Anna"), ("Nilsson", "Anders"), ("Doe", "Jane M."), ("Doe", "John"), ("van der Berg", "Willem"), ("Åkesson", "Örjan"), ("Öberg", "Kerstin"),
-    ("Smith", "John A."), ("Smith", "Jean-Luc"), ("de la Cruz", "María"), ("Kim", "Min-jun"), ("O'Neill", "Patrick"), ("Zhang", "Wei"), ("Ärlig", "Bo"),
+    ("Smith", "John A."), ("Smith", "Jean-Luc"), ("de la Cruz", "María"), ("Kim", "Minji"), ("O'Neill", "Patrick"), ("Zhang", "Wei"), ("Ärlig", "Bo"),
 )  # fmt: skip
 INSTITUTIONS = ("Ministry for Foreign Affairs", "International Institute for Strategic Studies", "Swedish Defence Research Agency", "United Nations")
 WORDS = "forces border supply winter treaty missile sanctions trade history maritime report policy security northern exchange deployment".split()

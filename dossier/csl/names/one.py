@@ -36,7 +36,16 @@ class NameStyle:
 
 
 def render_name(person: Person, style: NameStyle, level: int, *, inverted: bool) -> Node:
-    """Return one name as a node of kind `name`; `level` says how much given name disambiguation has added."""
+    """Return one name as a node of kind `name`; `level` says how much given name disambiguation has added.
+
+    The node's id tells people apart whose names are abbreviated alike.
+    """
+    node = name_node(person, style, level, inverted=inverted)
+    return Node(node.children, "name", f"{person.literal}{person.non_dropping} {person.family}, {person.given}")
+
+
+def name_node(person: Person, style: NameStyle, level: int, *, inverted: bool) -> Node:
+    """Return one name in the order that script and style want."""
     if person.literal:
         return Node(parts_of(person.literal, style.look("family"), style), "name")
     if style.sorting:
