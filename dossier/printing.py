@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     from dossier.diagnostics import Diagnostic, Span
     from dossier.edition import Edition
     from dossier.html import Book, Pages
-    from dossier.model import LaidOut, Part, Section, Settings
+    from dossier.model import LaidOut, Section, Settings
     from dossier.project import Project
 
 LEDGER_NAME = "dossier-ledger.json"
-MORE_LAYOUTS = 3
-"""Layouts of the text behind the first, at most: moving a note can push another one off its page."""
+PASSES = 4
+"""Layouts of the text at most: moving a note can push another one off its page."""
+_MOVED = "this note does not fit on its page and stands at the end of its section"
+_SHORTER = "shorten it if the reader should have it on the page"
 
 
 def print_key(project: Project, settings: Settings, sections: tuple[Section, ...]) -> str:
@@ -80,7 +82,7 @@ def _lay_out_body(
     """Lay out the text until every note fits; each note that had to move is reported once, what else is found by the last."""
     moved: tuple[Diagnostic, ...] = ()
     places = dict(_places(book))
-    for left in reversed(range(PASSES)):
+    for left in range(MORE_LAYOUTS, -1, -1):
         parts = html.render_body(book)
         body = pdf.lay_out_all(
             parts, root, cache, lambda done, total: say(f"laying out the text, part {done} of {total}")
@@ -88,7 +90,8 @@ def _lay_out_body(
         too_long = {note for part in body for note in part.overflow} - book.moved
         if not too_long or not left:
             break
-        moved = (*moved, *(pdf.NOTE_MOVED.at(places.get(note), _MOVED, _SHORTER) for note in sorted(too_long)))
+        message, hint = "this note does not fit on its page: it stands at the end of its section", "shorten it"
+        moved = (*moved, *(pdf.NOTE_MOVED.at(places.get(note), message, hint) for note in sorted(too_long)))
         book = replace(book, moved=book.moved | too_long)
     return book, body, (*moved, *(d for part in parts for d in part.diagnostics), *_located(book, body))
 
@@ -121,7 +124,7 @@ def _places(book: Book) -> Iterator[tuple[str, Span]]:
 
 
 def _metadata(settings: Settings, fronts: int, parts: int) -> pdf.Metadata:
-    numbering: tuple[pdf.Numbering, ...] = (*("roman",) * fronts, *("arabic",) * (parts - fronts))
+    numbering = tuple[pdf.Numbering, ...]("roman" if part < fronts else "arabic" for part in range(parts))
     return pdf.Metadata(
         settings.title, settings.author, settings.subtitle, settings.keywords, settings.lang, settings.date, numbering
     )
