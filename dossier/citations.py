@@ -23,7 +23,7 @@ _TAG = re.compile(r"<[^>]*>")
 Spot: TypeAlias = Literal["text", "head", "note"]
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from dossier.model import Cite, Data, Entry, Flow, Ledger, Section, Settings
 
@@ -89,10 +89,10 @@ def format_citations(
     result = processor.process(items, [p for p in prepared if p.cites], sorted(ledger.nocite))
     by_id = {formatted.id: formatted for formatted in result.citations}
     citations = {p.citation.id: _formatted(p, by_id.get(p.citation.id), entries, settings) for p in placed}
-    entries_list = result.bibliography.entries if result.bibliography else ()
+    listed = tuple(_entry(entry) for entry in result.bibliography.entries) if result.bibliography else ()
     return Formatted(
         citations,
-        tuple(_entry(entry) for entry in entries_list),
+        (*listed, *_unlisted(items.keys() - {entry.key for entry in listed}, items, processor)),
         style.is_note,
         hanging_indent=bool(result.bibliography and result.bibliography.hanging_indent),
         second_field_align=result.bibliography.second_field_align if result.bibliography else "",
@@ -237,6 +237,22 @@ def _html(tree: csl.Node, settings: Settings) -> str:
 
 def _entry(entry: csl.Entry) -> FormattedEntry:
     return FormattedEntry(entry.id, csl.render_html(entry.tree, link_of, classes=True), csl.render_text(entry.tree))
+
+
+def _unlisted(
+    keys: Collection[str], items: Mapping[str, dict[str, object]], processor: csl.Processor
+) -> Iterator[FormattedEntry]:
+    """Give the sources that the style leaves out of its list as it first cites them.
+
+    Chicago, for one, cites reference works in notes only (CMOS18 14.130), and some styles have no list at all; a reader
+    must still find each source in ours.
+    """
+    order = [key for key in items if key in keys]
+    alone = [csl.Citation(f"list-{number}", (csl.Cite(key),), number) for number, key in enumerate(order, 1)]
+    for key, formatted in zip(order, processor.process(items, alone).citations if alone else (), strict=True):
+        yield FormattedEntry(
+            key, csl.render_html(formatted.tree, link_of, classes=True), csl.render_text(formatted.tree)
+        )
 
 
 def _style_span(settings: Settings, file: Data | None, error: csl.StyleError) -> Span | None:

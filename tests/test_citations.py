@@ -162,6 +162,14 @@ def test_the_source_list_holds_each_cited_source_once_with_its_address_as_link()
     assert 'href="https://example.org/ui"' in next(entry.html for entry in made.entries if entry.key == "ui")
 
 
+def test_a_source_the_style_leaves_out_of_its_list_is_listed_as_it_is_cited(monkeypatch):
+    atlas = {"type": "entry-encyclopedia", "title": "Lenn", "container-title": "Atlas of Rivers"}
+    monkeypatch.setitem(ITEMS, "atlas", atlas)
+    made = formatted((cite("atlas"),), (cite("smith2020"),), (cite("atlas", locator=Locator("page", "4")),))
+    assert [entry.key for entry in made.entries] == ["smith2020", "atlas"]
+    assert made.entries[-1].text == "Atlas of Rivers, under ‘Lenn’."
+
+
 def test_the_facts_to_recall_by_do_not_hold_places():
     def facts_at(span):
         citation = Citation("c-01-1", (Cite("ui", span),), span)
