@@ -143,7 +143,7 @@ class Walk:
             start,
             start + len(token.markup),
             "this block of code is not closed, so all that follows is printed as code",
-            f"close it with a line `{token.markup}`",
+            f"close it with another line of {len(token.markup)} `{token.markup[0]}`",
         )
 
     def _table(self, at: int) -> int:

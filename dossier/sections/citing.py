@@ -101,37 +101,37 @@ def plain(draft: Draft, raw: str) -> str:
     """Read inline Markdown as plain words."""
     if not _MARKUP.search(raw):
         return raw
-    return "".join(" " if "break" in t.type else t.content for t in read_inlines(raw, draft.env))
+    return "".join(_words(token, raw) for token in read_inlines(raw, draft.env))
 
 
 def rich(draft: Draft, raw: str) -> str:
     """Write inline Markdown as the few elements CSL-JSON knows (`i b sup sub`), its text escaped and well set."""
     if not _MARKUP.search(raw):
-        return escape(_typeset(" ".join(raw.split(" ")).replace("\n", " "), draft.lang), quote=False)
+        return escape(_typeset(" ".join(raw.split("\n")), draft.lang), quote=False)
+    tokens = read_inlines(raw, draft.env)
+    words = [_words(token, raw) for token in tokens]
+    masked = "".join(w if t.type == "text" else "x" * len(w) for t, w in zip(tokens, words, strict=True))
+    text = set_quotations("".join(words), *find_quotations(masked, [(0, 0)]), draft.lang)
     written: list[str] = []
-    open_: list[str] = []
-    for token in read_inlines(raw, draft.env):
-        written.append(_write(token, raw, draft.lang, open_))
-    return "".join((*written, *(f"</{tag}>" for tag in reversed(open_))))
+    at = 0
+    for token, word in zip(tokens, words, strict=True):
+        run = text[at : at + len(word)]
+        at += len(word)
+        tag = _TAGS.get(token.tag, "") if token.nesting else ""
+        closing = "/" if token.nesting < 0 else ""
+        written.append(
+            f"<{closing}{tag}>" if tag else escape(finish(run) if token.type == "text" else run, quote=False)
+        )
+    return "".join(written)
 
 
-def _write(token: Token, raw: str, lang: str, open_: list[str]) -> str:
-    if token.type == "text":
-        return escape(_typeset(token.content, lang), quote=False)
+def _words(token: Token, raw: str) -> str:
+    """Say how a token reads: a break as a space, a comment as nothing, what cannot stand in a citation as it is written."""
     if token.type in ("softbreak", "hardbreak"):
         return " "
-    if token.nesting and token.tag in _TAGS:
-        tag = _TAGS[token.tag]
-        if token.nesting > 0:
-            open_.append(tag)
-            return f"<{tag}>"
-        open_.pop()
-        return f"</{tag}>"
     if token.type in ("comment", "html_inline") or token.nesting:
         return ""
-    if token.content:
-        return escape(token.content, quote=False)
-    return escape(raw[token.meta["at"] : token.meta["end"]], quote=False)
+    return token.content or raw[token.meta["at"] : token.meta["end"]]
 
 
 def _typeset(text: str, lang: str) -> str:

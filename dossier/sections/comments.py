@@ -19,11 +19,13 @@ _MEANT = {
 }  # fmt: skip
 
 _QUOTED = r'(?:"(?:[^"\\]|\\.)*"|“[^”]*”|„[^“”]*[“”]|”[^”]*”|«[^»]*»)'
+_PART = re.compile(rf"{_QUOTED}|;", re.DOTALL)
 _QUOTE = re.compile(_QUOTED, re.DOTALL)
 _HEAD = re.compile(rf"(?:@(?:(?P<bare>{BARE})|\{{(?P<braced>[^{{}}]+)\}}))?(?P<locator>[^\"“„”«;]*)(?=[\"“„”«])")
 _BETWEEN = re.compile(r"(?:\s|…|\.\.\.|\[…\]|\[\.\.\.\]|,|\band\b|\boch\b)*")
 _WORD = re.compile(r"(?P<word>[A-Za-z][\w-]*)[ \t\n]*(?::(?P<detail>.*))?", re.DOTALL)
 _ACK = re.compile(r"ack[ \t\n]+(?P<name>[A-Za-z0-9-]+)[ \t\n]*(?::(?P<detail>.*))?", re.DOTALL)
+_BEGINS = re.compile(rf"\s*(?:[@\"“„«]|(?:{'|'.join(WORDS)})[ \t\n]*(?:[:;]|$)|ack[ \t\n])")
 _LINE = re.compile(r"\s*\n[ \t]*(?:>[ \t]?)*[ \t]*")
 
 
@@ -59,11 +61,8 @@ def read_comment(text: str, start: int, end: int) -> tuple[Directive, ...]:
 
 def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut at each semicolon behind which one of our words, a source or a quotation begins; others belong to a reason."""
-    cuts = [start]
-    for part in re.finditer(rf"{_QUOTED}|;", text[start:end], re.DOTALL):
-        if part[0] == ";" and _is_ours(text, start + part.end(), end):
-            cuts.append(start + part.end())
-    cuts.append(end + 1)
+    parts = _PART.finditer(text, start, end)
+    cuts = [start, *(p.end() for p in parts if p[0] == ";" and _BEGINS.match(text, p.end(), end)), end + 1]
     return [trimmed for a, b in pairwise(cuts) if (trimmed := _trimmed(text, a, b - 1))]
 
 
@@ -73,13 +72,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     start += len(part) - len(part.lstrip())
     end -= len(part) - len(part.rstrip())
     return (start, end) if start < end else None
-
-
-_BEGINS = re.compile(rf"\s*(?:[@\"“„«]|(?:{'|'.join(WORDS)})[ \t\n]*(?:[:;]|$)|ack[ \t\n])")
-
-
-def _is_ours(text: str, at: int, end: int) -> bool:
-    return _BEGINS.match(text, at, end) is not None
 
 
 def _read_segment(text: str, start: int, end: int, key: str) -> Directive | None:

@@ -130,6 +130,7 @@ def mark_claim(draft: Draft, claim: Claim, directives: Iterable[Directive]) -> C
 
 
 def _check_ack(draft: Draft, directive: Directive) -> None:
+    written = f"ack {directive.name}" if directive.word == "ack" else "single"
     if directive.word == "ack" and not directive.name:
         draft.report(
             rules.COMMENT_VALUE,
@@ -144,7 +145,7 @@ def _check_ack(draft: Draft, directive: Directive) -> None:
             directive.start,
             directive.end,
             "a finding is accepted here without a reason",
-            "say why behind a colon: `<!-- single: no second outlet reported it -->`",
+            f"say why behind a colon: `<!-- {written}: no second outlet reported it -->`",
         )
 
 

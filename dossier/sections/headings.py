@@ -35,7 +35,7 @@ def set_heading(draft: Draft, inline: Token, opening: Token) -> list[Hole]:
     start, end = place.at(0), place.end(len(content))
     _check_level(draft, level, start, end)
     words = plain_text(pieces)
-    label = name_heading(draft, words, level, attributes, place, (start, end))
+    label = name_heading(draft, words, level, attributes, place=place, stretch=(start, end))
     tag = f"h{level}"
     kind = ' class="unnumbered"' if not label.numbered else ""
     number = [Number("heading", label.anchor)] if label.numbered else []
@@ -56,7 +56,7 @@ def _check_level(draft: Draft, level: int, start: int, end: int) -> None:
 
 
 def name_heading(  # noqa: PLR0913 - all that makes a heading's name
-    draft: Draft, words: str, level: int, attributes: Attributes, place: Place, stretch: tuple[int, int]
+    draft: Draft, words: str, level: int, attributes: Attributes, *, place: Place, stretch: tuple[int, int]
 ) -> Label:
     """Give a heading its id: the author's own, else one made of its words, as Pandoc makes them."""
     if attributes.id:

@@ -31,11 +31,13 @@ class PlacedState(StateInline):
         self.scan: Scan = scan(src)
 
     def append_pending(self, text: str) -> None:
+        """Add text that no rule has claimed."""
         if self.began < 0:
             self.began = self.pos
         super().append_pending(text)
 
     def pushPending(self) -> Token:  # noqa: N802 - markdown-it's name
+        """Make a token of the pending text."""
         token = super().pushPending()
         token.meta = {"at": self.began, "end": self.began + len(token.content)}
         self.began = -1

@@ -18,7 +18,7 @@ _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]+:|/")
 
 
 def make_image(  # noqa: PLR0913 - what a picture is made of
-    draft: Draft, src: str, title: str, caption: str, attributes: Attributes, stretch: tuple[int, int]
+    draft: Draft, src: str, title: str, caption: str, attributes: Attributes, *, stretch: tuple[int, int]
 ) -> Image:
     """Make a picture. Without `alt="…"`, the caption's words stand in for it; without both, that is reported."""
     alt = attributes.value("alt")

@@ -88,6 +88,9 @@ class Source:
         """Find where each line of a block's `content` stands, its first one being body line `line`."""
         at = 0
         offsets, files = [], []
+        first = content.split("\n", 1)[0].strip(BLANK)
+        while first and first not in self.line(line) and line < len(self.lines.starts):
+            line += 1  # a line of signs that count as white space was left out before the content
         for number, part in enumerate(content.split("\n"), line):
             whole, words = self.line(number), part.strip(BLANK)
             column = whole.rfind(words) - (len(part) - len(part.lstrip(BLANK))) if words else len(whole)

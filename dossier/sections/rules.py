@@ -21,11 +21,11 @@ KEY_IN_SUFFIX = Rule(
     "key-in-suffix",
     Severity.WARNING,
     "a second source stands in the words behind the first",
-    """Behind a source's key stand its place and your words. A second key in these words is not read as a source: it is printed as
-it stands, and other programs may drop the first source over it.
+    """Behind a source's key stand its place and your words. A second key in these words is not read as a source: it is
+printed as it stands, and other programs may drop the first source over it.
 
-Bad: `[@news, reporting @iiss]`. Good: `[@news; @iiss]` for two sources, `[@iiss; via @news]` where you read the one in the other,
-or `[IISS, as reported by @news]` where the origin is no entry of your bibliography.
+Bad: `[@news, reporting @iiss]`. Good: `[@news; @iiss]` for two sources, `[@iiss; via @news]` where you read the one
+in the other, or `[IISS, as reported by @news]` where the origin is no entry of your bibliography.
 """,
 )
 
@@ -34,7 +34,8 @@ ACK_WITHOUT_REASON = Rule(
     "ack-without-reason",
     Severity.ERROR,
     "a finding is accepted without a reason",
-    """A finding can be accepted in the text, and its reason is printed. Without one, nobody can tell acceptance from neglect.
+    """A finding can be accepted in the text, and its reason is printed. Without one, nobody can tell acceptance from
+neglect.
 
 Bad: `<!-- single -->`. Good: `<!-- single: no second outlet reported it by 2 November -->`.
 
@@ -47,8 +48,8 @@ RAW_HTML = Rule(
     "raw-html",
     Severity.WARNING,
     "HTML in the text is left out",
-    """Sections are Markdown. HTML tags are left out of the PDF, because they would be rendered differently, or not at all, in every
-other output; the words between them are kept.
+    """Sections are Markdown. HTML tags are left out of the PDF, because they would be rendered differently, or not at all,
+in every other output; the words between them are kept.
 
 Bad: `<b>never</b>`. Good: `**never**`. Comments, `<!-- … -->`, are always allowed and never printed.
 """,
@@ -82,8 +83,9 @@ COMMENT_WORD = Rule(
     "comment-word",
     Severity.WARNING,
     "a comment looks like one of dossier's, but is not",
-    """dossier reads these words in comments: `own`, `common`, `calc`, `gap`, `todo`, `id`, `as-of`, `single`, `ack`, `lang`, `estimates`,
-and quoted words. All other comments are left alone; this one looks as if it was meant to be read.
+    """dossier reads these words in comments: `own`, `common`, `calc`, `gap`, `todo`, `id`, `as-of`, `single`, `ack`,
+`lang`, `estimates`, and quoted words. All other comments are left alone; this one looks as if it was meant to be
+read.
 
 Bad: `<!-- judgment: likely -->`. Good: `<!-- own: likely -->`.
 """,
@@ -94,7 +96,8 @@ NOT_YET = Rule(
     "not-yet-supported",
     Severity.INFO,
     "a comment asks for something dossier cannot do yet",
-    """`<!-- estimates: … -->` will one day compare conflicting figures in a table. For now the table is printed as it stands.
+    """`<!-- estimates: … -->` will one day compare conflicting figures in a table. For now the table is printed as it
+stands.
 """,
 )
 
@@ -125,8 +128,8 @@ DUPLICATE_ID = Rule(
     "duplicate-id-in-section",
     Severity.ERROR,
     "a name is given twice",
-    """Headings, figures, tables (`{#name}`) and sentences (`<!-- id: name -->`) are found again by their names. Two of one name
-cannot be told apart.
+    """Headings, figures, tables (`{#name}`) and sentences (`<!-- id: name -->`) are found again by their names. Two of one
+name cannot be told apart.
 
 Bad: `## North {#coast}` and `## South {#coast}`. Good: `{#north-coast}` and `{#south-coast}`.
 """,
@@ -137,8 +140,8 @@ OPEN_FENCE = Rule(
     "unclosed-code-block",
     Severity.ERROR,
     "a block of code has no end",
-    """A block of code stands between two lines of three backticks or tildes. Without the second, the rest of the section is
-printed as code, and none of its citations are read.
+    """A block of code stands between two lines of three backticks or tildes. Without the second, the rest of the section
+is printed as code, and none of its citations are read.
 
 Bad: a line of three backticks, and text to the end. Good: the same, and a second such line where the code ends.
 """,
@@ -149,8 +152,8 @@ MISSING_ALT = Rule(
     "missing-alt-text",
     Severity.WARNING,
     "a picture has no words for those who cannot see it",
-    """Screen readers, and readers of a text extract, get a picture's words instead of it. A caption serves, and better is a
-sentence that says what can be seen.
+    """Screen readers, and readers of a text extract, get a picture's words instead of it. A caption serves, and better is
+a sentence that says what can be seen.
 
 Bad: `![](img/map.png)`. Good: `![The coast](img/map.png){alt="Three harbours lie on the northern shore."}`.
 
@@ -163,8 +166,8 @@ BAD_LINK = Rule(
     "bad-link",
     Severity.WARNING,
     "a link leads where a reader cannot follow",
-    """A PDF travels alone. Links in it may lead to the web (`http`, `https`), to a mailbox (`mailto`), or to a place in the dossier.
-The words of any other link are kept, the link is dropped.
+    """A PDF travels alone. Links in it may lead to the web (`http`, `https`), to a mailbox (`mailto`), or to a place in
+the dossier. The words of any other link are kept, the link is dropped.
 
 Bad: `[the figures](data/figures.xlsx)`, `[here](javascript:…)`. Good: `[the figures](https://example.org/figures)`,
 `[the forces](04-forces.md#size)`.
@@ -187,8 +190,8 @@ BROKEN_FRONT = Rule(
     "broken-front-matter",
     Severity.ERROR,
     "the front matter cannot be read",
-    """A section may begin with a block between two lines `---`, with one `key: value` a line. dossier reads `title`, `lang`, `kind`,
-`role`, `as-of` and `nocite`, and leaves other keys to other programs.
+    """A section may begin with a block between two lines `---`, with one `key: value` a line. dossier reads `title`,
+`lang`, `kind`, `role`, `as-of` and `nocite`, and leaves other keys to other programs.
 
 Bad: `kind assessment`. Good: `kind: assessment`.
 """,
@@ -199,7 +202,8 @@ COMMENT_WITHOUT_PLACE = Rule(
     "comment-without-place",
     Severity.WARNING,
     "a comment stands behind nothing it could be about",
-    """A mark (`own`, `todo` …) stands behind a sentence, quoted words behind a citation, `lang` behind a quotation or emphasised words.
+    """A mark (`own`, `todo` …) stands behind a sentence, quoted words behind a citation, `lang` behind a quotation or
+emphasised words.
 
 Bad: `<!-- own -->` right under a heading. Good: `They will probably send more. <!-- own -->`
 """,
@@ -210,10 +214,11 @@ UNCLEAR_EVIDENCE = Rule(
     "unclear-evidence",
     Severity.WARNING,
     "it is not clear which source quoted words stand in, or which words are quoted",
-    """Quoted words behind a citation are checked against the source. With several sources in the bracket, say which has them; and
-write nothing but the source's words.
+    """Quoted words behind a citation are checked against the source. With several sources in the bracket, say which has
+them; and write nothing but the source's words.
 
-Bad: `[@a; @b]<!-- "over a million" -->`. Good: `[@a; @b]<!-- @b "over a million" -->`, `[@a; @b]<!-- @a "many"; @b, p. 4 "a million" -->`.
+Bad: `[@a; @b]<!-- "over a million" -->`. Good: `[@a; @b]<!-- @b "over a million" -->`, `[@a; @b]<!-- @a "many"; @b,
+p. 4 "a million" -->`.
 """,
 )
 
@@ -222,8 +227,8 @@ CAPTION_WITHOUT_TABLE = Rule(
     "caption-without-table",
     Severity.WARNING,
     "a caption stands beside no table",
-    """A line that begins with a colon is the caption of the table right above or below it, or the definition of the term above it.
-Here it is neither, and is printed as it stands.
+    """A line that begins with a colon is the caption of the table right above or below it, or the definition of the term
+above it. Here it is neither, and is printed as it stands.
 
 Bad: a paragraph between the table and `: Figures {#tbl-figures}`. Good: the table, an empty line, the caption.
 """,
@@ -245,7 +250,8 @@ COMMENT_VALUE = Rule(
     "comment-value",
     Severity.ERROR,
     "a comment says something dossier cannot read",
-    """`id:` is followed by a name of letters, digits and hyphens, `as-of:` by a date, `ack` by a rule's name, a colon and the reason.
+    """`id:` is followed by a name of letters, digits and hyphens, `as-of:` by a date, `ack` by a rule's name, a colon and
+the reason.
 
 Bad: `<!-- as-of: last autumn -->`. Good: `<!-- as-of: 2024-10 -->`.
 """,
@@ -267,8 +273,9 @@ FRONT_VALUE = Rule(
     "front-matter-value",
     Severity.ERROR,
     "a value in the front matter is not one dossier knows",
-    """`kind:` is `assessment`, `summary` or `background`. `role:` is `key-points`, `scope`, `glossary`, `method`, `acknowledgements` or
-`disclaimer`, whose sentences need no source, or a word of your own, which changes nothing. `as-of:` is a date.
+    """`kind:` is `assessment`, `summary` or `background`. `role:` is `key-points`, `scope`, `glossary`, `method`,
+`acknowledgements` or `disclaimer`, whose sentences need no source, or a word of your own, which changes nothing.
+`as-of:` is a date.
 
 Bad: `kind: assesment`. Good: `kind: assessment`.
 """,

@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from dossier.diagnostics import nearest
-from dossier.model import Citation, Cite, Html, Label, Note, Number, Ref, Section
+from dossier.model import Citation, Cite, Html, Note, Number, Ref, Section
 from dossier.sections import rules
 from dossier.sections.attributes import Attributes
 from dossier.sections.blocks import Walk, collect_notes
@@ -116,7 +116,7 @@ def _titled(draft: Draft, front: Front, flow: Flow) -> tuple[str, Flow]:
     if value is None:
         return (headings[0].text if headings else ""), flow
     place = Place((0,), (value.start,))
-    label: Label = name_heading(draft, value.text, 1, Attributes(), place, (value.start, value.end))
+    label = name_heading(draft, value.text, 1, Attributes(), place=place, stretch=(value.start, value.end))
     draft.labels.insert(0, draft.labels.pop())
     words = escape(value.text, quote=False)
     heading = (Html(f'<h1 id="{escape(label.anchor)}">'), Number("heading", label.anchor), Html(f"{words}</h1>\n"))
@@ -124,11 +124,11 @@ def _titled(draft: Draft, front: Front, flow: Flow) -> tuple[str, Flow]:
 
 
 def _nocite(draft: Draft, front: Front) -> tuple[Cite, ...]:
-    cites = []
-    for value in front.values.get("nocite", ()):
-        for found in WILD.finditer(draft.source.text, value.start, value.end):
-            cites.append(Cite(key_of(found), draft.source.span(*found.span())))
-    return tuple(cites)
+    return tuple(
+        Cite(key_of(found), draft.source.span(*found.span()))
+        for value in front.values.get("nocite", ())
+        for found in WILD.finditer(draft.source.text, value.start, value.end)
+    )
 
 
 def _check_front(draft: Draft, front: Front) -> None:

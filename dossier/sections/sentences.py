@@ -9,7 +9,9 @@ from dossier.sections.abbreviations import COUNTED, EITHER, INSIDE, MONTHS, OPEN
 
 OBJECT = "\ufffc"  # stands in plain text for a formula, a picture or a source named in the sentence
 
-_END = re.compile(rf"(?P<stop>(?<![.!?…])[.!?…]++|[。！？])(?P<close>[\"'”’“»)\]]*)(?P<gap>\s+|(?<=[。！？])|(?={OBJECT}))")
+_END = re.compile(
+    rf"(?P<stop>(?<![.!?…])[.!?…]++|[。！？])(?P<close>[\"'”’“»)\]]*)(?P<gap>\s+|(?<=[。！？])|(?={OBJECT}))"
+)
 _OPEN = "\"'“‘„«»”’([¿¡–—-*"
 _WORD = re.compile(r"[^\s\"'“”‘’„«»()\[\]]*$")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")

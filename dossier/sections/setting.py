@@ -79,7 +79,7 @@ def begin_block(draft: Draft, text: str) -> None:
 
 def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: Role) -> None:
     directives = [d for p in pieces for d in p.directives]
-    inside, space = _without_tail([p for p in pieces if p.kind != "comment"])
+    inside, space = _without_tail(without_comments(pieces))
     words = plain_text(inside)
     if not any(p.citations for p in inside) and not any(c.isalnum() for c in words):
         writer.write(inside)
@@ -91,6 +91,25 @@ def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: R
     writer.between(ClaimEnd(anchor))
     if space and not role.is_last:
         writer.html(space)
+
+
+def without_comments(pieces: list[Piece]) -> list[Piece]:
+    """Leave comments out, and with each the white space before it where a comma or full stop follows."""
+    kept: list[Piece] = []
+    gone = False
+    for piece in pieces:
+        if piece.kind == "comment":
+            gone = True
+            continue
+        if gone and piece.text[:1] in _NO_SPACE_BEFORE and piece.text:
+            while kept and kept[-1].kind in ("text", "break") and not kept[-1].text.strip():
+                kept.pop()
+            if kept and kept[-1].kind == "text":
+                bare = kept[-1].text.rstrip()
+                kept[-1] = replace(kept[-1], text=bare, end=kept[-1].start + len(bare))
+        gone = False
+        kept.append(piece)
+    return kept
 
 
 def _without_tail(pieces: list[Piece]) -> tuple[list[Piece], str]:
@@ -201,8 +220,9 @@ def plain_text(pieces: list[Piece]) -> str:
 
 
 def _cut(pieces: list[Piece], starts: list[int]) -> list[list[Piece]]:
-    """Deal pieces out to the sentences. What takes no room at a border belongs to the sentence before it, save an
-    element that opens there.
+    """Deal pieces out to the sentences.
+
+    What takes no room at a border belongs to the sentence before it, save an element that opens there.
     """
     sentences: list[list[Piece]] = [[]]
     at = 0

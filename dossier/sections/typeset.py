@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from html import escape
@@ -14,6 +15,7 @@ from dossier.sections.typography import find_quotations, set_quotations
 if TYPE_CHECKING:
     from dossier.sections.draft import Draft
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _MASK = str.maketrans(dict.fromkeys("\"'“”„«»", "x"))
 
 
@@ -85,7 +87,15 @@ def _foreign(draft: Draft, pieces: list[Piece], doubles: tuple[tuple[int, int], 
         for directive in piece.directives:
             if directive.word != "lang":
                 continue
-            if last_word in ends:
+            if not _LANGUAGE.fullmatch(directive.detail):
+                draft.report(
+                    rules.COMMENT_VALUE,
+                    directive.start,
+                    directive.end,
+                    f"`lang:` is followed by {f'`{directive.detail}`' if directive.detail else 'nothing'}",
+                    "write the language's tag, such as `lang: sv`",
+                )
+            elif last_word in ends:
                 found.append(_Foreign(ends[last_word] + 1, last_word - 1, directive.detail))
             elif closed is not None and closed.end == last_word:
                 found.append(replace(closed, lang=directive.detail))

@@ -52,16 +52,10 @@ class FlowWriter:
 
     def _write(self, piece: Piece) -> None:
         match piece.kind:
-            case "text":
-                self._text(escape(finish(piece.text), quote=False))
-            case "sign":
-                self._text(escape(piece.text, quote=False))
-            case "code":
-                self._text(f"<code>{escape(piece.text, quote=False)}</code>")
+            case "text" | "sign" | "code" | "hard":
+                self._text(_markup(piece))
             case "break":
                 self._flow.append(Html("\n"))
-            case "hard":
-                self._text("<br>\n")
             case "open":
                 self._wanted.append((piece.tag, piece.markup))
             case "close":
@@ -107,6 +101,13 @@ class FlowWriter:
         """Hand over the flow, pieces of markup that stand together joined."""
         self._shut()
         return tuple(merged(self._flow))
+
+
+def _markup(piece: Piece) -> str:
+    if piece.kind == "hard":
+        return "<br>\n"
+    words = escape(finish(piece.text) if piece.kind == "text" else piece.text, quote=False)
+    return f"<code>{words}</code>" if piece.kind == "code" else words
 
 
 def merged(flow: Iterable[Hole]) -> list[Hole]:
