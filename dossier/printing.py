@@ -82,7 +82,7 @@ def _lay_out_body(
     """Lay out the text until every note fits; each note that had to move is reported once, what else is found by the last."""
     moved: tuple[Diagnostic, ...] = ()
     places = dict(_places(book))
-    for left in range(MORE_LAYOUTS, -1, -1):
+    for left in reversed(range(PASSES)):
         parts = html.render_body(book)
         body = pdf.lay_out_all(
             parts, root, cache, lambda done, total: say(f"laying out the text, part {done} of {total}")
@@ -90,8 +90,7 @@ def _lay_out_body(
         too_long = {note for part in body for note in part.overflow} - book.moved
         if not too_long or not left:
             break
-        message, hint = "this note does not fit on its page: it stands at the end of its section", "shorten it"
-        moved = (*moved, *(pdf.NOTE_MOVED.at(places.get(note), message, hint) for note in sorted(too_long)))
+        moved = (*moved, *(pdf.NOTE_MOVED.at(places.get(note), _MOVED, _SHORTER) for note in sorted(too_long)))
         book = replace(book, moved=book.moved | too_long)
     return book, body, (*moved, *(d for part in parts for d in part.diagnostics), *_located(book, body))
 
