@@ -61,11 +61,11 @@ def find_blocks(file: File) -> tuple[list[Block], list[Fault]]:
     while head is not None:
         gap = text[position : head.start()]
         if gap.strip():
-            if _is_commented_out(text, head.start()):
-                line_end = text.find("\n", head.end())
-                head = HEAD.search(text, line_end) if line_end >= 0 else None
-                continue
             faults.extend(read_gap(gap, position, after_block=bool(blocks)))
+            if _is_commented_out(gap, at_start=not position):
+                position = _line_end(text, head.start())
+                head = HEAD.search(text, position)
+                continue
         block = _sound(text, head)
         if block is None:
             block, found = read_damaged(text, head, KINDS.get(head[1].lower(), "entry"))
@@ -77,9 +77,15 @@ def find_blocks(file: File) -> tuple[list[Block], list[Fault]]:
     return blocks, faults
 
 
-def _is_commented_out(text: str, start: int) -> bool:
+def _is_commented_out(gap: str, *, at_start: bool) -> bool:
     """Say whether the line begins with `%`, as biber reads it."""
-    return text[text.rfind("\n", 0, start) + 1 : start].lstrip().startswith("%")
+    before, newline, line = gap.rpartition("\n")
+    return line.lstrip().startswith("%") and (bool(newline) or at_start or not before)
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
 
 
 def _sound(text: str, head: re.Match[str]) -> Block | None:

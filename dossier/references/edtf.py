@@ -15,7 +15,7 @@ from typing import Any
 from dossier.references.evaluate import MONTHS
 
 POINT = re.compile(
-    r"(?P<year>[Yy]-?\d{4,}|-?\d{4}|-?\d{1,4}[XxuU]{1,3})(?:-(?P<month>\d{1,2}|[XxuU]{2})(?:-(?P<day>\d{1,2}|[XxuU]{2}))?)?"
+    r"(?P<year>[Yy]-?\d{4,12}|-?\d{4}|-?\d{1,4}[XxuU]{1,3})(?:-(?P<month>\d{1,2}|[XxuU]{2})(?:-(?P<day>\d{1,2}|[XxuU]{2}))?)?"
     r"(?P<time>[T ]\d{2}(?::?\d{2})?(?::?\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}(?::?\d{2})?)?)?(?P<doubt>[?~%]{0,2})"
 )
 OPEN = frozenset({"", "..", "open", "unknown"})
@@ -110,7 +110,7 @@ def _read_point(text: str) -> Date | None:
         low = int(year[:-unknown]) * 10**unknown
         return Date(Point(_csl_year(low)), Point(_csl_year(low + 10**unknown - 1)), circa)
     number = int(year.lstrip("Yy"))
-    month, day = (0 if not part or not part.isdigit() else int(part) for part in (found["month"], found["day"]))
+    month, day = (0 if not part or not part.isdecimal() else int(part) for part in (found["month"], found["day"]))
     _must_exist(number, month, day, given=(found["month"], found["day"]))
     loose = any(part is not None and len(part) == 1 for part in (found["month"], found["day"]))
     return Date(Point(_csl_year(number), month, day), None, circa, loose)
@@ -123,9 +123,9 @@ def _csl_year(year: int) -> int:
 
 def _must_exist(year: int, month: int, day: int, given: tuple[str | None, str | None]) -> None:
     """Refuse a month 13 and a 30 February."""
-    if given[0] and given[0].isdigit() and not (1 <= month <= LAST_MONTH or FIRST_SEASON <= month <= LAST_SEASON):
+    if given[0] and given[0].isdecimal() and not (1 <= month <= LAST_MONTH or FIRST_SEASON <= month <= LAST_SEASON):
         raise InvalidDateError(f"there is no month {given[0]}")
-    if given[1] is None or not given[1].isdigit():
+    if given[1] is None or not given[1].isdecimal():
         return
     if month >= FIRST_SEASON or month == 0:
         raise InvalidDateError(f"there is no day {given[1]} without a month")
@@ -151,7 +151,7 @@ def read_year(year: str, month: str = "", day: str = "") -> Date | None:
     if any(point is None for point in points):
         return Date(Point(number), loose=True)
     start, *rest = [Point(number, *point) for point in points if point]
-    if day.strip().isdigit() and start.month:
+    if day.strip().isdecimal() and start.month:
         start = Point(number, start.month, int(day))
     for point in (start, *rest):
         _must_exist(
@@ -166,7 +166,7 @@ def read_year(year: str, month: str = "", day: str = "") -> Date | None:
 def _month_and_day(text: str) -> tuple[int, int] | None:
     """Read `3`, `mar`, `March`, `10~March`, `March 10`, `spring`."""
     text = text.replace("~", " ").strip().rstrip(".,")
-    if text.isdigit():
+    if text.isdecimal() and len(text) <= len("12"):
         return int(text), 0
     word = MONTH_WORD.search(text)
     if word is None:

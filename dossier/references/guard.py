@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from dossier.references.grammar import NAME
 from dossier.references.rules.syntax import MALFORMED, MISSING_COMMA
 from dossier.references.source import Block, Fault, RawField
-from dossier.references.values import ASSIGNMENT, WEAK_START, ValueReader, match_brackets
+from dossier.references.values import ASSIGNMENT, WEAK_START, WINDOW, ValueReader, match_brackets
 
 if TYPE_CHECKING:
     from dossier.references.source import BlockKind
 
 LOOSE_KEY = re.compile(r"\s*([^,={}\n]*?)\s*(?=[,={}\n])")
-STRAY = re.compile(rf"@[^\W\d]\w*[^\S\n]+[\w:.-]+\s*,\s*{NAME}\s*=|[{{}}]|{NAME}\s*=\s*[{{\"]")
+STRAY = re.compile(rf"@[^\W\d]\w*[^\S\n]+[\w:.-]+\s*,\s*{NAME}\s*=|[{{}}]|(?<![^\s,}}]){NAME}\s*+=\s*+[{{\"]")
 COMMENT_LINE = re.compile(r"(?m)^[^\S\n]*%.*$")
 
 
@@ -200,7 +200,7 @@ class _Reader(ValueReader):
 
     def _is_line_start(self, position: int) -> bool:
         """Say whether a new block begins here, at the start of a line."""
-        line = self.text.rfind("\n", 0, position)
+        line = self.text.rfind("\n", max(0, position - WINDOW), position)
         return line >= 0 and bool((found := WEAK_START.match(self.text, line)) and found.end() == position)
 
     def _skip_stray(self) -> None:

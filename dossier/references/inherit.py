@@ -38,6 +38,7 @@ DATES = {
     for unit in ("date", "year", "month", "day")
 }
 COLLECTED = frozenset({"incollection", "inreference", "suppcollection"})
+DEEPEST = 100  # parents of parents: nobody means more, and a circle may hide among aliases
 IN_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})
 
 
@@ -97,6 +98,8 @@ class Family:
     def _resolve(self, entry: Unresolved) -> dict[str, Field]:
         if entry.key in self.done:
             return self.done[entry.key]
+        if len(self.open) > DEEPEST:
+            return {}
         self.open.append(entry.key)
         fields: dict[str, Field] = {}
         for field in entry.fields:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dossier.model import Data, Field
     from dossier.references.source import Block, File
 
-IDS = re.compile(r"[,\n]\s*ids\s*=\s*[{\"]([^{}\"]*)[}\"]", re.IGNORECASE)
+IDS = re.compile(r"[,\s]ids\s*=\s*[{\"]([^{}\"]*)[}\"]", re.IGNORECASE)
 LINKS = re.compile(r"(?:crossref|xdata|entryset)\s*=", re.IGNORECASE)
 
 

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
     from dossier.diagnostics import Rule
 
+WINDOW = 80  # code points looked back at
+BEYOND = 2_000  # how far past the next block's start a value may still close: it quotes a source there
 MAX_VALUE = 100_000  # code points: a value that is not closed by then is not closed
 ASSIGNMENT = re.compile(rf"({NAME})\s*=(?!=)")
-NEXT_FIELD = re.compile(rf",?[^\S\n]*(?:\n\s*|(?<=,)\s*){NAME}\s*=\s*[{{\"\w]")
+NEXT_FIELD = re.compile(rf"(?:,\s*+|(?<![\s,])[^\S\n]*+\n\s*+){NAME}\s*+=\s*+[{{\"\w]")
 BARE = re.compile(NAME)
 BLANK = re.compile(r"(?:\s+|%[^\n]*)*+")
+OPENS_VALUE = re.compile(rf"{NAME}\s*=\s*$")
+LAST_COMMA = re.compile(r",?[^\S\n]*\n[^\S\n]*$|,[^\S\n]*$")
 BRACES = re.compile(r"[{}]")
 QUOTE_MARKS = re.compile(r"[{}\"]")
 WEAK_START = re.compile(r"\n[^\S\n]*(?=@[^\S\n]*[^\W\d][\w.+-]*\s*[{(])")
@@ -55,8 +59,10 @@ class ValueReader:
         self.closer = "}" if head[2] == "{" else ")"
         self.is_open = False
         self.faults: list[Fault] = []
-        start = START.search(text, head.end())
+        start = START.search(text, head.end(), head.end() + 2 * MAX_VALUE)
         self.next_start = start.end() if start else len(text)
+        self.weak_start = self._weak_start(head.end(), self.next_start)
+        self.patience = 5 * MAX_VALUE
 
     def fault(self, rule: Rule, start: int, end: int, message: str, hint: str) -> None:
         """Note a break of the grammar."""
@@ -91,13 +97,16 @@ class ValueReader:
             after = self.skip_blank(position + 1)
             return after >= len(self.text) or self.text[after] in "}),%" or bool(ASSIGNMENT.match(self.text, after))
         if mark == self.closer:
-            return self.text[self.skip_blank(position + 1) :][:1] not in {",", "}", ")"}
+            after = self.skip_blank(position + 1)
+            return self.text[after : after + 1] not in {",", "}", ")"}
         return mark == "#" or bool(ASSIGNMENT.match(self.text, position))
 
     def _read_braced(self, start: int, name: str) -> tuple[Piece, int]:
         """Read `{…}` in the first of three ways that leads on."""
-        limit = min(start + MAX_VALUE, len(self.text))
+        limit = self._limit(start)
         plain = match_brackets(self.text, start, limit)
+        if plain is None:
+            self.patience -= limit - start
         for end in self._readings(plain, start, limit):
             if self._is_clean(end):
                 if end <= self.next_start:
@@ -109,11 +118,16 @@ class ValueReader:
             return self._unclosed(start, cut, name, "{")
         if plain is None or plain > self.next_start:
             return self._unclosed(start, min(self._weak_start(start, limit), self.next_start), name, "{")
-        own_line = re.compile(r"\n[^\S\n]*$").search(self.text, start, plain - 1)
+        own_line = LAST_COMMA.search(self.text, max(start, plain - WINDOW), plain - 1)
         after = self.skip_blank(plain)
         if own_line and (after >= len(self.text) or self.text[after] == "@"):
             return self._unclosed(start, own_line.start(), name, "{")
         return Piece(self.text[start + 1 : plain - 1], False, start + 1), plain
+
+    def _limit(self, start: int) -> int:
+        """Say how far to look for a closing brace: less far where another block begins, or where many are missing."""
+        reach = MAX_VALUE if self.patience > 0 else BEYOND
+        return min(start + reach, self.next_start + BEYOND, self.weak_start + 5 * BEYOND, len(self.text))
 
     def _readings(self, plain: int | None, start: int, limit: int) -> Iterator[int]:
         """Offer the ends of a braced value: BibTeX's, then that with escaped braces as letters."""
@@ -145,7 +159,7 @@ class ValueReader:
 
     def _weak_start(self, start: int, limit: int) -> int:
         found = WEAK_START.search(self.text, start, limit)
-        return found.start() if found else len(self.text)
+        return found.start() if found else limit
 
     def _unclosed(self, start: int, end: int, name: str, mark: str) -> tuple[Piece, int]:
         """Cut a value that never closes."""
@@ -162,30 +176,33 @@ class ValueReader:
         return Piece(value, False, start + 1), start + 1 + len(value)
 
     def _read_quoted(self, start: int, name: str) -> tuple[Piece, int]:
-        """Read `"…"`: to the first quote outside braces that leads on, else to the first that leads on at all."""
+        """Read `"…"`: to the first quote outside braces that may end it, else to the first one at all that may."""
         limit = min(start + MAX_VALUE, self.next_start)
         depth, loose = 0, None
         for mark in QUOTE_MARKS.finditer(self.text, start + 1, limit):
             if mark[0] != '"':
                 depth += 1 if mark[0] == "{" else -1
-            elif self._is_clean(mark.end()):
+            elif OPENS_VALUE.search(self.text, max(start + 1, mark.start() - WINDOW), mark.start()):
+                break
+            elif self._may_end(mark.end()):
                 if depth == 0:
                     return Piece(self.text[start + 1 : mark.start()], False, start + 1), mark.end()
                 loose = loose or mark
         cut = self._next_field(start, limit)
         if loose and (cut is None or loose.end() <= cut):
-            self.fault(
-                MALFORMED,
-                start,
-                start + 1,
-                f"braces do not balance inside the quotes of `{name}` in {self.name}",
-                "balance the braces",
-            )
+            message = f"braces do not balance inside the quotes of `{name}` in {self.name}"
+            self.fault(MALFORMED, start, start + 1, message, "balance the braces")
             return Piece(self.text[start + 1 : loose.start()], False, start + 1), loose.end()
         if cut is None:
             line_end = self.text.find("\n", start)
             cut = min(limit, len(self.text) if line_end < 0 else line_end)
         return self._unclosed(start, cut, name, '"')
+
+    def _may_end(self, end: int) -> bool:
+        """Say whether a quote here can be a closing one: nothing stands behind it that belongs to a text."""
+        position = self.skip_blank(end)
+        mark = self.text[position : position + 1]
+        return mark in {"", ",", "#", "@", "}", ")"} or bool(ASSIGNMENT.match(self.text, position))
 
     def _read_bare(self, start: int, name: str) -> tuple[Piece, int]:
         """Read a number or a macro; anything longer should have stood in braces."""

@@ -117,7 +117,7 @@ def titles(entry_type: str, fields: Mapping[str, Field], *, lower: bool = False)
 def _series(get: Titles) -> str:
     """Give the series; `newseries`, `oldseries` and a bare number have words (biblatex manual §2.2.2, "series")."""
     series = get.text("series")
-    if series.isdigit() and "journaltitle" in get.fields:
+    if series.isdecimal() and "journaltitle" in get.fields:
         tens, unit = divmod(int(series) % 100, 10)
         return f"{series}{'th' if tens == 1 else ORDINALS.get(unit, 'th')} series"
     return SERIES.get(series.lower(), series)

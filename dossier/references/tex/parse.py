@@ -62,14 +62,16 @@ class _Parser:
                     break
                 continue
             if char == "\\" and (switch := self._switch()):
+                self.depth += 1
                 nodes.append(Span(switch, tuple(self.read(closing))))
+                self.depth -= 1
                 break
             nodes.extend(self._one(char))
         return nodes
 
     def _switch(self) -> Style | None:
         found = COMMAND.match(self.text, self.position)
-        if found and found[1] in SWITCHES:
+        if found and found[1] in SWITCHES and self.depth < DEPTH:
             self.position = found.end()
             return SWITCHES[found[1]]
         return None
@@ -128,8 +130,11 @@ class _Parser:
             nodes = self.read("}")
             self.depth -= 1
             return nodes
-        if char == "\\":
-            return self._command()
+        if char == "\\" and self.depth < DEPTH:
+            self.depth += 1
+            nodes = self._command()
+            self.depth -= 1
+            return nodes
         self.position += 1
         return [char]
 
