@@ -15,7 +15,7 @@ from dossier.diagnostics import Diagnostic, DossierError, Rule, Severity, Span
 from dossier.model import Data, OriginFacts, Section, Settings, Text
 from dossier.model.section import Image
 from dossier.project import RULES, load
-from dossier.project.folder import decode
+from dossier.project.folder import Folder, decode
 from dossier.project.settings import SETTINGS, read_config
 
 BIB = "@book{smith2020, title = {Dams}}\n"
@@ -319,6 +319,11 @@ def test_utf16_is_recognised_by_its_mark():
     assert (text.text.strip("\ufeff"), trouble.message) == ("hej", "the file is UTF-16, not UTF-8")
 
 
+def test_bytes_that_mean_nothing_anywhere_are_shown_with_gaps(project):
+    root = project(**BARE, **{"a.bin": b"a\x81\xff"})
+    assert load(root).source("a.bin") == "a\ufffd\ufffd"
+
+
 @given(st.binary())
 @settings(max_examples=200, deadline=None)
 def test_any_bytes_become_text_and_a_wrong_byte_has_a_place_in_it(raw):
@@ -480,6 +485,23 @@ def test_excerpts_come_from_the_project_only_and_never_fail(project):
     found = load(root / "d")
     assert found.source("references.bib") == "@book{a, title = {café}}\n"
     assert [found.source(path) for path in ("../secret.md", "nowhere", "sections", "a\0b")] == ["", "", "", ""]
+
+
+@given(st.text(), st.sampled_from(["", "sections", "a/b"]))
+@settings(max_examples=150, deadline=None)
+def test_any_path_is_read_from_within_or_refused(tmp_path_factory, written, base):
+    root = tmp_path_factory.getbasetemp().resolve()
+    found = Folder(root).locate(written, base, None)
+    if isinstance(found, str):
+        assert (root / found).resolve().is_relative_to(root)
+        read = Folder(root).read(found, None, limit=0)
+        assert isinstance(read, Data | Diagnostic)
+
+
+@pytest.mark.parametrize("path", ["x" * 300, "references.bib/x.bib", "a\tb.bib", "sections"])
+def test_a_path_the_system_cannot_open_is_a_finding(project, path):
+    root = project(**BARE).resolve()
+    assert isinstance(Folder(root).read(path, None), Diagnostic)
 
 
 # --- images ---------------------------------------------------------------------------------------------------------

@@ -66,7 +66,7 @@ class Folder:
                 return rules.UNREADABLE_FILE.at(span, f"`{path}` is not a file")
             with file.open("rb") as opened:
                 return Data(path, opened.read(limit))
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return missing.at(span, f"`{path}` is not there", self._near(path))
         except OSError as error:
             return rules.UNREADABLE_FILE.at(span, f"`{path}` cannot be read: {_reason(error)}")

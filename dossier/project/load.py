@@ -175,7 +175,7 @@ def _read_beside(folder: Folder, name: str, span: Span | None) -> Data | Diagnos
     """Read a file by a name that starts at the file it is written in or, as Pandoc has it, at the root."""
     base = span.path.rpartition("/")[0] if span else ""
     path = folder.locate(name, base, span)
-    if base and (isinstance(path, Diagnostic) or not (folder.root / path).exists()):
+    if base and (isinstance(path, Diagnostic) or isinstance(folder.read(path, span, limit=0), Diagnostic)):
         path = folder.locate(name, "", span)
     return path if isinstance(path, Diagnostic) else folder.read(path, span)
 
