@@ -79,7 +79,10 @@ def print_book(book: Book, root: Path, cache: Cache, progress: Callable[[str], N
 def _lay_out_body(
     book: Book, root: Path, cache: Cache, say: Callable[[str], None]
 ) -> tuple[Book, tuple[LaidOut, ...], tuple[Diagnostic, ...]]:
-    """Lay out the text until every note fits; each note that had to move is reported once, what else is found by the last."""
+    """Lay out the text until every note fits: one that did not may run on to the next page, then move to its section's end.
+
+    Each note that had to move is reported once, what else is found by the last layout.
+    """
     moved: tuple[Diagnostic, ...] = ()
     places = dict(_places(book))
     for left in reversed(range(PASSES)):
@@ -87,11 +90,12 @@ def _lay_out_body(
         body = pdf.lay_out_all(
             parts, root, cache, lambda done, total: say(f"laying out the text, part {done} of {total}")
         )
-        too_long = {note for part in body for note in part.overflow} - book.moved
-        if not too_long or not left:
+        unplaced = {note for part in body for note in part.overflow} - book.moved
+        if not unplaced or not left:
             break
+        too_long = unplaced & book.loose
         moved = (*moved, *(pdf.NOTE_MOVED.at(places.get(note), _MOVED, _SHORTER) for note in sorted(too_long)))
-        book = replace(book, moved=book.moved | too_long)
+        book = replace(book, loose=book.loose | unplaced, moved=book.moved | too_long)
     return book, body, (*moved, *(d for part in parts for d in part.diagnostics), *_located(book, body))
 
 

@@ -31,8 +31,9 @@ class QuoteCheck:
 class Book:
     """All that the page is made from.
 
-    `templates` is the search path, the project's folder first and the default theme last. `moved` names notes (ids of
-    citations and author's notes) too long for the foot of their page: they stand at the end of their section instead.
+    `templates` is the search path, the project's folder first and the default theme last. `loose` and `moved` name notes
+    (ids of citations and author's notes) that a layout could not place: a loose one may stand on the page after its call,
+    a moved one stands at the end of its section.
     `quote_check` is None where nothing was compared with the copies, and the page says so.
     """
 
@@ -41,6 +42,7 @@ class Book:
     ledger: Ledger
     formatted: Formatted
     templates: tuple[Path, ...]
+    loose: frozenset[str] = frozenset()
     moved: frozenset[str] = frozenset()
     quote_check: QuoteCheck | None = None
 

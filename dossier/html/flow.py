@@ -160,7 +160,8 @@ class _Writer:
     def _note(self, anchor: str, html: Markup) -> str:
         where = "section" if anchor in self.book.moved else self.book.settings.notes
         if where == "page":
-            return f'<span class="note" id="{anchor}" data-number="{self.number}">{html}</span>'
+            loose = " loose" if anchor in self.book.loose else ""
+            return f'<span class="note{loose}" id="{anchor}" data-number="{self.number}">{html}</span>'
         end_note = EndNote(self.number, f"text-{anchor}", anchor, html)
         (self.notes if where == "section" else self.last_notes).append(end_note)
         to = "#" if where == "section" else "xref:"

@@ -1,5 +1,7 @@
 """A section's flow becomes markup."""
 
+from dataclasses import replace
+
 import pytest
 from making import book, cite, claim, label, marked, ref, section, span, with_settings
 
@@ -87,9 +89,14 @@ def test_notes_may_stand_at_the_end(where, link):
 
 def test_a_note_too_long_for_its_page_moves_to_the_sections_end():
     made = book(section("It left ", cite(1), ", but late ", cite(2), "."))
-    out = written(type(made)(**{**{n: getattr(made, n) for n in made.__slots__}, "moved": frozenset({"c-01-one-2"})}))
+    out = written(replace(made, moved=frozenset({"c-01-one-2"})))
     assert 'class="note" id="c-01-one-1"' in out.html
     assert [moved.call for moved in out.notes] == ["c-01-one-2"]
+
+
+def test_a_note_that_a_layout_lost_may_stand_on_the_next_page():
+    made = replace(book(section("It left ", cite(1), ".")), loose=frozenset({"c-01-one-1"}))
+    assert '<span class="note loose" id="c-01-one-1"' in html(made)
 
 
 def test_a_citation_without_a_source_shows_its_gap():
