@@ -89,6 +89,17 @@ def test_every_command_and_option_is_described():
                 assert f"`{word}`" in text or f"`{word} " in text, f"{word} of {name}"
 
 
+def test_the_finding_that_is_shown_is_what_check_says(project, monkeypatch, capsys):
+    (shown,) = re.findall(r"^```\n(error.*?)^```", read("cli.md"), re.MULTILINE | re.DOTALL)
+    line, entry = (re.search(rf"^ *{number} \| (.*)$", shown, re.MULTILINE)[1] for number in (3, 21))
+    root = project(
+        **{"sections/02-dams.md": f"# Dams\n\n{line}\n", "references.bib": "\n" * 20 + f"{entry}\n title = {{x}} }}\n"}
+    )
+    monkeypatch.chdir(root)
+    cli.run(["check", "-q"])
+    assert shown in capsys.readouterr().err
+
+
 def test_every_exit_status_is_described():
     described = set(map(int, re.findall(r"^\| (\d+) \|", read("cli.md"), re.MULTILINE)))
     assert described == {value for name, value in vars(exits).items() if name.isupper()}

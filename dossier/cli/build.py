@@ -68,6 +68,8 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over every option
         return _refuse(console, findings, facts, path)
     _write(made.printed, path, project.root)
     _tell(console, findings, {**facts, "pages": made.printed.pages}, path)
+    if not findings.for_programs:
+        console.advise(_next(findings, released=release))
     if open_:
         click.launch(str(path))
     return exits.FINDINGS if findings.fails() else exits.FINE
@@ -94,7 +96,7 @@ def _write(printed: Printed, path: Path, root: Path) -> None:
 
 
 def _tell(console: Console, findings: Findings, facts: dict[str, int], path: Path) -> None:
-    """Say what was made, in one line, and what may come next."""
+    """Say what was made, in one line."""
     from dossier.report import summarise  # noqa: PLC0415
 
     findings.show(console, {**facts, "output": shown(path)})
@@ -103,5 +105,11 @@ def _tell(console: Console, findings: Findings, facts: dict[str, int], path: Pat
     counted = ", ".join(listed(facts[name], name.removesuffix("s")) for name in ("pages", "citations", "sources"))
     problems = "0 problems" if not findings.diagnostics else summarise(findings.diagnostics)
     console.result(f"Wrote {shown(path)} — {counted}, {problems} ({console.seconds})")
+
+
+def _next(findings: Findings, *, released: bool) -> str:
+    """Say what may be done next."""
     worst = findings.worst()
-    console.advise(f"Next: dossier explain {worst.rule.code}" if worst else "Next: read it, or dossier build --release")
+    if worst:
+        return f"Next: dossier explain {worst.rule.code}"
+    return "Next: read it, then publish it" if released else "Next: read it, then dossier build --release"

@@ -120,3 +120,8 @@ def test_a_reader_that_goes_away_is_no_traceback():
 def test_a_terminal_that_knows_few_letters_is_no_traceback(tmp_path):
     told = dossier("init", str(tmp_path / "é"), env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
     assert (told.returncode, "Traceback" in told.stderr) == (0, False)
+
+
+def test_a_shell_can_complete_commands():
+    asked = {"_DOSSIER_COMPLETE": "bash_complete", "COMP_WORDS": "dossier ch", "COMP_CWORD": "1"}
+    assert dossier(env={**os.environ, **asked}).stdout == "plain,check\n"
