@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.csl.plain import plain_text
-from dossier.csl.tree import Node, find, replace_node, walk
+from dossier.csl.tree import Node, Part, find, replace_node, walk, with_children
 
 if TYPE_CHECKING:
     from dossier.csl.assemble import Rendered
@@ -66,9 +66,18 @@ def number_range(run: list[Rendered]) -> list[Rendered]:
 
 
 def names_text(cite: Rendered) -> str:
-    """Return the names of a cite as text, to tell who is meant."""
-    names = find(cite.tree, "names") if cite.tree is not None else None
-    return plain_text([names]) if names is not None else ""
+    """Return the names of a cite as text, or all but its date where it has none, to tell who is meant."""
+    if cite.tree is None:
+        return ""
+    names = find(cite.tree, "names")
+    return plain_text([names or without_kind(cite.tree, "date")])
+
+
+def without_kind(part: Part, kind: str) -> Part | None:
+    """Return the tree without the nodes of a kind."""
+    if isinstance(part, str):
+        return part
+    return None if part.kind == kind else with_children(part, [without_kind(child, kind) for child in part.children])
 
 
 def grouped(cites: list[Rendered], *, everywhere: bool) -> list[list[Rendered]]:

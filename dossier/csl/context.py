@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dossier.csl.item import Item
     from dossier.csl.locale import Locale
     from dossier.csl.names.many import NameList
+    from dossier.csl.person import Person
     from dossier.csl.scope import Scope
     from dossier.csl.tree import Node
 
@@ -119,9 +120,9 @@ class Context:
         if self.substituting is not None:
             self.suppressed.add(variable)
 
-    def name_level(self, index: int, at: int) -> int:
+    def name_level(self, index: int, at: int, person: Person) -> int:
         """Return how much given name disambiguation wants for the n-th name of the m-th list."""
-        return self.disambiguation.givens.get((index, at), 0)
+        return self.disambiguation.givens.get((index, at)) or self.scope.person_levels.get(person.key, 0)
 
     def without_year_suffix(self) -> Context:
         """Return a context that has no letter for the year."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dossier.csl.scope import Scope
 
 SPACING = re.compile(r"[\s.]+")  # "J. J." and "J.J." are one name
+LATER = Place(SUBSEQUENT)  # the form in which an item is cited most often decides
 MAX_CONDITIONS = 4  # conditions of one cite that are taken one by one
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
@@ -34,21 +35,11 @@ def letter(index: int) -> str:
     return text
 
 
-def distinguish(items: Sequence[Item], scope: Scope, notes: Mapping[str, int]) -> dict[str, Distinction]:
-    """Return for each item what makes its cites unlike those of the others.
-
-    `items` stand in the order of the bibliography; `notes` gives the number of the note with the first cite, which may tell cites apart ("above, n. 4").
-    """
-    return Disambiguator(items, scope, notes).run()
-
-
 class Disambiguator:
     """Find the least that tells the cites of a document apart."""
 
-    def __init__(self, items: Sequence[Item], scope: Scope, notes: Mapping[str, int]) -> None:
+    def __init__(self, items: Sequence[Item], scope: Scope) -> None:
         self.items, self.scope = items, scope
-        # The form in which an item is cited most often decides.
-        self.places = {item.id: Place(SUBSEQUENT, first_note=notes.get(item.id, 0)) for item in items}
         options = scope.area.options
         self.add_names = options.get("disambiguate-add-names") == "true"
         self.add_givens = options.get("disambiguate-add-givenname") == "true"
@@ -56,17 +47,16 @@ class Disambiguator:
         self.rule = options.get("givenname-disambiguation-rule", "by-cite")
         self.found: dict[str, Distinction] = {item.id: Distinction() for item in items}
         self.lists: dict[str, list[NameList]] = {}
+        self.is_needed = self.add_names or self.add_givens or self.add_suffix or scope.style.tests_disambiguate
+        if self.is_needed:
+            self.lists = {item.id: self.name_lists(item) for item in items}
 
-    def run(self) -> dict[str, Distinction]:
-        """Take the steps the style asks for, each only on what is still ambiguous."""
-        if not (self.add_names or self.add_givens or self.add_suffix or self.scope.style.tests_disambiguate):
+    def run(self, items: Sequence[Item]) -> dict[str, Distinction]:
+        """Return for each item what makes its cites unlike the others', taking the steps the style asks for; `items` in the bibliography's order."""
+        if not self.is_needed:
             return self.found
-        for item in self.items:
-            self.lists[item.id] = self.name_lists(item)
-        if self.add_givens and self.rule != "by-cite":
-            self.expand_everywhere()
         left: list[list[Item]] = []
-        for group in self.ambiguous(self.items):
+        for group in self.ambiguous(items):
             if self.add_names or (self.add_givens and self.rule == "by-cite"):
                 left += self.refine(group, 0)
             else:
@@ -79,13 +69,13 @@ class Disambiguator:
 
     def key(self, item: Item, distinction: Distinction | None = None) -> str:
         """Return a cite of the item as text."""
-        context = Context(item, self.scope, place=self.places[item.id], distinction=distinction or self.found[item.id])
+        context = Context(item, self.scope, place=LATER, distinction=distinction or self.found[item.id])
         context.suppressed.add("accessed")  # when a page was read does not tell works apart
         return plain_text(render_all(self.scope.area.children, context))
 
     def name_lists(self, item: Item) -> list[NameList]:
         """Return the name lists a cite of the item renders."""
-        context = Context(item, self.scope, place=self.places[item.id])
+        context = Context(item, self.scope, place=LATER)
         render_all(self.scope.area.children, context)
         return context.name_lists
 
@@ -102,11 +92,17 @@ class Disambiguator:
 
     # Given names, for all names alike
 
-    def expand_everywhere(self) -> None:
-        """Expand every name that another person in the document shares, ambiguous cite or not (rules all-names, primary-name)."""
+    def expand_everywhere(self) -> dict[str, int]:
+        """Expand every name that another person in the document shares, ambiguous cite or not (rules all-names, primary-name).
+
+        Returns how much given name each person needs, for the bibliography, where the same people are to be recognised.
+        """
+        if not self.add_givens or self.rule == "by-cite":
+            return {}
         highest = INITIALS if self.rule.endswith("with-initials") else FULL
         primary = self.rule.startswith("primary-name")
         namesakes: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        levels: dict[str, int] = {}
         for _, _, name in self.names(primary=primary):
             namesakes[name.family].add((name.initials, name.full))
         for item in self.items:
@@ -115,8 +111,10 @@ class Disambiguator:
                 level = self.least_level(name, namesakes[name.family], highest)
                 if level:
                     givens[at] = level
+                    levels[name.person.key] = level
             if givens:
                 self.found[item.id] = replace(self.found[item.id], givens=givens)
+        return levels
 
     def names(self, *, primary: bool) -> Iterator[tuple[Item, tuple[int, int], Shown]]:
         """Yield every name of the document that may be expanded."""
@@ -222,10 +220,11 @@ class Disambiguator:
 class Shown:
     """Hold one name of a list as disambiguation sees it: family name, initials, full given name."""
 
-    __slots__ = ("can_initial", "family", "full", "has_initials", "initials", "is_short")
+    __slots__ = ("can_initial", "family", "full", "has_initials", "initials", "is_short", "person")
 
     def __init__(self, names: NameList, at: int) -> None:
         person, options = names.people[at], names.style.options
+        self.person = person
         self.family = f"{person.dropping} {person.non_dropping} {person.family} {person.literal}"
         self.is_short = options.form == "short"
         self.has_initials = options.initialize_with is not None

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 FIELD_KINDS = {"quote", MARKUP, "nocase"}  # what only a field or fixed words can hold beside text
 
+JOINING = {"prefix", "suffix", "name-list", "name", "date", "citation"}  # their strings stand between others, like affixes
+
 Token: TypeAlias = "Run | Node | None"  # text, the start of a node, the end of one
 
 
@@ -51,12 +53,13 @@ def emit(node: Node, depth: int, marks: tuple[tuple[str, str], ...], tokens: lis
     if node.kind == "quote":
         tokens.append(Run(marks[depth % 2][0], "open"))
         depth += 1
+    is_content = node.kind not in JOINING
     is_field = not node.delimiter and any(isinstance(child, Node) and child.kind in FIELD_KINDS for child in node.children)
     for index, child in enumerate(node.children):
         if index and node.delimiter:
             tokens.append(Run(node.delimiter))
         if isinstance(child, str):
-            tokens.append(Run(child, fixed=is_field and index > 0))
+            tokens.append(Run(child, fixed=is_field and index > 0, content=is_content))
         else:
             emit(child, depth, marks, tokens)
     if node.kind == "quote":

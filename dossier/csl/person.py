@@ -31,6 +31,11 @@ class Person:
     static: bool = False
 
     @property
+    def key(self) -> str:
+        """Return what tells this person from others."""
+        return f"{self.literal}{self.non_dropping} {self.family}, {self.given}"
+
+    @property
     def is_cjk(self) -> bool:
         """Say whether the family name comes first, with no space (Chinese, Japanese, Korean characters)."""
         return bool(CJK.search(self.family + self.given)) and not LATIN.search(self.family + self.given)

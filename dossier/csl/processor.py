@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dossier.csl.assemble import Rendered, join_cites, without_author
+from dossier.csl.assemble import Rendered, capitalized, join_cites, without_author
 from dossier.csl.bibliography import layout_entry, substitute_authors
 from dossier.csl.citation import Bibliography, Citation, Cite, Entry, Formatted, Result
 from dossier.csl.collapse import collapse_cites
 from dossier.csl.context import INDISTINCT, Context, Distinction, Place
-from dossier.csl.disambiguate import distinguish
+from dossier.csl.disambiguate import Disambiguator
 from dossier.csl.finish import finish
 from dossier.csl.item import Item
 from dossier.csl.locale import Locale
@@ -55,15 +55,6 @@ class Processor:
         return Result(run.citations(citations), run.bibliography())
 
 
-def first_notes(citations: Sequence[Citation]) -> dict[str, int]:
-    """Return for each item the number of the note that cites it first."""
-    notes: dict[str, int] = {}
-    for citation in citations:
-        for cite in citation.cites:
-            notes.setdefault(cite.id, citation.note)
-    return notes
-
-
 class Run:
     """Hold what is worked out for one document."""
 
@@ -84,11 +75,14 @@ class Run:
         self.distinctions: Mapping[str, Distinction] = {}
         self.area = style.bibliography
         self.list_scope = Scope(style, processor.locale, self.area, in_bibliography=True) if self.area else self.scope
+        worker = Disambiguator(list(self.items.values()), self.scope)
+        levels = worker.expand_everywhere()
+        if self.area:
+            self.list_scope.person_levels = levels
         self.entries = self.sorted_entries()
         if style.bibliography is not None and style.bibliography.keys:
             self.numbers = {item.id: index for index, item in enumerate(self.entries, 1)}
-        ordered = [self.sorted_citation(citation) for citation in citations]
-        self.distinctions = distinguish(self.entries, self.scope, first_notes(ordered))
+        self.distinctions = worker.run(self.entries)
         self.memo: dict[tuple[str, str, str, Place], Node | None] = {}
 
     def sorted_entries(self) -> list[Item]:
@@ -194,4 +188,4 @@ class Run:
         own = self.distinctions[item.id]
         distinction = Distinction(own.names, {}, own.condition, own.year_suffix)
         context = Context(item, self.list_scope, distinction=distinction, citation_number=self.numbers[item.id])
-        return layout_entry(render_all(area.children, context), item.id, area)
+        return capitalized(layout_entry(render_all(area.children, context), item.id, area))

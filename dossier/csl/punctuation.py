@@ -25,13 +25,14 @@ SPACES = " \u00a0"
 class Run:
     """Hold one string of output while its neighbours settle.
 
-    `mark` tells the quotation marks from text: open, close. A `fixed` one belongs to the same field as what stands before it: it stays as typed.
+    `mark` tells the quotation marks from text: open, close. A `fixed` one belongs to the same field as what stands before it: it stays as
+    typed. `content` is what a field, term or value says: its own first mark stays.
     """
 
-    __slots__ = ("fixed", "mark", "text")
+    __slots__ = ("content", "fixed", "mark", "text")
 
-    def __init__(self, text: str, mark: str = "", *, fixed: bool = False) -> None:
-        self.text, self.mark, self.fixed = text, mark, fixed
+    def __init__(self, text: str, mark: str = "", *, fixed: bool = False, content: bool = False) -> None:
+        self.text, self.mark, self.fixed, self.content = text, mark, fixed, content
 
 
 def settle(runs: Sequence[Run], *, into_quotes: bool) -> None:
@@ -49,7 +50,7 @@ def settle(runs: Sequence[Run], *, into_quotes: bool) -> None:
 def meet(before: list[Run], run: Run, *, into_quotes: bool) -> None:
     """Let a run meet what stands before it."""
     last = before[-1]
-    if run.text[0] in MARKS:
+    if run.text[0] in MARKS and not run.content:
         if last.mark == "close":
             meet_quote(before, run, into_quotes=into_quotes)
         elif last.text[-1] in MARKS:

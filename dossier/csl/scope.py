@@ -25,6 +25,7 @@ class Scope:
     area: Area
     in_bibliography: bool = False
     key_options: Mapping[str, str] = field(default_factory=dict)
+    person_levels: Mapping[str, int] = field(default_factory=dict)  # how much given name people need everywhere
     demote: str = ""
     initialize_with_hyphen: bool = True
     page_range_format: str = ""
@@ -45,7 +46,7 @@ class Scope:
 
     def for_key(self, key: SortKey) -> Scope:
         """Return the scope in which a sort key's macro is rendered."""
-        return Scope(self.style, self.locale, self.area, self.in_bibliography, key.options)
+        return Scope(self.style, self.locale, self.area, self.in_bibliography, key.options, self.person_levels)
 
     def name_options(self, element: Names, *, subsequent: bool) -> NameOptions:
         """Return the resolved options of a cs:names element."""

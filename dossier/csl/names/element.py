@@ -84,7 +84,7 @@ def render_variable(variable: str, people: tuple[Person, ...], style: NameStyle,
     index = len(context.name_lists)
     extra = context.disambiguation.names_shown(index)
     context.name_lists.append(NameList(people, style, shown_count(len(people), style, 0)))
-    names = render_name_list(people, style, context.locale, extra, lambda at: context.name_level(index, at))
+    names = render_name_list(people, style, context.locale, extra, lambda at: context.name_level(index, at, people[at]))
     if names is None:
         return None
     element = style.element

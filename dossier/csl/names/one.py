@@ -41,7 +41,7 @@ def render_name(person: Person, style: NameStyle, level: int, *, inverted: bool)
     The node's id tells people apart whose names are abbreviated alike.
     """
     node = name_node(person, style, level, inverted=inverted)
-    return Node(node.children, "name", f"{person.literal}{person.non_dropping} {person.family}, {person.given}")
+    return Node(node.children, "name", person.key)
 
 
 def name_node(person: Person, style: NameStyle, level: int, *, inverted: bool) -> Node:
@@ -49,9 +49,9 @@ def name_node(person: Person, style: NameStyle, level: int, *, inverted: bool) -
     if person.literal:
         return Node(parts_of(person.literal, style.look("family"), style), "name")
     if style.sorting:
-        return Node(sort_parts(person, style), "name")
+        return Node(sort_parts(person, style, level), "name")
     if style.options.form == "short" and not level:
-        return short_name(person, style)
+        return short_name(person, style, inverted=inverted)
     given = given_name(person, style, level)
     if person.is_cjk or person.static:
         return family_first(person, given, style)
@@ -109,9 +109,12 @@ def ends_joined(part: Part) -> bool:
     return part[-1:] in {"’", "-", "‐"} and part.split(" ")[-1] not in APART
 
 
-def short_name(person: Person, style: NameStyle) -> Node:
-    """Return particle and family name."""
+def short_name(person: Person, style: NameStyle, *, inverted: bool) -> Node:
+    """Return particle and family name, the particle behind where names are inverted and it is demoted ("Berg, van der")."""
     look = style.look("family")
+    if inverted and person.non_dropping and style.demote == "display-and-sort":
+        parts = [*parts_of(person.family, look, style), style.options.sort_separator, *parts_of(person.non_dropping, look, style)]
+        return Node(tuple(wrapped(parts, look)), "name")
     family = spaced(parts_of(person.non_dropping, look, style), parts_of(person.family, look, style))
     return Node(tuple(wrapped(family, look)), "name")
 
@@ -157,9 +160,9 @@ def family_first(person: Person, given: str, style: NameStyle) -> Node:
     return Node((*family, *gap, *tail), "name")
 
 
-def sort_parts(person: Person, style: NameStyle) -> tuple[Part, ...]:
+def sort_parts(person: Person, style: NameStyle, level: int) -> tuple[Part, ...]:
     """Return the name as a key to sort by (CSL 1.0.2 § Name-part Order, demote-non-dropping-particle)."""
-    given = given_name(person, style, 0)
+    given = given_name(person, style, level)
     if style.demote == "never":
         words = [f"{person.non_dropping} {person.family}", person.dropping, given, person.suffix]
     else:
