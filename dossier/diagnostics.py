@@ -55,7 +55,8 @@ class Rule:
 
     `code` is `D` and three digits, the first being the stage (1 load, 2 sections, 3 references, 4 keys and ledger,
     5 sourcing, 6 CSL, 7 templates, 8 PDF); `name` is kebab-case; `summary` one line; `manual` the page that
-    `dossier explain CODE` prints: what, why, a bad and a good example, in Markdown.
+    `dossier explain CODE` prints: what, why, a bad and a good example, in Markdown. `shown` is how many findings of this
+    rule in one file are told one by one; more fold into a line, unless they are errors by the author's choice.
     """
 
     code: str
@@ -63,6 +64,7 @@ class Rule:
     severity: Severity
     summary: str
     manual: str = ""
+    shown: int = 10
 
     def at(
         self,

@@ -74,8 +74,8 @@ def unused_sources(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
         return
     first = min((span for _, span in unused), key=lambda span: (span.path, span.line))
     names = ", ".join(f"`{key}`" for key, _ in unused[:SHOWN]) + (" …" if len(unused) > SHOWN else "")
-    count = "1 source is" if len(unused) == 1 else f"{len(unused)} sources are"
-    yield rule.at(first, f"{count} cited nowhere: {names}", "cite them, remove them, or name them in `nocite:`")
+    count, them = ("1 source is", "it") if len(unused) == 1 else (f"{len(unused)} sources are", "them")
+    yield rule.at(first, f"{count} cited nowhere: {names}", f"cite {them}, remove {them}, or name {them} in `nocite:`")
 
 
 @rule("D404", "duplicate-id", Severity.ERROR)

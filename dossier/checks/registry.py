@@ -28,13 +28,13 @@ Check: TypeAlias = Callable[[Facts, Rule], Iterator[Diagnostic]]
 CHECKS: dict[str, tuple[Rule, Check]] = {}
 
 
-def rule(code: str, name: str, severity: Severity) -> Callable[[Check], Check]:
+def rule(code: str, name: str, severity: Severity, *, shown: int = 10) -> Callable[[Check], Check]:
     """Register a check. The first line of its docstring is the rule's summary, all of it the manual page."""
 
     def register(check: Check) -> Check:
         manual = inspect.cleandoc(check.__doc__ or "")
         summary = manual.partition("\n")[0].rstrip(".")
-        CHECKS[code] = (Rule(code, name, severity, summary[:1].lower() + summary[1:], manual), check)
+        CHECKS[code] = (Rule(code, name, severity, summary[:1].lower() + summary[1:], manual, shown), check)
         return check
 
     return register

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 BODY = frozenset({"sentence", "item", "row"})
 
 
-@rule("D501", "unsourced", Severity.WARNING)
+@rule("D501", "unsourced", Severity.WARNING, shown=1)
 def unsourced(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
     """A sentence has no source and does not say why.
 

@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.diagnostics import Severity
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -16,7 +18,7 @@ LIMIT = 10
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """More than ten findings of one rule in one file, told as one."""
+    """More findings of one rule in one file than its readers want to see, told as one."""
 
     first: Diagnostic
     last_line: int
@@ -27,6 +29,10 @@ class Fold:
         line = self.first.span.line if self.first.span else 0
         lines = f"line {line}" if line == self.last_line else f"lines {line} to {self.last_line}"
         return f"{self.count} findings{where}, {lines}: {self.first.rule.summary} (-v shows each)"
+
+
+def _limit(diagnostic: Diagnostic) -> int:
+    return LIMIT if diagnostic.severity is Severity.ERROR else diagnostic.rule.shown
 
 
 def fold(ordered: Iterable[Diagnostic]) -> tuple[Diagnostic | Fold, ...]:
@@ -42,7 +48,7 @@ def fold(ordered: Iterable[Diagnostic]) -> tuple[Diagnostic | Fold, ...]:
     told: list[Diagnostic | Fold] = []
     for diagnostic in ordered:
         group = (diagnostic.rule.code, diagnostic.span.path if diagnostic.span else "")
-        if counts[group] <= LIMIT:
+        if counts[group] <= _limit(diagnostic):
             told.append(diagnostic)
         elif group in last:
             told.append(Fold(diagnostic, last.pop(group), counts[group]))
