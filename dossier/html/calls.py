@@ -22,19 +22,22 @@ def place_calls(flow: Flow, is_call: Callable[[Citation], bool]) -> tuple[Hole, 
     """
     placed: list[Hole] = []
     calls: list[Hole] = []
+    gap: list[Hole] = []
     for hole in flow:
-        if isinstance(hole, Citation) and is_call(hole):
+        goes_to_note = isinstance(hole, Citation) and is_call(hole)
+        if goes_to_note or (calls and not gap and isinstance(hole, Note)):
             if not calls:
                 _close_up(placed)
             calls.append(hole)
-        elif calls and isinstance(hole, Note):
-            calls.append(hole)
+            gap = []
+        elif calls and isinstance(hole, Html) and not hole.text.strip():
+            gap.append(hole)
         elif calls:
-            placed.extend(_behind(calls, hole))
-            calls = []
+            placed.extend([*calls, *gap, hole] if gap else _behind(calls, hole))
+            calls, gap = [], []
         else:
             placed.append(hole)
-    return (*placed, *calls)
+    return (*placed, *calls, *gap)
 
 
 def _behind(calls: list[Hole], hole: Hole) -> Iterator[Hole]:

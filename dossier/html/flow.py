@@ -160,6 +160,7 @@ class _Writer:
     def _note(self, anchor: str, html: Markup) -> str:
         where = "section" if anchor in self.book.moved else self.book.settings.notes
         if where == "page":
+            html = html.replace("\n", " ")  # WeasyPrint 70 breaks the lines of a note at every newline
             loose = " loose" if anchor in self.book.loose else ""
             return f'<span class="note{loose}" id="{anchor}" data-number="{self.number}">{html}</span>'
         end_note = EndNote(self.number, f"text-{anchor}", anchor, html)

@@ -46,6 +46,11 @@ def test_citation_and_footnote_move_behind_the_punctuation_together():
     assert placed("It left ", cite(1), note(2), ". Then") == "It left.¹¹ Then"
 
 
+def test_two_citations_side_by_side_move_together_and_close_up():
+    assert placed("It left ", cite(1), " ", cite(2), ". Then") == "It left.¹¹ Then"
+    assert placed("<td>", cite(1), " ", "<b>x</b>") == "<td>¹ <b>x</b>"
+
+
 def test_a_footnote_alone_stays_where_it_is_written():
     assert placed("It left", note(1), ".") == "It left¹."
 

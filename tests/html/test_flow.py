@@ -99,6 +99,10 @@ def test_a_note_that_a_layout_lost_may_stand_on_the_next_page():
     assert '<span class="note loose" id="c-01-one-1"' in html(made)
 
 
+def test_a_note_written_in_two_lines_is_one_line_of_markup():
+    assert ">One two.</span>" in html(book(section("It left.", note(1, "One\ntwo."))))
+
+
 def test_a_citation_without_a_source_shows_its_gap():
     made = book(section("It left ", cite(1), "."))
     made.formatted.citations["c-01-one-1"] = FormattedCitation(
