@@ -122,7 +122,8 @@ class Context:
 
     def name_level(self, index: int, at: int, person: Person) -> int:
         """Return how much given name disambiguation wants for the n-th name of the m-th list."""
-        return self.disambiguation.givens.get((index, at)) or self.scope.person_levels.get(person.key, 0)
+        everywhere = self.scope.person_levels if at == 0 or not self.scope.primary_only else {}
+        return self.disambiguation.givens.get((index, at)) or everywhere.get(person.key, 0)
 
     def without_year_suffix(self) -> Context:
         """Return a context that has no letter for the year."""

@@ -47,12 +47,17 @@ class Disambiguator:
         self.rule = options.get("givenname-disambiguation-rule", "by-cite")
         self.found: dict[str, Distinction] = {item.id: Distinction() for item in items}
         self.lists: dict[str, list[NameList]] = {}
+        self.notes: Mapping[str, int] = {}
         self.is_needed = self.add_names or self.add_givens or self.add_suffix or scope.style.tests_disambiguate
         if self.is_needed:
             self.lists = {item.id: self.name_lists(item) for item in items}
 
-    def run(self, items: Sequence[Item]) -> dict[str, Distinction]:
-        """Return for each item what makes its cites unlike the others', taking the steps the style asks for; `items` in the bibliography's order."""
+    def run(self, items: Sequence[Item], notes: Mapping[str, int]) -> dict[str, Distinction]:
+        """Return for each item what makes its cites unlike the others', taking the steps the style asks for.
+
+        `items` stand in the bibliography's order. `notes` gives the number of the note with the first cite: where cites show it ("above, n. 4"),
+        names are still told apart by names, but nothing more is added.
+        """
         if not self.is_needed:
             return self.found
         left: list[list[Item]] = []
@@ -61,7 +66,8 @@ class Disambiguator:
                 left += self.refine(group, 0)
             else:
                 left.append(group)
-        left = [rest for group in left for rest in self.set_condition(group)]
+        self.notes = notes
+        left = [rest for group in left for part in self.partition(group, self.found).values() for rest in self.set_condition(part)]
         if self.add_suffix:
             for group in left:
                 self.add_letters(group)
@@ -69,7 +75,8 @@ class Disambiguator:
 
     def key(self, item: Item, distinction: Distinction | None = None) -> str:
         """Return a cite of the item as text."""
-        context = Context(item, self.scope, place=LATER, distinction=distinction or self.found[item.id])
+        place = Place(SUBSEQUENT, first_note=self.notes.get(item.id, 0))
+        context = Context(item, self.scope, place=place, distinction=distinction or self.found[item.id])
         context.suppressed.add("accessed")  # when a page was read does not tell works apart
         return plain_text(render_all(self.scope.area.children, context))
 
@@ -197,8 +204,8 @@ class Disambiguator:
 
     def set_condition(self, group: list[Item]) -> list[list[Item]]:
         """Render the group with `disambiguate="true"` where that helps; return what stays ambiguous."""
-        if not self.scope.style.tests_disambiguate:
-            return [group]
+        if not self.scope.style.tests_disambiguate or len(group) == 1:
+            return [group] if len(group) > 1 else []
         left = [group]
         for level in range(1, MAX_CONDITIONS + 1):
             parts = left

@@ -33,7 +33,7 @@ class Person:
     @property
     def key(self) -> str:
         """Return what tells this person from others."""
-        return f"{self.literal}{self.non_dropping} {self.family}, {self.given}"
+        return ", ".join(part for part in (self.literal, f"{self.non_dropping} {self.family}".strip(), self.given) if part)
 
     @property
     def is_cjk(self) -> bool:

@@ -26,6 +26,7 @@ class Scope:
     in_bibliography: bool = False
     key_options: Mapping[str, str] = field(default_factory=dict)
     person_levels: Mapping[str, int] = field(default_factory=dict)  # how much given name people need everywhere
+    primary_only: bool = False  # whether that holds for the first name of a list only
     demote: str = ""
     initialize_with_hyphen: bool = True
     page_range_format: str = ""
@@ -41,6 +42,7 @@ class Scope:
         self.initialize_with_hyphen = options.get("initialize-with-hyphen", "true") == "true"
         self.page_range_format = options.get("page-range-format", "")
         self.page_range_delimiter = self.locale.term("page-range-delimiter") or "–"
+        self.primary_only = self.style.citation.options.get("givenname-disambiguation-rule", "").startswith("primary-name")
         self.names_delimiter = {**self.style.names, **self.area.names}.get("names-delimiter", "")
         self.places_year_suffix = self.style.uses_year_suffix
 

@@ -10,7 +10,7 @@ from dossier.csl.context import Context
 from dossier.csl.dates import DateValue, sortable_day
 from dossier.csl.elements import NO_LOOK, Names
 from dossier.csl.names.element import render_names
-from dossier.csl.numbers import NUMBER_VARIABLES
+from dossier.csl.labels import citation_label
 from dossier.csl.plain import plain_text
 from dossier.csl.render import render_all
 from dossier.csl.richtext import parse_richtext
@@ -46,7 +46,7 @@ def sort_value(key: SortKey, context: Context) -> Key | None:
     """Return what an item is compared by, None when the key is empty for it."""
     text = plain_text(render_all(key.macro, context)) if key.macro else variable_value(key, context)
     text = LEADING.sub("", text).strip()
-    return collation_key(text, context.locale.language) if text else None
+    return collation_key(padded(text), context.locale.language) if text else None
 
 
 def variable_value(key: SortKey, context: Context) -> str:
@@ -58,15 +58,14 @@ def variable_value(key: SortKey, context: Context) -> str:
         names = Names(NO_LOOK, (variable,), {"form": "long", "name-as-sort-order": "all"})
         node = render_names(names, context)
         return plain_text([node]) if node else ""
-    text = context.number_text(variable) or item.text(variable)
-    if variable in NUMBER_VARIABLES:
-        return padded(text)
-    return plain_text(parse_richtext(text))
+    if variable == "citation-label":
+        return citation_label(context)
+    return plain_text(parse_richtext(context.number_text(variable) or item.text(variable)))
 
 
 def padded(text: str) -> str:
     """Return text with its numbers padded, so that 9 comes before 10."""
-    return re.sub(r"\d+", lambda match: match[0].zfill(9), text)
+    return re.sub(r"\d+", lambda match: match[0].zfill(12), text)
 
 
 def sortable_date(value: DateValue) -> str:
