@@ -22,9 +22,12 @@ COUNTED = frozenset(
 
 # These may close a sentence: the next word decides.
 EITHER = frozenset(
-    """etc u.s u.k u.n e.u u.s.a d.c a.m p.m b.c a.d ph.d m.d b.a m.a inc ltd co corp plc jr bros ibid op.cit loc.cit al
-    m.m mm m.fl mfl osv o.s.v f.kr e.kr v.t ab p.s d:o trans eds""".split()
+    """u.s u.k u.n e.u u.s.a d.c a.m p.m b.c a.d ph.d m.d b.a m.a inc ltd co corp plc jr bros ibid op.cit loc.cit al
+    f.kr e.kr v.t ab p.s d:o trans eds""".split()
 )
+
+# These close an enumeration: an end wherever a capital follows.
+ENDING = frozenset("etc m.m mm m.fl mfl osv o.s.v".split())
 
 # Words that, with a capital, begin a sentence far more often than a name.
 OPENERS = frozenset(

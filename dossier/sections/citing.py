@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dossier.sections.places import Place
 
 _MARKUP = re.compile(r"[\\*_`<>&\[\]~^$!@]")
+_RUNS = ("***", "**", "*", "___", "__", "_")
 _TAGS = {"em": "i", "strong": "b", "sub": "sub", "sup": "sup"}
 _ONLY_QUOTED = re.compile(r"[\s,:]*(?:[\"“„«][^\"“”„«»]+[\"”“»](?:\s|…|\.\.\.|,)*)+")
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
@@ -38,9 +39,10 @@ def make_citation(draft: Draft, content: str, place: Place, raw: RawCitation) ->
 
 def _make_cite(draft: Draft, content: str, place: Place, raw: RawCitation, index: int) -> Cite:
     cite = raw.cites[index]
-    prefix = _without(content, cite.prefix, raw.comments)
+    prefix, suffix = _without_straddling(
+        _without(content, cite.prefix, raw.comments), _without(content, cite.suffix, raw.comments)
+    )
     relay = find_relay(" ".join(plain(draft, prefix).split()), draft.lang, draft.relay_phrases)
-    suffix = _without(content, cite.suffix, raw.comments)
     locator, rest = split_locator(suffix, draft.lang)
     continues = relay is not None and index > 0 and not relay.origins
     return Cite(
@@ -65,6 +67,14 @@ def _without(content: str, stretch: Stretch, comments: tuple[Stretch, ...]) -> s
             kept.append(content[at:a])
             at = b
     return "".join((*kept, content[at:end]))
+
+
+def _without_straddling(prefix: str, suffix: str) -> tuple[str, str]:
+    """Drop the signs of an emphasis that begins before the key and ends behind it, where no part of it can be set."""
+    for run in _RUNS:
+        if prefix.count(run) == 1 and suffix.count(run) == 1:
+            return prefix.replace(run, ""), suffix.replace(run, "")
+    return prefix, suffix
 
 
 def _quotes(draft: Draft, content: str, place: Place, cite: RawCite, rest: int) -> tuple[Quote, ...]:

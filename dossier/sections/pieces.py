@@ -44,7 +44,7 @@ def read_pieces(draft: Draft, block: Block) -> list[Piece]:
             tag = "a" if markup else ""
             pieces.append(Piece("ref" if target else "open", start, end, tag=tag, markup=markup, target=target or ""))
         elif token.type == "link_close":
-            pieces.append(Piece("ref-end" if refs.pop() else "close", start, end))
+            pieces.append(Piece("ref-end" if refs.pop() else "close", start, end, tag="a"))
         elif token.nesting:
             tag = _TAGS[token.tag]
             if token.markup in ("**", "__"):  # the place is that of the inner sign

@@ -15,8 +15,6 @@ from dossier.diagnostics import LineMap
 if TYPE_CHECKING:
     from dossier.diagnostics import Span
 
-BLANK = " \t\n\v\f\r"
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -79,21 +77,21 @@ class Source:
         """Find where a heading's content stands, between its opening and its closing `#` or above its underline."""
         if "\n" in content:
             return self.place(content, line)
-        whole = self.line(line).rstrip(BLANK)
+        whole = self.line(line).rstrip()
         if not whole.endswith(content):
-            whole = whole.rstrip("#").rstrip(BLANK)
-        return Place((0,), (self.line_start(line) + max(len(whole) - len(content), 0),))
+            whole = whole.rstrip("#").rstrip()
+        return Place((0,), (self.line_start(line) + max(whole.rfind(content), 0),))
 
     def place(self, content: str, line: int) -> Place:
         """Find where each line of a block's `content` stands, its first one being body line `line`."""
         at = 0
         offsets, files = [], []
-        first = content.split("\n", 1)[0].strip(BLANK)
+        first = content.split("\n", 1)[0].strip()
         while first and first not in self.line(line) and line < len(self.lines.starts):
             line += 1  # a line of signs that count as white space was left out before the content
         for number, part in enumerate(content.split("\n"), line):
-            whole, words = self.line(number), part.strip(BLANK)
-            column = whole.rfind(words) - (len(part) - len(part.lstrip(BLANK))) if words else len(whole)
+            whole, words = self.line(number), part.strip()
+            column = whole.rfind(words) - (len(part) - len(part.lstrip())) if words else len(whole)
             offsets.append(at)
             files.append(self.line_start(number) + max(column, 0))
             at += len(part) + 1

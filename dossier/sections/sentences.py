@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from dossier.sections.abbreviations import COUNTED, EITHER, INSIDE, MONTHS, OPENERS
+from dossier.sections.abbreviations import COUNTED, EITHER, ENDING, INSIDE, MONTHS, OPENERS
 
 OBJECT = "\ufffc"  # stands in plain text for a formula, a picture or a source named in the sentence
 
@@ -82,6 +82,8 @@ def _is_abbreviation(word: str, following: str, sign: str) -> bool:
     numbered = sign.isdigit() or sign in "§¶[(" or bool(_ROMAN.fullmatch(following))
     if lowered in INSIDE or (lowered in COUNTED and numbered):
         return lowered not in ("st", "ca", "est") or word[0].isupper() or numbered
+    if lowered in ENDING:
+        return False
     if lowered in EITHER or _INITIALS.fullmatch(word):
         return following not in OPENERS
     return False

@@ -9,7 +9,7 @@ from dossier.model import ClaimEnd, ClaimStart
 from dossier.sections.evidence import attach_evidence
 from dossier.sections.piece import Block, Piece
 from dossier.sections.pieces import read_pieces
-from dossier.sections.places import BLANK, Place
+from dossier.sections.places import Place
 from dossier.sections.setting import add_claim, begin_block
 from dossier.sections.typeset import typeset
 from dossier.sections.writing import FlowWriter
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 def cells(text: str, start: int, columns: int) -> list[Block]:
     """Cut a row into its cells at each `|` that no backslash precedes (GFM, "Tables"); `start` is where it stands."""
-    row = text.strip(BLANK)
-    start += len(text) - len(text.lstrip(BLANK))
+    row = text.strip()
+    start += len(text) - len(text.lstrip())
     cuts = [-1, *(i for i, sign in enumerate(row) if sign == "|" and row[i - 1 : i] != "\\"), len(row)]
     stretches = [(a + 1, b) for a, b in pairwise(cuts)]
     if stretches and stretches[0][0] == stretches[0][1]:
@@ -34,8 +34,8 @@ def cells(text: str, start: int, columns: int) -> list[Block]:
 
 
 def _cell(text: str, start: int) -> Block:
-    lead = len(text) - len(text.lstrip(BLANK))
-    return Block(text.strip(BLANK), Place((0,), (start + lead,)), in_cell=True)
+    lead = len(text) - len(text.lstrip())
+    return Block(text.strip(), Place((0,), (start + lead,)), in_cell=True)
 
 
 def set_row(draft: Draft, row: list[Block], *, header: bool) -> list[Flow]:

@@ -42,7 +42,7 @@ class _Foreign:
 def typeset(draft: Draft, pieces: list[Piece]) -> Typeset:
     """Set quotation marks, mark foreign words (`<!-- lang: sv -->`), and find what belongs together."""
     text = "".join(piece.text for piece in pieces)
-    has_marks = any(mark in text for mark in "\"'“„«")
+    has_marks = any(mark in text for mark in "\"'“„”«»")
     masked = "".join(p.text if p.kind == "text" else p.text.translate(_MASK) for p in pieces) if has_marks else text
     quotations, apostrophes = find_quotations(masked, _depths(pieces)) if has_marks else ((), frozenset())
     doubles = tuple((q.open, q.close + 1) for q in quotations if not q.single)
@@ -53,7 +53,7 @@ def typeset(draft: Draft, pieces: list[Piece]) -> Typeset:
         _retext(pieces, text)
     if foreign:
         pieces = _with_languages(pieces, foreign)
-    return Typeset(pieces, text, (*doubles, *_parentheses(text), *_links(pieces)))
+    return Typeset(pieces, text, (*doubles, *_parentheses(text), *_units(pieces)))
 
 
 def _retext(pieces: list[Piece], text: str) -> None:
@@ -179,10 +179,13 @@ def _parentheses(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _links(pieces: list[Piece]) -> list[tuple[int, int]]:
+def _units(pieces: list[Piece]) -> list[tuple[int, int]]:
+    """Find links and code, in which nothing ends."""
     found, open_, at = [], [], 0
     for piece in pieces:
-        if piece.kind == "ref" or (piece.kind == "open" and piece.tag == "a"):
+        if piece.kind == "code":
+            found.append((at, at + len(piece.text)))
+        elif piece.kind == "ref" or (piece.kind == "open" and piece.tag == "a"):
             open_.append(at)
         elif open_ and (piece.kind == "ref-end" or (piece.kind == "close" and piece.tag == "a")):
             found.append((open_.pop(), at))

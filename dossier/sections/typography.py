@@ -16,7 +16,8 @@ _MARKS = {
     "hr": "„”‚’", "sl": "„“‚‘", "sr": "„”’’", "tr": "“”‘’", "el": "«»“”",
 }  # fmt: skip
 APOSTROPHE = "’"
-_TYPED = {"“": "”", "„": "“”", "«": "»"}
+_TYPED = {"“": "”", "„": "“”", "”": "”", "«": "»", "»": "«»"}
+"""What closes a quotation that the author opened with a curly mark, as English, German, Swedish, French or Danish do."""
 _DECADE = re.compile(r"'\d\ds?\b")
 
 REACH = 8
@@ -54,8 +55,8 @@ def find_quotations(text: str, depths: list[tuple[int, int]]) -> tuple[tuple[Quo
             level += 1
         depth = depths[level][1]
         opens, closes = _sides(text, at)
-        if mark in "“”„«»":
-            opens, closes = mark in "“„«", mark in "”»" or (mark == "“" and any(w[0] == "„" for w in waiting[-REACH:]))
+        if mark in "“„":
+            opens, closes = True, mark == "“" and any(w[0] == "„" for w in waiting[-REACH:])
         if mark == "'" and (_DECADE.match(text, at) or not (opens or closes)):
             apostrophes.add(at)
         elif closes and (partner := _partner(waiting, mark, depth)) is not None:

@@ -1,0 +1,69 @@
+"""What the tests of this room share: reading a few lines of Markdown, and showing a flow as a person can read it."""
+
+import pytest
+
+from dossier.model import Citation, ClaimEnd, ClaimStart, Html, Image, Math, Note, Number, Ref, Text
+from dossier.sections import parse_section
+
+
+@pytest.fixture(scope="session")
+def read():
+    """Read Markdown as `sections/01-test.md`."""
+
+    def make(text, *, lang="en-GB", phrases=(), path="sections/01-test.md"):
+        return parse_section(Text(path, text), lang=lang, relay_phrases=phrases)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def show():
+    """Write a flow as one string: ⟦claims⟧, {keys cited}, ^(notes), →target(words), ▣ pictures, ∑ formulas, # numbers."""
+    return _show
+
+
+def _show(flow):
+    return "".join(map(_show_hole, flow)).strip()
+
+
+def _show_hole(hole):
+    match hole:
+        case Html(text):
+            return text
+        case ClaimStart():
+            return "⟦"
+        case ClaimEnd():
+            return "⟧"
+        case Citation():
+            return "{" + " ".join(cite.key for cite in hole.cites) + "}"
+        case Note():
+            return f"^({_show(hole.flow)})"
+        case Ref():
+            return f"→{hole.target}({_show(hole.flow)})"
+        case Image():
+            return f"▣{hole.path}"
+        case Math():
+            return f"∑{hole.tex}∑"
+        case Number():
+            return "#"
+
+
+@pytest.fixture(scope="session")
+def written():
+    """Cut a span out of a text: what stands there."""
+
+    def cut(text, span):
+        start = sum(len(line) + 1 for line in text.split("\n")[: span.line - 1]) + span.column - 1
+        return text[start : start + span.length]
+
+    return cut
+
+
+@pytest.fixture(scope="session")
+def codes():
+    """Name the rules a section breaks, each with its line and column."""
+
+    def name(section):
+        return [(d.rule.code, d.span.line, d.span.column) for d in section.diagnostics]
+
+    return name

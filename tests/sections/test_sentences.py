@@ -1,0 +1,142 @@
+"""Where sentences end. In the golden lines, `|` stands for each border that must be found, and there are no others."""
+
+import pytest
+
+ENGLISH = """
+The army is large.|It has a million soldiers.
+Is it large?|It is!|So they say.
+About 10,000 were sent.|15 of them came back.
+It rose by 1.5 per cent.|Then it fell to 0.3.
+Mr. Smith met Dr. Jones and Prof. Adams.|They talked.
+Gen. Park and Lt. Col. Lee met Sen. Warren in St. Petersburg.|Nothing came of it.
+See No. 5, pp. 3-4, and Fig. 2 for this.|The rest is in vol. 3.
+He said no.|Kim left.
+They use weapons, e.g. Russian missiles, i.e. old ones.|They are tired.
+Many states (e.g. Iran) sell arms.|Some do not.
+The firm Acme Inc. Delaware is small.|Acme Inc. is not.
+He works for Acme Inc.|The firm is small.
+He lives in the U.S. Army barracks.|The U.S. Senate met.
+He moved to the U.S.|The reason is unknown.
+He moved to the U.S. in 2014.|She did not.
+J. R. R. Tolkien and George W. Bush met.|A. Smith was there.
+It was Plan B.|The plan failed.
+They met on 3. May in Oslo.|It rained.
+They met in May.|It rained.
+It happened on Oct. 12 and Nov. 3.|Nobody saw it.
+It ended in 2024.|The war went on.
+It ended in 2024.|15 people died.
+At 5 p.m. Kim arrived.|At 6 p.m. he left.
+They had tanks, guns, etc.|The rest was lost.
+They had tanks, guns, etc. in 2014.|Not now.
+“We will go.”|The minister left.
+“We will go,” he said.|He left.
+“Will we go?” he asked.|No answer came.
+He asked: “Why? What for? Who?”|Nobody knew.
+He said (and who would not? Not me.) that it rained.|It did.
+It rained.|(It often does.)|The sun came back.
+It rained … and then it stopped.|Good.
+It rained…|Then it stopped.
+“It […] The rain […] stopped,” he wrote.|Good.
+He paused… and went on.|So did we.
+Is this it?!|No.
+The site example.org and file a.b.c are down.|Nobody minds.
+Smith et al. found nothing.|Jones et al. did.
+They cost $3.5 million vs. $2 million.|That is much.
+It was c. 1900.|It was cold.
+Washington, D.C. Mayor Bowser spoke.|He left D.C.|The car was new.
+The Ph.D. Student union met.|It was late.
+Sections 1.2. and 1.3. are missing.|The rest is there.
+iPhones sell well.|iPads do not.
+The end
+1. First things first.|Second things later.
+Kim Jong Un said: “No.”|Nobody asked again.
+It was his idea (see above).|He denied it.
+Vitamin K. Kim takes it.
+""".strip().splitlines()
+
+SWEDISH = """
+Armén är stor.|Den har en miljon soldater.
+Är den stor?|Ja!|Så sägs det.
+Omkring 10 000 skickades.|Tusen kom tillbaka.
+De har vapen, t.ex. ryska, d.v.s. gamla.|De är trötta.
+De har vapen, t.ex. Kalasjnikov och bl.a. AK-47.|De är trötta.
+Den s.k. Kurskfronten m.m. är lugn.|Inget händer.
+De talade med USA, Japan m.fl.|Det gick dåligt.
+De talade med USA, Japan m.fl. länder.|Det gick dåligt.
+Det gäller olja, gas m.m.|Priset är okänt.
+Det var kl. 12 och ca. 100 kom.|Sedan tog det slut.
+Se nr. 5, s. 4 och kap. 2 i boken.|Resten saknas.
+Han kom den 3. maj till Oslo.|Det regnade.
+Det var f.d. president Obama.|Han log.
+P.g.a. USA:s beslut blev det så.|Ingen visste.
+Enligt prof. Niklas Swanström är det så.|Han är säker.
+”Vi går.”|Ministern gick.
+”Vi går”, sade han.|Han gick.
+”Varför?” frågade han.|Ingen visste.
+Det föll med 1,5 procent.|Därefter 0,3.
+Han sade: ”Nej. Aldrig. Inte vi.”|Sedan gick han.
+Det var på 300-talet f.Kr. i Rom.|Det var varmt.
+Resp. minister svarade.|Andra teg.
+Kostnaden var 3 mkr.|Det var dyrt.
+Hon bor på S:t Eriksgatan 5.|Han bor inte där.
+Det skedde år 2024.|Kriget gick vidare.
+""".strip().splitlines()
+
+
+def sentences(section):
+    return [claim.text for claim in section.claims]
+
+
+@pytest.mark.parametrize("line", ENGLISH)
+def test_english_sentences(read, line):
+    assert sentences(read(line.replace("1. First", r"1\. First").replace("|", " "))) == line.split("|")
+
+
+@pytest.mark.parametrize("line", SWEDISH)
+def test_swedish_sentences(read, line):
+    assert sentences(read(line.replace("|", " "), lang="sv")) == line.split("|")
+
+
+@pytest.mark.parametrize("line", ENGLISH[:9] + SWEDISH[:9])
+def test_a_line_end_is_as_good_as_a_space(read, line):
+    assert sentences(read(line.replace("|", "\n"))) == line.split("|")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("One [@a]. Two [@b].", [("One.", ["a"]), ("Two.", ["b"])]),
+        ("One. [@a] Two. [@b]", [("One.", ["a"]), ("Two.", ["b"])]),
+        ("One.[@a] Two.[@b]", [("One.", ["a"]), ("Two.", ["b"])]),
+        ("One.\n[@a]\nTwo.", [("One.", ["a"]), ("Two.", [])]),
+        ("[@a] One. Two.", [("One.", ["a"]), ("Two.", [])]),
+        ("One. @a says two. -@b says three.", [("One.", []), ("says two.", ["a"]), ("says three.", ["b"])]),
+        ("One says [@a] and [@b; @c] two. Three.", [("One says and two.", ["a", "b", "c"]), ("Three.", [])]),
+        ("One.[^n] Two.\n\n[^n]: Note [@a].", [("One.", ["a"]), ("Two.", [])]),
+        ("One.^[Note [@a]. More [@b].] Two.", [("One.", ["a", "b"]), ("Two.", [])]),
+        ("“One. Two.” [@a] Three.", [("“One. Two.”", ["a"]), ("Three.", [])]),
+        ("One (so [@a]). Two.", [("One (so).", ["a"]), ("Two.", [])]),
+        ("One [@a], two.", [("One, two.", ["a"])]),
+        ("One [@a]: “two” [@b]; three.", [("One: “two”; three.", ["a", "b"])]),
+    ],
+)
+def test_citation_belongs_to_the_sentence_it_stands_in_or_right_behind(read, text, claims):
+    section = read(text)
+    keys = {citation.id: [cite.key for cite in citation.cites] for citation in section.citations}
+    assert [(c.text, [key for id_ in c.citations for key in keys[id_]]) for c in section.claims] == claims
+
+
+def test_markup_does_not_hide_a_border(read, show):
+    section = read("*One. Two* three. **Four.** Five.")
+    assert sentences(section) == ["One.", "Two three.", "Four.", "Five."]
+    assert show(section.flow) == ("<p>⟦<em>One.</em>⟧ ⟦<em>Two</em> three.⟧ ⟦<strong>Four.</strong>⟧ ⟦Five.⟧</p>")
+
+
+def test_no_sentence_is_cut_within_a_link(read, show):
+    section = read("See [One. Two](https://example.org) and [Three. Four](#x). Five.")
+    assert sentences(section) == ["See One. Two and Three. Four.", "Five."]
+    assert "⟦See" in show(section.flow)
+
+
+def test_code_and_formulas_end_no_sentence(read):
+    assert sentences(read("Use `a. B` and $x. Y$ here. Now.")) == ["Use a. B and here.", "Now."]
