@@ -76,10 +76,33 @@ def _fold(pdf: Any, element: Any, owners: dict[tuple[bytes, int], bytes]) -> Non
             child.free = "f"
         else:
             kids.append(kid)
+    if element["S"] == "/LI":
+        kids = _with_bodies(pdf, element, kids)
     element["K"] = kids
     for kid in kids:
         if isinstance(kid, int):
             owners[element["Pg"], kid] = element.reference
+
+
+def _with_bodies(pdf: Any, item: Any, kids: Any) -> Any:  # noqa: ANN401
+    """Put the paragraphs of a list item into bodies: it may hold nothing else beside its label (ISO 32000-1, table 336)."""
+    out = pydyf.Array()
+    body = None
+    for kid in kids:
+        child = None if isinstance(kid, int) else _at(pdf, kid)
+        if child is None or child.get("S") in {"/Lbl", "/LBody"}:
+            out.append(kid)
+            body = None
+            continue
+        if body is None:
+            body = pydyf.Dictionary({"Type": "/StructElem", "S": "/LBody", "K": pydyf.Array(), "P": item.reference})
+            if "Pg" in item:
+                body["Pg"] = item["Pg"]
+            pdf.add_object(body)
+            out.append(body.reference)
+        body["K"].append(kid)
+        child["P"] = body.reference
+    return out
 
 
 def _says_nothing(child: Any, parent: Any) -> bool:  # noqa: ANN401
