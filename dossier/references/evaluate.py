@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ MONTHS = (
     "November",
     "December",
 )
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 MONTH_MACROS = {name[:3].lower(): name for name in MONTHS}
 
 
@@ -71,7 +73,7 @@ def evaluate(file: File, raw: Iterable[RawField], macros: Macros, name: str, tro
                 _report_macro(file, piece, macros, trouble)
         fields[field.name] = Field(field.name, "".join(macros.value(piece) for piece in field.pieces), span)
     for value in fields.values():
-        if any(char < " " and char not in "\n\t" for char in value.value):
+        if CONTROLS.search(value.value):
             trouble.add(
                 CONTROL_CHARACTER.at(
                     value.span, f"`{value.name}` of `{name}` holds an invisible control character", "type the text anew"

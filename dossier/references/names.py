@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from dossier.references.tex import parse_tex, to_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 Name: TypeAlias = dict[str, str]
 
 SEPARATOR = re.compile(r"[{}]|\\.|\s+and(?=\s)|^and(?=\s)|\s+and$", re.IGNORECASE | re.DOTALL)
+AND = re.compile(r"\band\b", re.IGNORECASE)
 EXTENDED = re.compile(r"\s*\"?[a-z][a-z-]*\s*=\s*")
 # `\L ukasz`: TeX swallows the blank behind a letter's command, a splitter at blanks must not see it.
 LETTER_COMMAND = re.compile(r"\\(L|l|O|o|AA|aa|AE|ae|OE|oe|ss|SS|i|j|DH|dh|DJ|dj|TH|th|NG|ng)\s+(?=\w)")
@@ -50,10 +51,22 @@ def read_names(value: str, *, use_prefix: bool = False) -> tuple[list[Name], lis
 
 def split_names(value: str) -> Iterator[str]:
     """Split at the word `and` outside braces."""
-    yield from _split(value, SEPARATOR, lambda mark: mark.strip().lower() == "and")
+    yield from _split(value, SEPARATOR, _is_and) if AND.search(value) else (value.strip(),)
 
 
-def _split(value: str, marks: re.Pattern[str], is_split: object) -> Iterator[str]:
+def _is_and(mark: str) -> bool:
+    return mark.strip().lower() == "and"
+
+
+def _is_comma(mark: str) -> bool:
+    return mark == ","
+
+
+def _is_blank(mark: str) -> bool:
+    return not mark.strip("~ \t\n")
+
+
+def _split(value: str, marks: re.Pattern[str], is_split: Callable[[str], bool]) -> Iterator[str]:
     """Split a value at marks outside braces."""
     depth = start = 0
     for mark in marks.finditer(value):
@@ -61,7 +74,7 @@ def _split(value: str, marks: re.Pattern[str], is_split: object) -> Iterator[str
             depth += 1
         elif mark[0] == "}":
             depth = max(depth - 1, 0)
-        elif depth == 0 and mark[0][0] != "\\" and callable(is_split) and is_split(mark[0]):
+        elif depth == 0 and is_split(mark[0]):
             yield value[start : mark.start()].strip()
             start = mark.end()
     yield value[start:].strip()
@@ -72,11 +85,11 @@ BLANKS = re.compile(r"[{}]|\\[A-Za-z]+\s*|\\.|[\s~]+", re.DOTALL)
 
 
 def _commas(text: str) -> list[str]:
-    return list(_split(text, COMMAS, lambda mark: mark == ","))
+    return list(_split(text, COMMAS, _is_comma)) if "," in text else [text.strip()]
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in _split(text, BLANKS, lambda mark: not mark.strip("~ \t\n")) if word]
+    return [word for word in _split(text, BLANKS, _is_blank) if word]
 
 
 def _doubts(text: str) -> list[str]:

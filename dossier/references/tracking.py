@@ -37,7 +37,7 @@ def tracking(fields: Mapping[str, Field], accessed: str) -> Tracking:
 
     def word(*names: str, keyword: str = "") -> str:
         found = next((fields[name].value for name in names if name in fields), said.get(keyword, ""))
-        return to_plain(parse_tex(found).nodes)
+        return to_plain(parse_tex(found).nodes) if found else ""
 
     usera, userb = word("usera"), word("userb")
     return Tracking(

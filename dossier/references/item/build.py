@@ -109,14 +109,18 @@ class _Fields:
 
     def plain(self, name: str) -> str:
         """Give a field without markup."""
-        return to_plain(parse_tex(self.raw(name)).nodes)
+        return to_plain(parse_tex(self.raw(name)).nodes) if name in self.fields else ""
 
     def markup(self, name: str) -> str:
         """Give a field as CSL-JSON markup."""
+        if name not in self.fields:
+            return ""
         return to_markup(parse_tex(self.raw(name)).nodes)
 
     def listed(self, name: str) -> str:
         """Join a list of names of publishers or places with semicolons."""
+        if name not in self.fields:
+            return ""
         parts = (to_markup(parse_tex(part).nodes) for part in split_names(self.raw(name)))
         return "; ".join(part for part in parts if part)
 

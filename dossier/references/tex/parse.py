@@ -14,7 +14,7 @@ from dossier.references.tex.math import parse_math
 from dossier.references.tex.symbols import ACCENTS, DROPPED, STYLES, SWITCHES, TRANSPARENT, symbol
 from dossier.references.tex.tree import Inline, Span, Style
 
-PLAIN = re.compile(r"[^\\{}$~\-`']+")
+PLAIN = re.compile(r"(?:[^\\{}$~\-`']+|(?<=\w)-(?=\w))+")
 COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?(?:[^\S\n]*\n?[^\S\n]*)|(.))", re.DOTALL)
 DASHES = {3: "—", 2: "–"}
 DOTTED = {"ı": "i", "ȷ": "j"}

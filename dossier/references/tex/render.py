@@ -20,6 +20,7 @@ UNPROTECTED: Tags = {style: tags for style, tags in TAGS.items() if style != "no
 SMALL_WORD = re.compile(r"(?<![\w’'-])[^\W\d_A-Z]")
 LITERAL = re.compile(r"<(?=[/a-zA-Z])(?!/?(?:i|b|sub|sup|sc)>)")
 BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+UNCLEAN = re.compile(r"[\x00-\x1f\x7f]|  ")
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -38,7 +39,9 @@ def to_plain(nodes: Iterable[Inline]) -> str:
 
 def _clean(text: str) -> str:
     """Fold white space, as TeX does, and drop control characters."""
-    return CONTROLS.sub("", BLANKS.sub(" ", text)).strip(" ")
+    if UNCLEAN.search(text):
+        text = CONTROLS.sub("", BLANKS.sub(" ", text))
+    return text.strip(" ")
 
 
 def _write(nodes: Iterable[Inline], tags: Tags | None, quotes: int) -> str:
