@@ -118,14 +118,14 @@ def build(
     from dossier.printing import print_book, print_key  # noqa: PLC0415 - a check starts without the press
 
     key = print_key(project, checked.settings, checked.sections)
-    printed = memory.recall(key, lambda: print_book(_book(checked, style, memory), project.root, memory, progress))
+    printed = memory.recall(key, lambda: print_book(gather(checked, style, memory), project.root, memory, progress))
     memory.prune()
     diagnostics = judge((*checked.diagnostics, *printed.diagnostics), checked.settings)
     refused = mode is not Mode.DRAFT and has_errors(diagnostics)
     return Build(checked, None if refused else printed, diagnostics)
 
 
-def _book(checked: Checked, style: csl.Style, memory: Cache) -> html.Book:
+def gather(checked: Checked, style: csl.Style, memory: Cache) -> html.Book:
     """Gather what the page is made from; the citations are formatted here, or recalled where none has changed."""
     settings, project = checked.settings, checked.project
     entries = ledger.entries_by_key(checked.bibliography, settings)

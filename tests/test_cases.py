@@ -55,7 +55,7 @@ def page(root):
     from dossier.project import load  # noqa: PLC0415
 
     checked = pipeline.check(load(root))
-    book = pipeline._book(checked, checked.style, NoCache())  # noqa: SLF001 - what the press is given
+    book = pipeline.gather(checked, checked.style, NoCache())
     bodies = (re.search(r"<body[^>]*>(.*)</body>", part.html, re.DOTALL)[1] for part in html.render_body(book))
     return "\n".join(line for body in bodies for line in body.splitlines() if line.strip()) + "\n"
 

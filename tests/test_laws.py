@@ -1,0 +1,84 @@
+"""Laws over generated input: they hold for every text, not for the ones we thought of."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.ledger import join
+from dossier.model import Bibliography, Data, Entry, Settings, Text
+from dossier.references import read_bibliography
+from dossier.sections import parse_section
+
+WORDS = st.lists(
+    st.sampled_from(["ships", "the port", "in May,", "Å. Ek says", "5.5 per cent", "e.g. here"]), min_size=1, max_size=5
+)
+KEYS = st.sampled_from(["a", "b2020", "c:d", "e_f"])
+CITES = (
+    st.builds("[see @{}, p. {}; @{}]".format, KEYS, st.integers(1, 99), KEYS) | KEYS.map("[@{}]".format) | st.just("")
+)
+SENTENCES = st.builds(lambda words, cite: f"{' '.join(words)} {cite}".strip() + ".", WORDS, CITES)
+BLOCKS = st.lists(SENTENCES, min_size=1, max_size=4).map(" ".join)
+SHAPES = st.sampled_from(["{}", "> {}", "- {}", "1. {}", "# {}", "| A |\n|---|\n| {} |", "Note[^1].\n\n[^1]: {}"])
+TEXTS = st.lists(st.builds(lambda shape, block: shape.format(block), SHAPES, BLOCKS), max_size=6).map("\n\n".join)
+
+
+def read(text):
+    return parse_section(Text("sections/01.md", text), lang="en-GB")
+
+
+def at(text, span):
+    lines = text.split("\n")
+    start = sum(len(line) + 1 for line in lines[: span.line - 1]) + span.column - 1
+    return text[start : start + span.length]
+
+
+@given(TEXTS)
+@settings(max_examples=60, deadline=None)
+def test_every_cite_points_at_its_own_words(text):
+    for citation in read(text).citations:
+        for cite in citation.cites:
+            assert at(text, cite.span) == f"@{cite.key}"
+
+
+@given(TEXTS)
+@settings(max_examples=60, deadline=None)
+def test_every_citation_belongs_to_exactly_one_claim(text):
+    section = read(text)
+    owned = [name for claim in section.claims for name in claim.citations]
+    assert sorted(owned) == sorted(citation.id for citation in section.citations)
+
+
+@given(TEXTS, st.randoms(use_true_random=False))
+@settings(max_examples=30, deadline=None)
+def test_the_order_of_the_bibliography_changes_nothing(text, random):
+    section = read(text)
+    entries = [
+        Entry(key, "book", (), section.citations[0].span if section.citations else None, {"id": key}) for key in "ab"
+    ]
+    shuffled = random.sample(entries, len(entries))
+    one, other = (join((section,), Bibliography(tuple(order)), Settings()) for order in (entries, shuffled))
+    assert one == other
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=100, deadline=None)
+def test_reading_a_section_never_fails(text):
+    read(text.replace("\r", ""))
+
+
+@given(st.binary(max_size=200))
+@settings(max_examples=100, deadline=None)
+def test_reading_a_bibliography_never_fails(data):
+    read_bibliography((Data("references.bib", data),))
+
+
+@given(TEXTS)
+@settings(max_examples=30, deadline=None)
+def test_changing_one_key_changes_only_the_rows_of_its_citation(text):
+    before = join((read(text),), Bibliography(), Settings())
+    after = join((read(text.replace("@a", "@zz", 1)),), Bibliography(), Settings())
+    changed = {
+        (one.claim, one.citation)
+        for one, other in zip(before.rows, after.rows, strict=True)
+        if (one.cite.key, one.chain) != (other.cite.key, other.chain)
+    }
+    assert len({citation for _, citation in changed}) <= 1
