@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from dossier.csl.elements import Branch
 
 
+EXCLUSIVE = {"type", "locator"}  # an item has one of each: a list of them means any, whatever `match` says
+
+
 def holds(branch: Branch, context: Context) -> bool:
     """Say whether a branch is to be taken; cs:else has no tests and always is."""
     tests = branch.tests
@@ -20,7 +23,8 @@ def holds(branch: Branch, context: Context) -> bool:
         return not tests or any(TESTS[kind](value, context) for kind, value in tests)
     if branch.match == "none":
         return not any(TESTS[kind](value, context) for kind, value in tests)
-    return all(TESTS[kind](value, context) for kind, value in tests)
+    exclusive = {kind for kind, value in tests if kind in EXCLUSIVE and TESTS[kind](value, context)}
+    return all(kind in exclusive if kind in EXCLUSIVE else TESTS[kind](value, context) for kind, value in tests)
 
 
 def test_type(value: str, context: Context) -> bool:

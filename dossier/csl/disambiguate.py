@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.csl.context import SUBSEQUENT, Context, Distinction, Place
+from dossier.csl.names.initials import initials_of
 from dossier.csl.names.one import FULL, INITIALS, given_name
 from dossier.csl.plain import plain_text
 from dossier.csl.render import render_all
@@ -118,7 +119,7 @@ class Disambiguator:
                 level = self.least_level(name, namesakes[name.family], highest)
                 if level:
                     givens[at] = level
-                    levels[name.person.key] = level
+                    levels[name.person.key] = level if name.needs_more(namesakes[name.family]) else 0
             if givens:
                 self.found[item.id] = replace(self.found[item.id], givens=givens)
         return levels
@@ -224,10 +225,15 @@ class Disambiguator:
             self.found[item.id] = replace(self.found[item.id], year_suffix=letter(index))
 
 
+def plain_initials(given: str) -> str:
+    """Return the initials of a given name, nothing else."""
+    return initials_of(given, "", all_names=True, hyphen=False).replace(" ", "")
+
+
 class Shown:
     """Hold one name of a list as disambiguation sees it: family name, initials, full given name."""
 
-    __slots__ = ("can_initial", "family", "full", "has_initials", "initials", "is_short", "person")
+    __slots__ = ("bare_initials", "can_initial", "family", "full", "has_initials", "initials", "is_short", "person")
 
     def __init__(self, names: NameList, at: int) -> None:
         person, options = names.people[at], names.style.options
@@ -236,5 +242,10 @@ class Shown:
         self.is_short = options.form == "short"
         self.has_initials = options.initialize_with is not None
         self.can_initial = self.is_short and self.has_initials
-        self.full = SPACING.sub("", person.given) if self.is_short or self.has_initials else ""
+        self.full = SPACING.sub(" ", person.given).strip() if self.is_short or self.has_initials else ""
+        self.bare_initials = plain_initials(person.given)
         self.initials = given_name(person, names.style, INITIALS) if self.has_initials and person.given else self.full
+
+    def needs_more(self, namesakes: set[tuple[str, str]]) -> bool:
+        """Say whether a namesake has the same initials, however the cites show them."""
+        return sum(plain_initials(full) == self.bare_initials for _, full in namesakes) > 1

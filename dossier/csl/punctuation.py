@@ -81,13 +81,13 @@ def meet_quote(before: list[Run], run: Run, *, into_quotes: bool) -> None:
     while depth > 0 and before[depth].mark == "close":
         depth -= 1
     inner = before[depth]
-    ends = inner.text[-1:] if not inner.mark else ""
-    first = run.text[0]
-    if ends in MARKS and MEETING.get(ends + first) == ends:
-        run.text = run.text[1:]
-        return
-    if into_quotes and first in MOVES_INTO_QUOTES and not inner.mark:
-        inner.text += first
-        run.text = run.text[1:]
-        if run.text and run.text[0] in MARKS:
-            meet_quote(before, run, into_quotes=into_quotes)
+    while run.text and run.text[0] in MARKS:
+        ends = inner.text[-1:] if not inner.mark else ""
+        first = run.text[0]
+        if ends in MARKS and MEETING.get(ends + first) == ends:
+            run.text = run.text[1:]
+        elif into_quotes and first in MOVES_INTO_QUOTES and not inner.mark:
+            inner.text += first
+            run.text = run.text[1:]
+        else:
+            return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.csl.elements import (
+    NO_LOOK,
     Area,
     Branch,
     Choose,
@@ -228,10 +229,10 @@ class Reader:
             variables=variables,
             options=options,
             delimiter=xml.get("delimiter"),
-            name_look=Look() if name is None else read_look(name),
+            name_look=NO_LOOK if name is None else read_look(name),
             parts=() if name is None else tuple(NamePart(required(p, "name"), read_look(p)) for p in elements_of(name)),
             et_al_term="et-al" if et_al is None else str(et_al.get("term", "et-al")),
-            et_al_look=Look() if et_al is None else read_look(et_al),
+            et_al_look=NO_LOOK if et_al is None else read_look(et_al),
             label=None if label is None else self.label(label),
             label_first=label is not None and name is not None and order.index("label") < order.index("name"),
             has_name=bool(parts.keys() - {"substitute"}),

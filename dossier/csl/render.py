@@ -12,7 +12,7 @@ from dossier.csl.labels import TERM_LANGUAGE, citation_label, render_label
 from dossier.csl.names.element import render_names
 from dossier.csl.numbers import NUMBER_VARIABLES, format_number, is_numeric
 from dossier.csl.pages import format_pages
-from dossier.csl.richtext import parse_richtext, raise_superscripts
+from dossier.csl.richtext import APOSTROPHE, parse_richtext, raise_superscripts
 from dossier.csl.textcase import change_case
 from dossier.csl.tree import PLAIN, Node, Part, with_children
 
@@ -83,6 +83,7 @@ def render_text(element: Text, context: Context) -> Node | None:
         return dress(parse_richtext(element.value), element.look, context, "", "") if element.value else None
     if element.source == "term":
         text = context.locale.term(element.value, element.form, plural=element.plural)
+        text = text and text.replace("'", APOSTROPHE)
         kind = "" if element.look.text_case else "term"  # a case the style has chosen stays at the head of a note
         return dress(raise_superscripts(text), element.look, context, kind, element.value) if text else None
     return render_variable(element, context)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.csl.elements import Names, Text
@@ -88,9 +87,6 @@ def render_variable(variable: str, people: tuple[Person, ...], style: NameStyle,
     if names is None:
         return None
     element = style.element
-    if any(element.name_look.format) or element.name_look.prefix or element.name_look.suffix:
-        look = element.name_look
-        names = replace(names, format=look.format, prefix=look.prefix, suffix=look.suffix)
     label = names_label(element.label, variable, people, context) if element.label and not context.sorting else None
     children = (label, names) if element.label_first else (names, label)
     return Node(tuple(child for child in children if child), "", variable)

@@ -64,7 +64,7 @@ def et_al_node(style: NameStyle, locale: Locale) -> Node | None:
     """Return the term "et al.", formatted as cs:et-al says."""
     look = style.element.et_al_look
     text = locale.term(style.element.et_al_term) or ""
-    return Node((text,), "term", style.element.et_al_term, look.format, "", look.prefix, look.suffix) if text else None
+    return Node((text,), "term", style.element.et_al_term, look.format) if text else None
 
 
 def join(names: Sequence[Node], delimiter: str) -> list[Part]:

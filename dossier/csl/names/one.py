@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.csl.elements import NO_LOOK
 from dossier.csl.names.initials import initials_of
 from dossier.csl.richtext import parse_richtext
 from dossier.csl.textcase import change_case
@@ -41,7 +42,10 @@ def render_name(person: Person, style: NameStyle, level: int, *, inverted: bool)
     The node's id tells people apart whose names are abbreviated alike.
     """
     node = name_node(person, style, level, inverted=inverted)
-    return Node(node.children, "name", person.key)
+    look = style.element.name_look
+    if style.sorting or look is NO_LOOK:
+        return Node(node.children, "name", person.key)
+    return Node(node.children, "name", person.key, look.format, "", look.prefix, look.suffix)
 
 
 def name_node(person: Person, style: NameStyle, level: int, *, inverted: bool) -> Node:

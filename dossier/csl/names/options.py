@@ -46,7 +46,7 @@ def read_name_options(given: Mapping[str, str], *, subsequent: bool = False) -> 
         precedes_et_al=given.get("delimiter-precedes-et-al", "contextual"),
         precedes_last=given.get("delimiter-precedes-last", "contextual"),
         et_al_min=read_count(least, NEVER) or NEVER,
-        et_al_use_first=read_count(first, NEVER),
+        et_al_use_first=max(read_count(first, NEVER), 1),
         et_al_use_last=given.get("et-al-use-last") == "true",
         initialize=given.get("initialize", "true") == "true",
         initialize_with=given.get("initialize-with"),
