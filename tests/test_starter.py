@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import textwrap
 from pathlib import Path
 
 import pypdfium2
@@ -15,6 +16,7 @@ from dossier.pipeline import Mode, build, check
 from dossier.project import load
 
 STARTER = Path(dossier.__file__).parent / "starter"
+GUIDE = Path(__file__).resolve().parent.parent / "docs" / "guide.md"
 
 
 @pytest.fixture
@@ -68,3 +70,15 @@ def test_the_settings_that_wait_in_comments_work_when_uncommented(starter: Path)
     found = {d.rule.name: d.message for d in load(starter).diagnostics}
     found.pop("review-overdue", None)  # depends on the day this test is run
     assert found == {}
+
+
+def test_what_the_guide_tells_to_write_is_understood(starter: Path) -> None:
+    blocks = re.findall(r"(?:^ {4}.+\n|\n(?= {4}))+", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
+    written = [textwrap.dedent(block).strip("\n") for block in blocks if re.search(r"@\w+[\], \[]|\(#", block)]
+    assert len(written) >= 5
+    section = "\n\n".join(["# Guide", *written]).replace("tbl-dams", "tbl-dams-again")
+    (starter / "sections" / "09-guide.md").write_text(section, encoding="utf-8")
+    (starter / "sections" / "img").mkdir()
+    (starter / "sections" / "img" / "map.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    found = check(load(starter)).diagnostics
+    assert [f"{d.span}: {d.message}" for d in found if d.rule.name != "unsourced"] == []
