@@ -15,12 +15,14 @@ from dossier.model import Data
 from dossier.references import read_bibliography
 
 TARGETS = {(1_000, 0): (0.6, 800), (10_000, 50): (2.0, 800), (100_000, 50): (30.0, 800), (10_000, 0): (6.0, 800)}
-WORDS = "north sea cable fleet report annual review forces baltic winter trade policy grid harbour sanctions export".split()
+WORDS = (
+    "north sea cable fleet report annual review forces baltic winter trade policy grid harbour sanctions export".split()
+)
 
 
 def make(sources: int) -> bytes:
     """Write a bibliography of so many sources, nine fields each, with accents, macros and parents among them."""
-    chance = random.Random(sources)
+    chance = random.Random(sources)  # noqa: S311 - the same bytes every time
     parts = ['@string{nor = "Norstedts"}\n']
     for number in range(sources):
         title = " ".join(chance.choice(WORDS) for _ in range(8)).title()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dossier.diagnostics import Related, Span
 from dossier.model import Bibliography, Entry
 from dossier.references.blocks import find_blocks
+from dossier.references.csl_file import SUFFIXES, entry_of, read_items
 from dossier.references.decode import decode
 from dossier.references.evaluate import Macros, evaluate
 from dossier.references.inherit import Family, Unresolved, split_keys
@@ -19,6 +20,7 @@ from dossier.references.rules.syntax import DUPLICATE_KEY, SET_CITED, SEVERAL_FI
 from dossier.references.source import Trouble
 from dossier.references.split import split_blocks
 from dossier.references.tracking import tracking
+from dossier.references.withhold import withhold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,6 +44,7 @@ class Library:
     keys: dict[str, Span] = field(default_factory=dict)
     trouble: Trouble = field(default_factory=Trouble)
     without_case: dict[str, str] = field(default_factory=dict)
+    ready: dict[str, dict[str, Any]] = field(default_factory=dict)
     read_already: dict[int, Unresolved] = field(default_factory=dict)
 
     @classmethod
@@ -59,8 +62,13 @@ class Library:
         return library
 
     def _index(self, file: File) -> None:
-        """Take up the blocks of one file."""
+        """Take up the sources of one file."""
         self.files.append(file)
+        if file.path.lower().endswith(SUFFIXES):
+            for item, span in read_items(file, self.trouble):
+                if self._claim(item["id"], span):
+                    self.ready[item["id"]] = item
+            return
         blocks, faults = find_blocks(file)
         for fault in faults:
             self.trouble.add(fault.rule.at(file.span(fault.start, fault.end), fault.message, fault.hint))
@@ -69,22 +77,20 @@ class Library:
             self.macros.define(fields)
         entries = [block for block in blocks if block.kind == "entry"]
         for block in entries:
-            self._add(file, block)
+            if not block.key:
+                self.nameless.append((file, block))
+            elif self._claim(block.key, file.span(block.key_start, block.key_start + len(block.key))):
+                self.places[block.key] = (file, block)
         self._add_aliases(file, entries)
 
-    def _add(self, file: File, block: Block) -> None:
-        """Take up one entry; the first of two with the same key counts."""
-        if not block.key:
-            self.nameless.append((file, block))
-            return
-        span = file.span(block.key_start, block.key_start + len(block.key))
-        first = self.keys.setdefault(block.key, span)
+    def _claim(self, key: str, span: Span) -> bool:
+        """Take a key; the first of two sources with the same key counts."""
+        first = self.keys.setdefault(key, span)
         if first is not span:
             related = (Related(first, "first used here"),)
-            message = f"the key `{block.key}` is used twice; the first source counts"
+            message = f"the key `{key}` is used twice; the first source counts"
             self.trouble.add(DUPLICATE_KEY.at(span, message, "give one of the two another key", related=related))
-        else:
-            self.places[block.key] = (file, block)
+        return first is span
 
     def _add_aliases(self, file: File, entries: list[Block]) -> None:
         """Find `ids` without reading the entries."""
@@ -128,21 +134,29 @@ class Library:
 
     def read(self, wanted: frozenset[str] | None, *, sentence_case: bool) -> Bibliography:
         """Convert the wanted entries, in file order."""
-        if wanted is None:
-            chosen = [*self.places.values(), *self.nameless]
-        else:
-            keys = dict.fromkeys(self.aliases.get(key, key) for key in wanted if key in self.keys)
-            chosen = sorted((self.places[key] for key in keys), key=lambda place: (place[0].path, place[1].start))
-        self._load(chosen)
+        keys = self._chosen(wanted)
+        nameless = self.nameless if wanted is None else []
+        self._load([*(self.places[key] for key in keys if key in self.places), *nameless])
         family = Family(self._find, lambda: self.keys, self.trouble)
         entries = [
             self._entry(place, family, sentence_case=sentence_case)
-            for place in chosen
-            if place[1].type != "xdata" or wanted
+            if (place := self.places.get(key))
+            else entry_of(self.ready[key], self.keys[key], self.trouble)
+            for key in keys
         ]
+        entries += [self._entry(place, family, sentence_case=sentence_case) for place in nameless]
+        entries = [entry for entry in entries if entry.type != "xdata" or wanted]
         lint(entries, self.keys, self.trouble, sentence_case=sentence_case)
         diagnostics = tuple(sorted(dict.fromkeys(self.trouble.found), key=lambda d: d.order))
         return Bibliography(tuple(entries), self.keys, diagnostics=diagnostics, aliases=self.aliases)
+
+    def _chosen(self, wanted: frozenset[str] | None) -> list[str]:
+        """Give the keys to convert, in file order."""
+        if wanted is None:
+            return [key for key in self.keys if key not in self.aliases]
+        keys = {self.aliases.get(key, key) for key in wanted if key in self.keys}
+        files = {file.path: number for number, file in enumerate(self.files)}
+        return sorted(keys, key=lambda key: (files[(span := self.keys[key]).path], span.line, span.column))
 
     def _entry(self, place: tuple[File, Block], family: Family, *, sentence_case: bool) -> Entry:
         """Convert one entry."""
@@ -158,7 +172,8 @@ class Library:
         accessed = item.dates.get("accessed")
         facts = tracking(named, accessed if isinstance(accessed, str) else accessed.iso if accessed else "")
         span = file.span(block.key_start, block.key_start + len(block.key))
-        return Entry(block.key, block.type, fields, span, item.data, facts)
+        data = withhold(item.data, named, facts, span, self.trouble)
+        return Entry(block.key, block.type, fields, span, data, facts)
 
     def _first_member(
         self, own: Unresolved, named: Mapping[str, Field], family: Family

@@ -77,7 +77,9 @@ def test_reading_every_file_raises_nothing_and_every_block_is_read_or_reported(c
 
 
 def test_addresses_and_identifiers_are_taken_byte_by_byte(corpora):
-    verbatim = re.compile(r"^\s*(url|doi|eprint|file|verb[abc])\s*=\s*\{([^{}\n]*)\}\s*,?\s*$", re.MULTILINE | re.IGNORECASE)
+    verbatim = re.compile(
+        r"^\s*(url|doi|eprint|file|verb[abc])\s*=\s*\{([^{}\n]*)\}\s*,?\s*$", re.MULTILINE | re.IGNORECASE
+    )
     seen = 0
     for path in files(corpora):
         file = decode(Data(path.name, path.read_bytes()), Trouble())
@@ -96,7 +98,7 @@ def differences(corpora):
     """Every scored field of pandoc's tests that differs, and how many fields there are."""
     total, differing = 0, set()
     for path in sorted((corpora / "pandoc-tests").glob("*.json")):
-        data = Data(path.name, path.with_suffix(".bib").read_bytes())
+        data = Data(f"{path.stem}.bib", path.with_suffix(".bib").read_bytes())
         ours = {entry.key: entry.item for entry in read_bibliography((data,), sentence_case=True).entries}
         for theirs in json.loads(path.read_text("utf-8")):
             item = ours.get(theirs["id"], {})

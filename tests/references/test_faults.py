@@ -246,7 +246,7 @@ def place_of(text, offset):
 
 
 def break_one(fault, seed):
-    draft = Draft(random.Random(seed))
+    draft = Draft(random.Random(seed))  # noqa: S311 - the same files every time
     text, code, offset = draft.write(fault)
     bibliography = read_bibliography((Data("references.bib", text.encode()),))
     reported = {(d.rule.code, d.span.line, d.span.column) for d in bibliography.diagnostics}
@@ -264,7 +264,7 @@ def outcomes():
 
 def test_a_sound_file_in_every_layout_says_nothing_about_its_syntax():
     for seed in range(100):
-        draft = Draft(random.Random(seed))
+        draft = Draft(random.Random(seed))  # noqa: S311 - the same files every time
         text = "\n\n".join(draft.entry(key, fields) for key, fields in draft.sources)
         found = read_bibliography((Data("references.bib", text.encode()),)).diagnostics
         assert [d for d in found if d.rule.code < "D331"] == []

@@ -2,6 +2,7 @@
 
 import re
 import string
+import time
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,11 +20,64 @@ from dossier.references.split import reread, split_blocks
 from dossier.references.tex import parse_tex, to_markup, to_plain
 
 PIECES = [
-    "@", "@article{", "@book(", "@string{", "@comment{", "@preamble{", "@set{", "a,", "b,", "title", "author", "date", "ids", "crossref",
-    "xdata", "=", "{", "}", '"', "(", ")", ",", "#", "%", "\\", "\n", " ", "\t", "2020", "jan", "x", "é", "\\{", "\\}", "\\\\", " and ",
-    "family=", "..", "/", "~", "2020-13-45", "$", "_", "^", "\\emph{", "\\'", "\\alpha", "title = {T},\n", "@a{k, title = {T}}\n",
-    "crossref = {k},", "http://x.y/%20", "\x01", "\ufeff", "²", "entryset={a,b},", "\r\n", "\r",
-]  # fmt: skip
+    "@",
+    "@article{",
+    "@book(",
+    "@string{",
+    "@comment{",
+    "@preamble{",
+    "@set{",
+    "a,",
+    "b,",
+    "title",
+    "author",
+    "date",
+    "ids",
+    "crossref",
+    "xdata",
+    "=",
+    "{",
+    "}",
+    '"',
+    "(",
+    ")",
+    ",",
+    "#",
+    "%",
+    "\\",
+    "\n",
+    " ",
+    "\t",
+    "2020",
+    "jan",
+    "x",
+    "é",
+    "\\{",
+    "\\}",
+    "\\\\",
+    " and ",
+    "family=",
+    "..",
+    "/",
+    "~",
+    "2020-13-45",
+    "$",
+    "_",
+    "^",
+    "\\emph{",
+    "\\'",
+    "\\alpha",
+    "title = {T},\n",
+    "@a{k, title = {T}}\n",
+    "crossref = {k},",
+    "http://x.y/%20",
+    "\x01",
+    "\ufeff",
+    "²",
+    "entryset={a,b},",
+    "\r\n",
+    "\r",
+]
 TANGLES = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
 WORDS = st.text(string.ascii_letters + "äöåé {}-", min_size=1, max_size=20).filter(
     lambda t: t.count("{") == t.count("}") == 0
@@ -140,8 +194,6 @@ def test_only_wanted_sources_are_converted_and_the_rest_is_still_indexed():
 
 
 def test_time_does_not_grow_faster_than_the_file():
-    import time
-
     def seconds(text):
         data = (Data("references.bib", text.encode()),)
         start = time.perf_counter()

@@ -80,6 +80,20 @@ BAD_ADDRESS = rule(
     "@online{a, url = {https://www.example.org/my%20page}}",
 )
 
+PROTECTED_NAME = rule(
+    "D349",
+    "protected-name",
+    ERROR,
+    "a printed field gives away a name that is protected",
+    "The `shortauthor` of an interview, a letter or a call stands in for the person's real name in every output. A title or "
+    "note that holds the real name would undo that.",
+    "@misc{a, entrysubtype = {interview}, author = {Berg, Anna},\n"
+    "  shortauthor = {{An official}}, title = {Interview with Anna Berg}}",
+    "@misc{a, entrysubtype = {interview}, author = {Berg, Anna},\n"
+    "  shortauthor = {{An official}}, title = {Interview on the budget}}",
+)
+
 SOURCING = (
     NO_ACCESS_DATE, NO_ADDRESS, ACCESS_BEFORE_DATE, BARE_ADDRESS, ABSOLUTE_PATH, ESCAPED_ADDRESS, BAD_GRADE, BAD_ADDRESS,
+    PROTECTED_NAME,
 )  # fmt: skip
