@@ -10,9 +10,10 @@ from dossier.sections.abbreviations import COUNTED, EITHER, ENDING, INSIDE, MONT
 OBJECT = "\ufffc"  # stands in plain text for a formula, a picture or a source named in the sentence
 
 _END = re.compile(
-    rf"(?P<stop>(?<![.!?…])[.!?…]++|[。！？])(?P<close>[\"'”’“»)\]]*)(?P<gap>\s+|(?<=[。！？])|(?={OBJECT}))"
+    rf"(?P<stop>(?<![.!?…])[.!?…]++|[。！？])(?P<close>[\"'”’“»)\]]*(?:\s?\[\d[\d\s,–-]*\])*)(?P<gap>\s+|(?<=[。！？])|(?={OBJECT}))"
 )
 _OPEN = "\"'“‘„«»”’([¿¡–—-*"
+_SIGNS = f"€$£¥§#@~≈{OBJECT}"
 _WORD = re.compile(r"[^\s\"'“”‘’„«»()\[\]]*$")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 _DAY_DIGITS = 2
@@ -57,8 +58,9 @@ def _begins(text: str, at: int) -> bool:
     if at >= len(text):
         return True
     sign = text[at]
-    inner_capital = text[at + 1 : at + 2].isupper() and sign.islower()  # iPhone
-    return not sign.islower() or inner_capital
+    if sign.islower():
+        return text[at + 1 : at + 2].isupper()  # iPhone
+    return sign.isalnum() or sign in _SIGNS
 
 
 def _ends(text: str, start: int, end: re.Match[str]) -> bool:
@@ -70,10 +72,16 @@ def _ends(text: str, start: int, end: re.Match[str]) -> bool:
     found = _WORD.search(text, max(start, at - 40), at)
     word = found[0] if found else ""
     following = _NEXT_WORD.match(text, end.end())
-    opener = following[0] if following else ""
+    opener = following[0] if following and not _is_initial(text, following) else ""
     if word.isdigit() and len(word) <= _DAY_DIGITS:  # "1. Introduction", "3. May"
         return bool(text[start : at - len(word)].strip()) and opener.casefold() not in MONTHS
+    if end["close"] == "]" and _INITIALS.fullmatch(word):  # "[George W.] Bush"
+        return False
     return bool(end["close"]) or not _is_abbreviation(word, opener, text[end.end()])
+
+
+def _is_initial(text: str, word: re.Match[str]) -> bool:
+    return len(word[0]) == 1 and text.startswith(".", word.end())
 
 
 def _is_abbreviation(word: str, following: str, sign: str) -> bool:

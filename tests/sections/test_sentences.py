@@ -52,6 +52,9 @@ The end
 Kim Jong Un said: “No.”|Nobody asked again.
 It was his idea (see above).|He denied it.
 Vitamin K. Kim takes it.
+It rained.[17]|It stopped. [3, 4]|The sun came back.
+[George W.] Bush met A. I. Rabin.|They spoke.
+It was Wade v. Jacobs.|He lost.
 """.strip().splitlines()
 
 SWEDISH = """

@@ -1,0 +1,157 @@
+"""The comment behind the bracket: evidence, chains, marks, names, dates, languages."""
+
+import pytest
+
+from dossier.model import Locator
+
+
+def quotes(section):
+    return [(cite.key, [q.text for q in cite.quotes]) for c in section.citations for cite in c.cites]
+
+
+def marks(section):
+    return [(c.text, c.mark and (c.mark.kind.value, c.mark.detail)) for c in section.claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('So [@a]<!-- "one two" -->.', [("a", ["one two"])]),
+        ('So [@a] <!-- "one" … "two" -->.', [("a", ["one", "two"])]),
+        ('So [@a]<!-- "one", "two" and “three” -->.', [("a", ["one", "two", "three"])]),
+        ("So [@a]<!-- ”ett” och «deux» „drei“ -->.", [("a", ["ett", "deux", "drei"])]),
+        ('So [@a; @b]<!-- @a "one"; @b, p. 4 "two" … "three" -->.', [("a", ["one"]), ("b", ["two", "three"])]),
+        ('So [@a; @b]<!-- @b "two" -->.', [("a", []), ("b", ["two"])]),
+        ('So [@a; @{b/c}]<!-- @{b/c} "two" -->.', [("a", []), ("b/c", ["two"])]),
+        ('So [@a]<!-- "one" --><!-- "two" -->.', [("a", ["one", "two"])]),
+        ('So [@a]<!-- "one; two -- \\"three\\"" -->.', [("a", ['one; two -- "three"'])]),
+        ('So [@iiss; via @ui]<!-- "one" -->.', [("iiss", []), ("ui", ["one"])]),
+        ('@a<!-- "one" --> says so.', [("a", ["one"])]),
+        ('So.[^n]\n\n[^n]: Note [@a]<!-- "one" -->.', [("a", ["one"])]),
+        ('So.^[Note [@a]]<!-- "one" -->', [("a", ["one"])]),
+        ('| So | [@a]<!-- "one" --> |\n|---|---|\n| x | [@b]<!-- "two" --> |', [("a", ["one"]), ("b", ["two"])]),
+        ('So [@a]<!-- "one\n  two" -->.', [("a", ["one two"])]),
+        ('> So [@a]<!-- "one\n> two" -->.', [("a", ["one two"])]),
+        ('So [@k, {para. 2} "one" … "two"].', [("k", ["one", "two"])]),
+        ('So [@k, p. 2, calling it "odd"].', [("k", [])]),
+        ('So [@a <!-- "one" -->, p. 3].', [("a", ["one"])]),
+    ],
+)
+def test_evidence_goes_to_the_source_it_stands_in(read, text, expected):
+    section = read(text)
+    assert quotes(section) == expected
+    assert section.diagnostics == ()
+
+
+def test_span_of_evidence_lies_inside_its_marks(read, written):
+    text = 'So [@a]<!-- "one" … "two" -->.\n\n| [@b]<!-- @b "three" --> |\n|---|'
+    spans = [q.span for c in read(text).citations for cite in c.cites for q in cite.quotes]
+    assert [written(text, span) for span in spans] == ["one", "two", "three"]
+
+
+def test_place_within_the_source_is_kept_with_the_evidence(read):
+    (quote,) = read('So [@a]<!-- @a, p. 4 "one" -->.').citations[0].cites[0].quotes
+    assert quote.locator == Locator("page", "4")
+
+
+@pytest.mark.parametrize(
+    ("prefix", "lang", "origins", "relay"),
+    [
+        ("IISS, as reported by", "en", ("IISS",), "as reported by"),
+        ("USA and South Korea, according to", "en", ("USA", "South Korea"), "according to"),
+        ("see USA, Japan, and South Korea, according to", "en", ("USA", "Japan", "South Korea"), "according to"),
+        ("Niklas Swanström (ISDP), cited in", "en", ("Niklas Swanström (ISDP)",), "cited in"),
+        ("CNN via", "en", ("CNN",), "via"),
+        ("CNN, *via*", "en", ("CNN",), "via"),
+        ("CNN,\nas reported\nby", "en", ("CNN",), "as reported by"),
+        ("as reported by", "en", (), "as reported by"),
+        ("USA och Sydkorea, enligt", "sv-SE", ("USA", "Sydkorea"), "enligt"),
+        ("se IISS, citerad i", "sv-SE", ("IISS",), "citerad i"),
+        ("IISS, rapporterat av", "sv-SE", ("IISS",), "rapporterat av"),
+        ("CNN genom", "sv", ("CNN",), "genom"),
+        ("CNN, according to", "sv", ("CNN",), "according to"),
+        ("CNN, laut", "de", (), ""),
+        ("see", "en", (), ""),
+        ("IISS", "en", (), ""),
+    ],
+)
+def test_relay_phrase_turns_the_names_before_it_into_origins(read, prefix, lang, origins, relay):
+    cite = read(f"So [{prefix} @k, p. 1].", lang=lang).citations[0].cites[0]
+    assert (cite.origins, cite.relay, cite.via) == (origins, relay, False)
+
+
+def test_own_relay_phrases_are_known_too(read):
+    cite = read("So [CNN, laut @k].", lang="de", phrases=("laut",)).citations[0].cites[0]
+    assert (cite.origins, cite.relay) == (("CNN",), "laut")
+
+
+@pytest.mark.parametrize("word", ["via", "as reported by", "according to"])
+def test_relay_phrase_before_a_further_source_makes_it_the_one_that_was_read(read, word):
+    first, second = read(f"So [@iiss; {word} @ui, p. 1].").citations[0].cites
+    assert (first.via, second.via, second.relay) == (False, True, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One. <!-- own --> Two.", [("One.", ("own", "")), ("Two.", None)]),
+        ("One. Two. <!-- own: likely -->", [("One.", None), ("Two.", ("own", "likely"))]),
+        ("One.<!-- common -->\nTwo.", [("One.", ("common", "")), ("Two.", None)]),
+        ("One <!-- calc: 26 / 1 --> is. Two.", [("One is.", ("calc", "26 / 1")), ("Two.", None)]),
+        ("One. <!-- gap: searched A; B, own archive -->", [("One.", ("gap", "searched A; B, own archive"))]),
+        ("One.\n\n<!-- todo: ask ISDP -->", [("One.", ("todo", "ask ISDP"))]),
+        ("<!-- own --> One. Two.", [("One.", ("own", "")), ("Two.", None)]),
+        ("- One <!-- own -->\n- Two", [("One", ("own", "")), ("Two", None)]),
+        ("| a |\n|---|\n| One <!-- own --> |", [("One", ("own", ""))]),
+        ("One. <!-- own -->\n<!-- id: x -->", [("One.", ("own", ""))]),
+        ('One. <!-- a note to myself: own it --> <!-- TODO: x --> <!-- @john "q" ok? -->', [("One.", None)]),
+    ],
+)
+def test_mark_belongs_to_the_sentence_before_it(read, text, expected):
+    assert marks(read(text)) == expected
+
+
+def test_comment_may_say_several_things(read):
+    (claim,) = read("One. <!-- calc: 1 + 1; id: sum; as-of: 2024-10-30; single: no second outlet; by 2 Nov -->").claims
+    assert (claim.mark.detail, claim.name, claim.as_of) == ("1 + 1", "sum", "2024-10-30")
+    assert [(a.rule, a.reason) for a in claim.acks] == [("single-origin", "no second outlet; by 2 Nov")]
+
+
+def test_evidence_and_marks_may_share_a_comment(read):
+    section = read('One [@a]<!-- "x"; single: so; ack quote-polarity: denial is quoted above -->.')
+    assert quotes(section) == [("a", ["x"])]
+    assert [(a.rule, a.reason) for a in section.claims[0].acks] == [
+        ("single-origin", "so"),
+        ("quote-polarity", "denial is quoted above"),
+    ]
+
+
+def test_span_of_a_mark_covers_its_words(read, written):
+    text = "> One.\n> <!-- id: x; own: likely -->"
+    (claim,) = read(text).claims
+    assert written(text, claim.mark.span) == "own: likely"
+
+
+def test_mark_in_a_note_is_about_the_sentence_that_calls_it(read):
+    assert marks(read("One.[^n]\n\n[^n]: Note. <!-- own -->")) == [("One.", ("own", ""))]
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ('He said "nej tack"<!-- lang: sv -->.', '“<span lang="sv">nej tack</span>”.'),
+        ("He said \"*nej* 'tack'\"<!-- lang: sv -->.", '“<span lang="sv"><em>nej</em> ’tack’</span>”.'),
+        ("The *lagom*<!-- lang: sv --> way", 'The <span lang="sv"><em>lagom</em></span> way'),
+        ("He said “nej”<!-- lang: sv -->.", '“<span lang="sv">nej</span>”.'),
+        ('"a"<!-- lang: sv -->"b"<!-- lang: fr -->', '“<span lang="sv">a</span>”“<span lang="fr">b</span>”'),
+    ],
+)
+def test_foreign_words_carry_their_language(read, show, text, html):
+    assert html in show(read(text).flow)
+
+
+def test_no_comment_reaches_the_page(read, show):
+    text = "A <!-- x --> b.<!-- own: secret -->\n\n<!--\nsecret\n\nsecret\n-->\n\n- c <!-- secret\n  secret -->\n\nd <!-- secret"
+    section = read(text)
+    assert "secret" not in show(section.flow)
+    assert [claim.text for claim in section.claims] == ["A b.", "c", "d"]
