@@ -32,8 +32,8 @@ class Book:
     """All that the page is made from.
 
     `templates` is the search path, the project's folder first and the default theme last. `loose` and `moved` name notes
-    (ids of citations and author's notes) that a layout could not place: a loose one may stand on the page after its call,
-    a moved one stands at the end of its section.
+    (ids of citations and author's notes) that a layout could not place. Where one is loose, all notes of its section may
+    stand on the page after their call; a moved one stands at the end of its section.
     `quote_check` is None where nothing was compared with the copies, and the page says so.
     """
 

@@ -49,7 +49,7 @@ def first_notes(book: Book) -> dict[str, int]:
     return numbers
 
 
-def _notes(flow: Flow, *, is_note: bool) -> Iterator[Hole]:
+def _notes(flow: Flow, *, is_note: bool) -> Iterator[Note | Citation]:
     for hole in flow:
         if isinstance(hole, Note) or (is_note and isinstance(hole, Citation)):
             yield hole
@@ -99,6 +99,7 @@ class _Writer:
         self.home = around.homes[section.id]
         self.headings = {claim.anchor: claim.text for claim in section.claims if claim.place == "heading"}
         self.number = around.first_notes[section.id] - 1
+        self.loose = any(hole.id in self.book.loose for hole in _notes(section.flow, is_note=True))
         self.notes: list[EndNote] = []
         self.last_notes: list[EndNote] = []
         self.images: list[str] = []
@@ -161,7 +162,7 @@ class _Writer:
         where = "section" if anchor in self.book.moved else self.book.settings.notes
         if where == "page":
             html = html.replace("\n", " ")  # WeasyPrint 70 breaks the lines of a note at every newline
-            loose = " loose" if anchor in self.book.loose else ""
+            loose = " loose" if self.loose else ""
             return f'<span class="note{loose}" id="{anchor}" data-number="{self.number}">{html}</span>'
         end_note = EndNote(self.number, f"text-{anchor}", anchor, html)
         (self.notes if where == "section" else self.last_notes).append(end_note)

@@ -16,6 +16,17 @@ if TYPE_CHECKING:
     from dossier.diagnostics import Diagnostic
     from dossier.model import Label, Ref, Section
 
+HINTS = 50
+"""Broken links that get a near miss; looking for one takes as long as there are names."""
+
+RESERVED = frozenset({"about", "contents", "cover", "imprint", "notes", "sources"})
+"""Places of the page itself."""
+
+PREFIXES = ("ref-", "text-", "top-")
+"""How the names of sources, notes and sections begin on the page."""
+
+_ADVICE = "check the name, or give the place `{#name}`"
+
 Kind: TypeAlias = Literal["heading", "figure", "table"]
 
 
@@ -59,7 +70,7 @@ def index_targets(sections: tuple[Section, ...], *, number_sections: bool) -> Ta
     """
     by_anchor: dict[str, Target] = {}
     by_file: dict[str, Target] = {}
-    by_name: dict[str, tuple[Target, ...]] = {}
+    by_name: dict[str, list[Target]] = {}
     in_file: dict[tuple[str, str], Target] = {}
     counter = _Counter()
     for section in sections:
@@ -71,8 +82,8 @@ def index_targets(sections: tuple[Section, ...], *, number_sections: bool) -> Ta
             target = Target(label.anchor, label.kind, section.id, label.text, number, label.level)
             by_anchor.setdefault(label.anchor, target)
             in_file.setdefault((section.path, label.id), target)
-            by_name[label.id] = (*by_name.get(label.id, ()), target)
-    return Targets(by_anchor, by_file, by_name, in_file)
+            by_name.setdefault(label.id, []).append(target)
+    return Targets(by_anchor, by_file, {name: tuple(found) for name, found in by_name.items()}, in_file)
 
 
 def title_label(section: Section) -> Label | None:
@@ -116,15 +127,28 @@ class _Counter:
 def resolve_refs(sections: tuple[Section, ...]) -> tuple[Diagnostic, ...]:
     """Check every link inside the dossier, and that no two places have the same name. Needs no template and no layout."""
     targets = index_targets(sections, number_sections=False)
-    return (*_duplicates(sections), *(d for section in sections for ref in section.refs for d in _check(ref, targets)))
+    broken = [ref for section in sections for ref in section.refs if not targets.find(ref.target, ref.span.path)]
+    hints = {ref: _hint(ref, targets) for ref in broken[:HINTS]}
+    return (
+        *_duplicates(sections),
+        *(
+            UNDEFINED_TARGET.at(ref.span, f"nothing in this dossier is called `{ref.target}`", hints.get(ref, _ADVICE))
+            for ref in broken
+        ),
+        *(found for section in sections for ref in section.refs for found in _check(ref, targets)),
+    )
 
 
 def _duplicates(sections: tuple[Section, ...]) -> Iterator[Diagnostic]:
     seen: dict[str, Span] = {}
     for section in sections:
         for label in section.labels:
+            if label.anchor in RESERVED or label.anchor.startswith(PREFIXES):
+                message = f"`{label.id}` is a name that dossier uses itself"
+                yield DUPLICATE_ANCHOR.at(label.span, message, "give the place another name")
+                continue
             first = seen.setdefault(label.anchor, label.span)
-            if first != label.span and first.path != label.span.path:
+            if first.path != label.span.path:
                 message = f"`{label.id}` already names a place in {first.path}"
                 related = (Related(first, "the other place"),)
                 yield DUPLICATE_ANCHOR.at(label.span, message, "give one of them another name", related=related)
@@ -132,15 +156,12 @@ def _duplicates(sections: tuple[Section, ...]) -> Iterator[Diagnostic]:
 
 def _check(ref: Ref, targets: Targets) -> Iterator[Diagnostic]:
     found = targets.find(ref.target, ref.span.path)
-    if not found:
-        message = f"nothing in this dossier is called `{ref.target}`"
-        yield UNDEFINED_TARGET.at(ref.span, message, _hint(ref, targets))
-    elif len({target.anchor for target in found}) > 1:
+    if len({target.anchor for target in found}) > 1:
         files = {target.section: file for file, target in targets.by_file.items()}
         places = [f"{posixpath.basename(files[target.section])}{ref.target}" for target in found]
         message = f"`{ref.target}` could mean {len(found)} places"
         yield AMBIGUOUS_TARGET.at(ref.span, message, f"write one of {', '.join(f'`{place}`' for place in places)}")
-    elif not ref.flow and not (found[0].title or (found[0].kind != "heading" and found[0].number)):
+    elif found and not ref.flow and not (found[0].title or (found[0].kind != "heading" and found[0].number)):
         message = f"`{ref.target}` has neither a number nor a title to print"
         yield NO_NUMBER.at(ref.span, message, "write words between the brackets")
 
@@ -152,4 +173,4 @@ def _hint(ref: Ref, targets: Targets) -> str:
     names += files.values()
     names += [f"{files[file]}#{name}" for file, name in targets.in_file]
     close = nearest(ref.target, names)
-    return f"did you mean `{close}`?" if close else "check the name, or give the place `{#name}`"
+    return f"did you mean `{close}`?" if close else _ADVICE

@@ -1,5 +1,6 @@
 """Numbers of headings, figures and tables, and the links that point to them."""
 
+import pytest
 from making import label, ref, section, span
 
 from dossier.html import resolve_refs
@@ -85,6 +86,19 @@ def test_the_same_explicit_name_in_two_sections_is_an_error_at_the_second():
     assert found.rule.code == "D707"
     assert found.span == span(9, TWO["path"])
     assert found.related[0].span == span(4)
+
+
+@pytest.mark.parametrize("name", ["sources", "imprint", "top-02", "ref-smith"])
+def test_a_name_that_the_page_uses_itself_cannot_be_given(name):
+    ((code, message, _),) = problems(section(labels=(label(name, "A", level=2),)))
+    assert (code, message) == ("D707", f"`{name}` is a name that dossier uses itself")
+
+
+def test_many_broken_links_are_all_reported():
+    links = tuple(ref(f"#b{i}") for i in range(120))
+    found = problems(section(*links, labels=(label("b", "B"),)))
+    assert len(found) == 120
+    assert found[0][2] == "did you mean `#b`?"
 
 
 def test_a_link_without_words_needs_something_to_print():
