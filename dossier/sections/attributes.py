@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 _ITEM = r"""(?:\#[^\s{}"'=]+|\.[^\s{}"'=]+|-|[A-Za-z_:][\w:.\-]*=(?:"[^"{}]*"|'[^'{}]*'|“[^”{}]*”|[^\s{}"']*))"""
 ATTRIBUTES = re.compile(rf"\{{\s*{_ITEM}(?:\s+{_ITEM})*\s*\}}")
-_AT_END = re.compile(rf"[ \t]*(?P<all>{ATTRIBUTES.pattern})\s*$")
 _PIECE = re.compile(_ITEM)
 
 
@@ -44,13 +43,12 @@ def read_attributes(text: str, start: int, end: int) -> Attributes:
     return Attributes(id_, tuple(classes), tuple(values), (start, end))
 
 
-def attributes_at_end(content: str) -> Attributes:
-    """Read the braces a heading or caption ends in; there, `at` begins with the space before them."""
-    if not content.rstrip().endswith("}") or content.endswith("\\}"):
-        return Attributes(at=(len(content), len(content)))
-    brace = content.rfind("{")
-    found = _AT_END.search(content, max(0, len(content[:brace].rstrip(" \t"))))
-    if not found or content[:brace].endswith("\\"):
-        return Attributes(at=(len(content), len(content)))
-    read = read_attributes(content, *found.span("all"))
-    return Attributes(read.id, read.classes, read.values, (found.start(), len(content)))
+def attributes_at_end(content: str) -> tuple[Attributes, int]:
+    """Read the braces a heading or caption ends in, and say where the words before them end."""
+    bare = content.rstrip()
+    nothing = Attributes(at=(len(content), len(content))), len(content)
+    brace = bare.rfind("{")
+    if brace < 0 or content[:brace].endswith("\\"):
+        return nothing
+    found = ATTRIBUTES.fullmatch(bare, brace)
+    return (read_attributes(content, *found.span()), len(content[:brace].rstrip(" \t"))) if found else nothing

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 
 def set_caption(draft: Draft, block: Block, inline: Token) -> tuple[str, list[Hole]]:
     """Set a table's caption; return the attributes of the table and the caption's flow."""
-    attributes = attributes_at_end(block.content)
-    skip = min(inline.meta["skip"], attributes.at[0])
-    pieces = read_pieces(draft, block.part(skip, attributes.at[0]))
+    attributes, words_end = attributes_at_end(block.content)
+    pieces = read_pieces(draft, block.part(min(inline.meta["skip"], words_end), words_end))
     flow = set_whole(draft, pieces, "caption")
     id_, numbered = attributes.id, not attributes.is_unnumbered
     start, end = block.place.at(0), block.place.end(len(block.content))

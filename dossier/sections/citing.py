@@ -42,7 +42,7 @@ def _make_cite(draft: Draft, content: str, place: Place, raw: RawCitation, index
     prefix, suffix = _without_straddling(
         _without(content, cite.prefix, raw.comments), _without(content, cite.suffix, raw.comments)
     )
-    relay = find_relay(" ".join(plain(draft, prefix).split()), draft.lang, draft.relay_phrases)
+    relay = find_relay(plain(draft, prefix), draft.lang, draft.relay_phrases)
     locator, rest = split_locator(suffix, draft.lang)
     continues = relay is not None and index > 0 and not relay.origins
     return Cite(
@@ -108,10 +108,11 @@ def _report(draft: Draft, place: Place, raw: RawCitation) -> None:
 
 
 def plain(draft: Draft, raw: str) -> str:
-    """Read inline Markdown as plain words."""
+    """Read inline Markdown as plain words, without citations and notes, white space folded."""
     if not _MARKUP.search(raw):
-        return raw
-    return "".join(_words(token, raw) for token in read_inlines(raw, draft.env))
+        return _typeset(" ".join(raw.split()), draft.lang)
+    tokens = (token for token in read_inlines(raw, draft.env) if token.type not in ("citation", "note"))
+    return _typeset(" ".join("".join(_words(token, raw) for token in tokens).split()), draft.lang)
 
 
 def rich(draft: Draft, raw: str) -> str:

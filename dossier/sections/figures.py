@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def sole_picture(pieces: list[Piece]) -> Piece | None:
     """Find the picture that is all a paragraph shows, if it has a caption (pandoc 3 manual, "implicit_figures")."""
-    shown = [p for p in pieces if p.kind not in ("comment", "break")]
+    shown = [p for p in pieces if p.kind != "comment" and (p.kind == "hole" or p.text.strip())]
     alone = len(shown) == 1 and isinstance(shown[0].hole, Image) and shown[0].caption is not None
     return shown[0] if alone and shown[0].caption and shown[0].caption.content.strip() else None
 

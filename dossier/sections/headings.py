@@ -28,8 +28,8 @@ def set_heading(draft: Draft, inline: Token, opening: Token) -> list[Hole]:
     level = int(opening.tag[1])
     content = inline.content
     place = draft.source.heading_place(content, inline.map[0] if inline.map else 0)
-    attributes = attributes_at_end(content)
-    pieces = read_pieces(draft, Block(content[: attributes.at[0]], place))
+    attributes, words_end = attributes_at_end(content)
+    pieces = read_pieces(draft, Block(content[:words_end], place))
     draft.last_claim, draft.last_citation = None, ""
     flow = set_whole(draft, pieces, "heading")
     start, end = place.at(0), place.end(len(content))

@@ -158,7 +158,7 @@ def _image(draft: Draft, block: Block, token: Token, start: int, end: int) -> Pi
     found = token.meta.get("attributes")
     attributes = read_attributes(block.content, *found) if found else Attributes()
     src, title = str(token.attrs["src"]), str(token.attrs.get("title", ""))
-    words = " ".join(plain(draft, caption.content).split())
+    words = plain(draft, caption.content)
     image = make_image(draft, src, title, words, attributes, stretch=(start, end))
     return Piece("hole", start, end, OBJECT, hole=image, caption=caption, attributes=attributes)
 

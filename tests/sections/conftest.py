@@ -23,29 +23,20 @@ def show():
 
 
 def _show(flow):
-    return "".join(map(_show_hole, flow)).strip()
+    return "".join(SHOWN[type(hole)](hole) for hole in flow).strip()
 
 
-def _show_hole(hole):
-    match hole:
-        case Html(text):
-            return text
-        case ClaimStart():
-            return "⟦"
-        case ClaimEnd():
-            return "⟧"
-        case Citation():
-            return "{" + " ".join(cite.key for cite in hole.cites) + "}"
-        case Note():
-            return f"^({_show(hole.flow)})"
-        case Ref():
-            return f"→{hole.target}({_show(hole.flow)})"
-        case Image():
-            return f"▣{hole.path}"
-        case Math():
-            return f"∑{hole.tex}∑"
-        case Number():
-            return "#"
+SHOWN = {
+    Html: lambda hole: hole.text,
+    ClaimStart: lambda _: "⟦",
+    ClaimEnd: lambda _: "⟧",
+    Citation: lambda hole: "{" + " ".join(cite.key for cite in hole.cites) + "}",
+    Note: lambda hole: f"^({_show(hole.flow)})",
+    Ref: lambda hole: f"→{hole.target}({_show(hole.flow)})",
+    Image: lambda hole: f"▣{hole.path}",
+    Math: lambda hole: f"∑{hole.tex}∑",
+    Number: lambda _: "#",
+}
 
 
 @pytest.fixture(scope="session")

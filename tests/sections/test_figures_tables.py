@@ -1,0 +1,101 @@
+"""Pictures and tables: captions, alternatives, numbers, paths."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("![A *map* [@k]](img/m.png){#fig-x}",
+         '<figure id="fig-x">\n▣sections/img/m.png\n<figcaption>#⟦A <em>map</em> {k}⟧</figcaption>\n</figure>'),
+        ("![A map](m.png) <!-- drawn by us -->",
+         '<figure id="fig-01-test-1">\n▣sections/m.png\n<figcaption>#A map</figcaption>\n</figure>'),
+        ("![A map](m.png){.unnumbered}",
+         '<figure id="fig-01-test-1">\n▣sections/m.png\n<figcaption>A map</figcaption>\n</figure>'),
+        ('![](m.png){alt="A map"}', "<p>▣sections/m.png</p>"),
+        ("See ![a map](m.png) here", "<p>⟦See ▣sections/m.png here⟧</p>"),
+    ],
+)  # fmt: skip
+def test_picture_alone_in_its_paragraph_is_a_figure(read, show, text, html):
+    assert show(read(text).flow) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "alt", "title", "width"),
+    [
+        ("![A *map* of `x` [@k]](m.png)", "A map of x", "", ""),
+        ('![A map](m.png "Title"){alt="Three hills" width=60%}', "Three hills", "Title", "60%"),
+        ('![A map](m.png){#fig-x width="80mm"}', "A map", "", "80mm"),
+        ('![](m.png){alt=""  .decorative}', "", "", ""),
+    ],
+)
+def test_words_and_width_of_a_picture(read, text, alt, title, width):
+    (image,) = read(text).images
+    assert (image.alt, image.title, image.width) == (alt, title, width)
+
+
+@pytest.mark.parametrize(
+    ("src", "path"),
+    [
+        ("m.png", "sections/m.png"),
+        ("./img/m.png", "sections/img/m.png"),
+        ("../img/m.png", "img/m.png"),
+        ("../../m.png", ""),
+        ("/m.png", ""),
+        ("https://example.org/m.png", ""),
+        ("data:image/png;base64,AAAA", ""),
+        ("a%20b.png", "sections/a b.png"),
+        ("<a b.png>", "sections/a b.png"),
+        ("bild-å.png", "sections/bild-å.png"),
+    ],
+)
+def test_path_is_resolved_from_the_sections_folder(read, src, path):
+    (image,) = read(f"![x]({src})").images
+    assert image.path == path
+
+
+TABLE = "| A | B |\n|---|:-:|\n| c | d |\n"
+
+
+@pytest.mark.parametrize("text", [f"{TABLE}\n: Words {{#tbl-x}}\n", f": Words {{#tbl-x}}\n\n{TABLE}", f"{TABLE}\nTable: Words {{#tbl-x}}\n",
+                                  f"{TABLE}: Words {{#tbl-x}}\n"])  # fmt: skip
+def test_caption_stands_above_or_below_its_table(read, show, text):
+    assert show(read(text).flow).startswith('<table id="tbl-x">\n<caption>#Words</caption>\n<thead>\n<tr>\n')
+
+
+def test_caption_between_two_tables_belongs_to_the_first(read, show):
+    shown = show(read(f"{TABLE}\n: One\n\n{TABLE}\n: Two\n").flow)
+    assert [shown.index(x) for x in ("One", "</table>", "Two")] == sorted(
+        shown.index(x) for x in ("One", "</table>", "Two")
+    )
+    assert shown.count("<caption>") == 2
+
+
+def test_caption_may_cite(read):
+    (first, claim) = read(f"{TABLE}\n: Words [@k]\n").claims[::-1]
+    assert {(c.place, c.exempt) for c in (first, claim)} == {("caption", "caption"), ("row", "")}
+
+
+def test_cells_may_hold_escaped_bars_code_and_comments(read, show, written):
+    text = "| A |\n|---|\n| a \\| b [@k] `x\\|y` <!-- own --> |\n"
+    section = read(text)
+    assert "⟦a | b {k} <code>x|y</code> ⟧" in show(section.flow)
+    assert section.claims[0].mark.kind.value == "own"
+    assert written(text, section.citations[0].cites[0].span) == "@k"
+
+
+def test_row_with_too_few_cells_is_filled_and_one_with_too_many_cut(read, show):
+    shown = show(read("| A | B |\n|---|---|\n| c |\n| d | e | f |\n").flow)
+    assert shown.count("<td>") == 4
+    assert "f" not in shown.replace("tfoot", "")
+
+
+def test_table_in_a_list_in_a_quotation_keeps_its_places(read, written):
+    text = "> - x\n>\n>   | A [@a] | B |\n>   |---|---|\n>   | c | d [@b, p. 3] |\n"
+    spans = [cite.span for c in read(text).citations for cite in c.cites]
+    assert [written(text, span) for span in spans] == ["@a", "@b"]
+
+
+def test_table_without_outer_bars_keeps_its_places(read, written):
+    text = "A | B\n---|---\nc [@a] | d\n"
+    assert [written(text, c.span) for c in read(text).citations] == ["[@a]"]

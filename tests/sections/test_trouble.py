@@ -1,0 +1,123 @@
+"""Each rule of this room: what breaks it, and where the finding points."""
+
+import pytest
+
+from dossier.sections import RULES
+
+TABLE = "| A |\n|---|\n| b |\n"
+
+BROKEN = [
+    ("D201", "So [@a, p. 3; and more].", ";"),
+    ("D201", "So [see; @a].", ";"),
+    ("D201", "So [@a;].", ";"),
+    ("D202", "So [@news, reporting @iiss].", "@iiss"),
+    ("D203", "So [@a]. <!-- single -->", "single"),
+    ("D203", "So [@a]. <!-- own; ack quote-polarity -->", "ack quote-polarity"),
+    ("D203", "So [@a]. <!-- ack quote-polarity: -->", "ack quote-polarity:"),
+    ("D204", "So <b>it</b> is.", "<b>"),
+    ("D204", "<div class=\"x\">\n\nSo it is.\n\n</div>", '<div class="x">'),
+    ("D204", "So<br/>it is.", "<br/>"),
+    ("D205", "# A\n\n### B", "B"),
+    ("D206", "So it is. <!-- own: likely\n\nNext.", "<!--"),
+    ("D206", "<!-- never\n\nclosed", "<!--"),
+    ("D207", "So. <!-- judgment: likely -->", "judgment"),
+    ("D207", "So. <!-- comon: yes -->", "comon"),
+    ("D208", "<!-- estimates: warheads; unit: warheads -->\n\n" + TABLE, "estimates: warheads; unit: warheads"),
+    ("D209", "So.[^asked]", "[^asked]"),
+    ("D210", "So.\n\n[^ask]: Twice.", "[^ask]"),
+    ("D211", "# A {#x}\n\n## B {#x}", "{#x}"),
+    ("D211", "So. <!-- id: a --> No. <!-- id: a -->", "id: a"),
+    ("D211", TABLE + "\n: A {#x}\n\n" + TABLE + "\n: B {#x}\n", "{#x}"),
+    ("D212", "So.\n\n```\ncode", "```"),
+    ("D212", "- So:\n\n  ~~~~ python\n  code\n  ~~~\n\nEnd.", "~~~~"),
+    ("D213", "So ![](m.png) it is.", "![](m.png)"),
+    ("D214", "[a](javascript:alert(1))", "[a](javascript:alert(1))"),
+    ("D214", "[a](file:///etc/passwd)", "[a](file:///etc/passwd)"),
+    ("D214", "[a](data.xlsx)", "[a](data.xlsx)"),
+    ("D214", "[a](//example.org)", "[a](//example.org)"),
+    ("D214", "<ftp://example.org>", "<ftp://example.org>"),
+    ("D214", "[a]()", "[a]()"),
+    ("D215", ">" * 61 + " deep", ">" * 61 + " deep"),
+    ("D216", "---\nkind assessment\n---\n\nSo.", "kind assessment"),
+    ("D216", "---\nkind: assessment\n\nSo.", "---"),
+    ("D217", "# A\n\n<!-- own -->\n\nSo.", "own"),
+    ("D217", 'So. <!-- "words" -->', '"words"'),
+    ("D217", "So it is <!-- lang: sv --> then.", "lang: sv"),
+    ("D218", 'So [@a; @b]<!-- "words" -->.', '"words"'),
+    ("D218", 'So [@a]<!-- @b "words" -->.', '@b "words"'),
+    ("D218", 'So [@a]<!-- "words" they said -->.', '"words" they said'),
+    ("D219", "# A\n\n: Caption\n\nNo.", ":"),
+    ("D220", "So.[^a]\n\n[^a]: One.\n\n[^a]: Two.", "[^a]"),
+    ("D221", "So. <!-- as-of: last autumn -->", "as-of: last autumn"),
+    ("D221", "So. <!-- id: -->", "id:"),
+    ("D221", "So. <!-- ack -->", "ack"),
+    ("D221", 'So "nej"<!-- lang: svenska språket -->.', "lang: svenska språket"),
+    ("D222", "So.[^a]\n\n[^a]: One.[^a]", "[^a]"),
+    ("D223", "---\nkind: assesment\n---\n\nSo.", "assesment"),
+    ("D223", "---\nrole: key-point\n---\n\nSo.", "key-point"),
+    ("D223", "---\nas-of: autumn\n---\n\nSo.", "autumn"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "place"), BROKEN, ids=[f"{code} {text[:24]!r}" for code, text, _ in BROKEN])
+def test_finding_points_at_what_is_wrong(read, written, code, text, place):
+    section = read(text)
+    assert [d.rule.code for d in section.diagnostics] == [code]
+    (found,) = section.diagnostics
+    assert written(text, found.span) == place
+    assert found.message
+    assert found.hint
+
+
+def test_every_rule_has_a_case():
+    assert {rule.code for rule in RULES} == {code for code, _, _ in BROKEN}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
+def test_every_rule_has_a_manual_with_a_bad_and_a_good_example(rule):
+    assert rule.code.startswith("D2")
+    assert len(rule.manual) > len(rule.summary)
+    assert rule.code == "D208" or ("Bad: " in rule.manual and "Good: " in rule.manual)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# A\n\n## B\n\n### C\n\n## D\n\n# E",
+        "### A",
+        "So. <!-- note: nothing of ours --> No. <!-- TODO ask --> Yes. <!-- own goal? -->",
+        "So. <!-- todo -->",
+        "---\ntags: [a, b]\ncssclass: x\nnested:\n  a: 1\n  - b\n# comment\nlong: >\n  words\n  words\n\n---\n\nSo.",
+        "---\n\nSo.",
+        "---\nrole: chapter\n---\n\nSo.",
+        "```\ncode\n```",
+        "> ```\n> code\n> ```",
+        "~~~ x\n~~~",
+        "1 < 2 and a<b, 3 > 2",
+        "Table: of contents\n\nSo.",
+        ">" * 20 + " deep",
+        "![decoration](m.png){.decorative}",
+        "Term\n\n: def",
+    ],
+)
+def test_what_is_right_is_left_in_peace(read, text):
+    assert read(text).diagnostics == ()
+
+
+def test_words_are_kept_where_markup_is_refused(read):
+    text = "<p>So <script>x</script> [here](ftp://example.org) is.</p>"
+    assert read(text).claims[0].text == "So x here is."
+
+
+def test_deep_nesting_keeps_its_words(read):
+    text = "> " * 500 + "deep"
+    assert "deep" in "".join(claim.text for claim in read(text).claims)
+
+
+def test_findings_come_in_the_order_of_the_file(read, codes):
+    found = codes(read("<b>x\n\n[a](b)\n\n# A\n\n### B\n\n[^n]\n\n---\n\n[^m]: x"))
+    assert found == sorted(found, key=lambda d: d[1:])
+
+
+def test_a_note_called_twice_is_reported_once(read):
+    assert len(read("So.[^n] No.[^n]\n\n[^n]: <b>x").diagnostics) == 1
