@@ -71,11 +71,6 @@ class Book:
         head = (self.sections[:front],) if front else ()
         return (*head, *((section,) for section in self.sections[front:]))
 
-    @property
-    def part_names(self) -> tuple[str, ...]:
-        """Name the parts of the text, each after its first section."""
-        return tuple(group[0].id for group in self.groups())
-
 
 @dataclass(frozen=True, slots=True)
 class Pages:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from dossier.diagnostics import Span
+from dossier.html.folders import find_file, read_file
 from dossier.html.rules import BROKEN_TERMS, MISSING_TERM, UNKNOWN_LANGUAGE
 
 if TYPE_CHECKING:
@@ -98,12 +99,12 @@ def _merged(templates: tuple[Path, ...], name: str) -> tuple[dict[str, Term], tu
     words: dict[str, Term] = {}
     troubles: list[Diagnostic] = []
     for folder in reversed(dict.fromkeys(templates)):
-        file = folder / "terms" / f"{name}.json"
-        if not re.fullmatch(r"[A-Za-z0-9-]+", name) or not file.is_file():
+        file = find_file(folder, f"terms/{name}.json")
+        if file is None:
             continue
         place = f"{folder.name}/terms/{name}.json"
         try:
-            read = json.loads(file.read_text("utf-8-sig"))
+            read = json.loads(read_file(file))
         except (ValueError, OSError) as error:
             line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
             message = f"this file of words is not JSON: {getattr(error, 'msg', 'it is not UTF-8 text')}"

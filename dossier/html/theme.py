@@ -9,8 +9,8 @@ import traceback
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import (
+    BaseLoader,
     ChoiceLoader,
-    FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
     TemplateError,
@@ -20,11 +20,14 @@ from jinja2 import (
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from dossier.diagnostics import Diagnostic, Span
+from dossier.html.folders import find_file, list_files, read_file
 from dossier.html.rules import TEMPLATE_ERROR
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
+
+    from jinja2 import Environment
 
 TEMPLATES = ("body.html", "front.html", "end.html")
 """The templates that make the parts; all others are included or extended by them."""
@@ -38,6 +41,21 @@ class ThemeError(Exception):
         self.diagnostic = diagnostic
 
 
+class FolderLoader(BaseLoader):
+    """Reads the templates of one folder, and no file elsewhere."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Read a template for Jinja2: its text, its path for error messages, and that it stays as it is."""
+        del environment
+        path = find_file(self.folder, template)
+        if path is None:
+            raise TemplateNotFound(template)
+        return read_file(path), str(path), lambda: True
+
+
 class Theme:
     """The templates of a search path: the project's folder first, the default theme last.
 
@@ -49,8 +67,8 @@ class Theme:
         self.environment = ImmutableSandboxedEnvironment(
             loader=ChoiceLoader(
                 [
-                    FileSystemLoader([str(folder) for folder in self.folders]),
-                    PrefixLoader({"default": FileSystemLoader(str(self.folders[-1]))}),
+                    *(FolderLoader(folder) for folder in self.folders),
+                    PrefixLoader({"default": FolderLoader(self.folders[-1])}),
                 ]
             ),
             autoescape=True,
@@ -73,12 +91,8 @@ class Theme:
 
     def check(self) -> tuple[Diagnostic, ...]:
         """Find templates of the project whose syntax is broken, without rendering anything."""
-        found = []
-        for folder in self.folders[:-1]:
-            for path in sorted(folder.rglob("*")):
-                if path.suffix in {".html", ".css", ".svg"} and path.is_file():
-                    found += self._check(path.relative_to(folder).as_posix())
-        return tuple(found)
+        names = (name for folder in self.folders[:-1] for name in list_files(folder, ".html", ".css"))
+        return tuple(found for name in names for found in self._check(name))
 
     def _check(self, name: str) -> list[Diagnostic]:
         try:

@@ -1,9 +1,12 @@
 """Templates: found in the project first, run in a sandbox, and their mistakes shown where they stand."""
 
+import os
+
 import pytest
 from making import TEMPLATES, book, section
 
 from dossier.html import Pages, check_theme, render_body, render_end
+from dossier.html.terms import load_terms
 from dossier.model import Settings
 
 
@@ -90,10 +93,31 @@ def test_check_finds_broken_templates_without_rendering(tmp_path):
     assert (found.rule.code, found.span.path) == ("D701", "templates/end.html")
 
 
-def test_a_theme_never_reads_outside_its_folders(tmp_path):
-    (tmp_path / "secret.html").write_text("secret")
-    part = rendered(tmp_path, body_html='{% include "../secret.html" %}')
+@pytest.mark.parametrize("name", ["../secret.html", "link.html", "folder/secret.html", "{absolute}"])
+def test_a_theme_never_reads_outside_its_folder(tmp_path, name):
+    secret = tmp_path / "secret.html"
+    secret.write_text("secret words")
+    name = name.format(absolute=secret)
+    templates = themed(tmp_path, body_html=f'{{% include "{name}" %}}')
+    (templates[0] / "link.html").symlink_to(secret)
+    (templates[0] / "folder").symlink_to(tmp_path)
+    (part,) = render_body(book(section("Words."), templates=templates))
     assert "there is no template" in part.diagnostics[0].message
+
+
+def test_a_link_to_a_file_elsewhere_holds_no_words(tmp_path):
+    secret = tmp_path / "secret.json"
+    secret.write_text('{"sources": "secret words"}')
+    templates = themed(tmp_path, terms__x_html="")
+    (templates[0] / "terms" / "en.json").symlink_to(secret)
+    assert load_terms(templates, "en")("sources") == "Sources"
+
+
+def test_a_pipe_among_the_templates_is_no_template(tmp_path):
+    templates = themed(tmp_path, body_html='{% extends "default/body.html" %}')
+    os.mkfifo(templates[0] / "house.css")
+    (part,) = render_body(book(section("Words."), templates=templates))
+    assert part.diagnostics == ()
 
 
 def test_what_is_not_built_yet_is_said():
