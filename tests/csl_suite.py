@@ -17,7 +17,15 @@ from dossier.csl import Citation, Cite, Locale, Processor, Result, Style, render
 
 SECTION = re.compile(r">>=+ ?([A-Z-]+) ?=+>>[ \t]*\n(.*?)<<=+ ?\1 ?=+<<", re.DOTALL)
 MARK = re.compile(r"^(?:\.\.|>>)\[(\d+)\] ?", re.MULTILINE)
-ENTITIES = {"&amp;": "&#38;", "&lt;": "&#60;", "&gt;": "&#62;", "&quot;": '"', "&#34;": '"', "&apos;": "'", "&#39;": "'"}
+ENTITIES = {
+    "&amp;": "&#38;",
+    "&lt;": "&#60;",
+    "&gt;": "&#62;",
+    "&quot;": '"',
+    "&#34;": '"',
+    "&apos;": "'",
+    "&#39;": "'",
+}
 
 
 def read_fixture(path: Path) -> dict[str, str]:
@@ -40,7 +48,10 @@ def without_markup(text: str) -> str:
 def read_cite(data: dict[str, object]) -> Cite:
     """Return a cite from citeproc-js' form."""
     mode = "author-only" if data.get("author-only") else "suppress-author" if data.get("suppress-author") else "normal"
-    text = {key: str(data[key]) if data.get(key) not in (None, "") else "" for key in ("id", "locator", "label", "prefix", "suffix")}
+    text = {
+        key: str(data[key]) if data.get(key) not in (None, "") else ""
+        for key in ("id", "locator", "label", "prefix", "suffix")
+    }
     return Cite(text["id"], text["locator"].strip(), text["label"] or "page", text["prefix"], text["suffix"], mode)
 
 
@@ -56,31 +67,43 @@ def final_citations(section: str) -> list[Citation]:
 
 
 def bulk_citations(section: str) -> list[Citation]:
-    """Return the citations of a CITATION-ITEMS section; each counts as a note of its own."""
-    return [
-        Citation(str(index), tuple(read_cite(item) for item in items), index)
-        for index, items in enumerate(json.loads(section), 1)
-    ]
+    """Return the citations of a CITATION-ITEMS section; each counts as a note of its own.
+
+    Some say what position their cite has (1 subsequent, 2 ibid, 3 ibid with locator): citations named `before` bring that about.
+    """
+    citations: list[Citation] = []
+    cited: set[str] = set()
+    for index, items in enumerate(json.loads(section), 1):
+        for item in items:
+            position = int(item.get("position") or 0)
+            if position and str(item["id"]) not in cited:
+                locator = {1: "0", 2: str(item.get("locator", "")), 3: ""}[position]
+                label = str(item.get("label") or "page")
+                citations.append(Citation("before", (Cite(str(item["id"]), locator, label),), index))
+        citations.append(Citation(str(index), tuple(read_cite(item) for item in items), index))
+        cited.update(str(item["id"]) for item in items)
+    return citations
 
 
 def run_fixture(sections: dict[str, str]) -> str:
     """Return our output for a fixture."""
     items = {str(item.get("id", index)): item for index, item in enumerate(json.loads(sections["INPUT"]))}
-    style = Style.parse(sections["CSL"].encode())
-    bibliography = sections["MODE"].strip() == "bibliography"
-    if "CITATIONS" in sections:
-        citations, order = final_citations(sections["CITATIONS"]), ()
-    else:
-        order = tuple(items)
-        whole = [Citation("1", tuple(Cite(ident) for ident in items), 1)]
-        citations = bulk_citations(sections["CITATION-ITEMS"]) if "CITATION-ITEMS" in sections else [] if bibliography else whole
-    nocite = () if "CITATIONS" in sections else ("*",)
     if "BIBENTRIES" in sections:
-        wanted = [str(ident) for ident in json.loads(sections["BIBENTRIES"])[-1]]
-        items = {ident: items[ident] for ident in wanted}
-        order = tuple(wanted)
-    result = Processor(style, Locale.load(style.default_locale or "en-US")).process(items, citations, nocite, order)
-    return bibliography_html(result) if bibliography else "\n".join(render_html(done.tree) for done in result.citations)
+        items = {str(ident): items[str(ident)] for ident in json.loads(sections["BIBENTRIES"])[-1]}
+    style = Style.parse(sections["CSL"].encode())
+    processor = Processor(style, Locale.load(style.default_locale or "en-US"))
+    if "CITATIONS" in sections:
+        result = processor.process(items, final_citations(sections["CITATIONS"]))
+    elif "CITATION-ITEMS" in sections:
+        result = processor.process(items, bulk_citations(sections["CITATION-ITEMS"]), "*", items)
+    else:  # one citation of all items, in the order of the bibliography
+        bibliography = processor.process(items, [], "*", items).bibliography
+        idents = [entry.id for entry in bibliography.entries] if bibliography else []
+        idents += [ident for ident in items if ident not in idents]
+        result = processor.process(items, [Citation("1", tuple(map(Cite, idents)), 1)], "*", items)
+    if sections["MODE"].strip() == "bibliography":
+        return bibliography_html(result)
+    return "\n".join(render_html(done.tree) for done in result.citations if done.id != "before")
 
 
 def bibliography_html(result: Result) -> str:

@@ -54,7 +54,9 @@ def join_cites(cites: Sequence[Rendered], area: Area, *, capitalize: bool) -> No
 def shortened(delimiter: str, prefix: str, suffix: str) -> str:
     """Return the delimiter as far as the author's own words leave room for it: ", and Doe" needs no semicolon before it."""
     if prefix.lstrip().startswith(MARKS) or suffix.rstrip().endswith((",", ";", ":")):
-        return "" if prefix.lstrip().startswith(MARKS) or prefix.startswith(" ") else delimiter[len(delimiter.rstrip()) :]
+        return (
+            "" if prefix.lstrip().startswith(MARKS) or prefix.startswith(" ") else delimiter[len(delimiter.rstrip()) :]
+        )
     return delimiter
 
 

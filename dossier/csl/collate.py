@@ -10,7 +10,21 @@ import re
 import unicodedata
 from functools import lru_cache
 
-EXPANSIONS = {"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d", "đ": "d", "ø": "o", "ł": "l", "ħ": "h", "ı": "i", "ŋ": "n", "ŧ": "t", "ə": "e"}
+EXPANSIONS = {
+    "æ": "ae",
+    "œ": "oe",
+    "ß": "ss",
+    "þ": "th",
+    "ð": "d",
+    "đ": "d",
+    "ø": "o",
+    "ł": "l",
+    "ħ": "h",
+    "ı": "i",
+    "ŋ": "n",
+    "ŧ": "t",
+    "ə": "e",
+}
 # Each rule: a letter, then the letters (or digraphs) that come right behind it, in order.
 TAILORINGS = {
     "sv": "z å ä/æ ö/ø", "fi": "z å ä/æ ö/ø", "da": "z æ/ä ø/ö å/aa", "nb": "z æ/ä ø/ö å/aa", "nn": "z æ/ä ø/ö å/aa", "no": "z æ/ä ø/ö å/aa",
@@ -49,7 +63,9 @@ def collation_key(text: str, language: str) -> tuple[str, str]:
     accents: list[str] = []
     index = 0
     while index < len(lowered):
-        piece = next((lowered[index : index + n] for n in range(longest, 0, -1) if lowered[index : index + n] in table), "")
+        piece = next(
+            (lowered[index : index + n] for n in range(longest, 0, -1) if lowered[index : index + n] in table), ""
+        )
         if piece:
             primary.append(table[piece])
             index += len(piece)

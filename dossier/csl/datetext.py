@@ -112,7 +112,9 @@ def range_children(parts: list[DatePart], delimiter: str, start: Day, end: Day, 
         return joined(day_nodes(parts, start, context), delimiter)
     low, high = indices[0], indices[-1] + 1
     between = next(part.range_delimiter for part in parts if part.name == largest)
-    first = day_nodes([without_suffix(parts, index, low, high, delimiter) for index in range(low, high)], start, mute(context))
+    first = day_nodes(
+        [without_suffix(parts, index, low, high, delimiter) for index in range(low, high)], start, mute(context)
+    )
     second = day_nodes(parts[low:high], end, context)
     if not second:
         second_parts: list[Part] = []

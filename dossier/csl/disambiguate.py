@@ -68,7 +68,12 @@ class Disambiguator:
             else:
                 left.append(group)
         self.notes = notes
-        left = [rest for group in left for part in self.partition(group, self.found).values() for rest in self.set_condition(part)]
+        left = [
+            rest
+            for group in left
+            for part in self.partition(group, self.found).values()
+            for rest in self.set_condition(part)
+        ]
         if self.add_suffix:
             for group in left:
                 self.add_letters(group)
@@ -143,7 +148,9 @@ class Disambiguator:
         """Return the least expansion that tells a name from its namesakes, as far as one helps."""
         if len(namesakes) == 1:
             return 0
-        alike = sum(initials == name.initials for initials, _ in namesakes)  # namesakes it shares its initials with, itself counted
+        alike = sum(
+            initials == name.initials for initials, _ in namesakes
+        )  # namesakes it shares its initials with, itself counted
         if alike == 1 and name.has_initials:
             return INITIALS if name.is_short else 0
         if highest == FULL:
@@ -165,7 +172,9 @@ class Disambiguator:
             shown = {item.id: self.with_name(item, slot, shown[item.id]) for item in group}
         return [group]
 
-    def attempts(self, group: list[Item], slot: int, shown: Mapping[str, Distinction]) -> Iterator[dict[str, Distinction]]:
+    def attempts(
+        self, group: list[Item], slot: int, shown: Mapping[str, Distinction]
+    ) -> Iterator[dict[str, Distinction]]:
         """Yield what may be tried at a name: showing it, its initials, its given name in full."""
         base = {item.id: self.with_name(item, slot, shown[item.id]) for item in group}
         yield base

@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 
 FIELD_KINDS = {"quote", MARKUP, "nocase"}  # what only a field or fixed words can hold beside text
 
-JOINING = {"prefix", "suffix", "name-list", "name", "date", "citation"}  # their strings stand between others, like affixes
+JOINING = {
+    "prefix",
+    "suffix",
+    "name-list",
+    "name",
+    "date",
+    "citation",
+}  # their strings stand between others, like affixes
 
 Token: TypeAlias = "Run | Node | None"  # text, the start of a node, the end of one
 
@@ -25,10 +32,23 @@ def finish(node: Node, locale: Locale) -> Node:
     tokens: list[Token] = []
     emit(node, 0, quote_marks(locale), tokens)
     settle([token for token in tokens if isinstance(token, Run)], into_quotes=locale.punctuation_in_quote)
+    if node.kind == "entry":
+        trim(tokens)
     children = rebuild(iter(tokens))
     if len(children) == 1 and isinstance(children[0], Node) and children[0].kind == node.kind:
         return children[0]
     return Node(tuple(children), node.kind, node.id)
+
+
+def trim(tokens: list[Token]) -> None:
+    """Take away the space a first block begins with, and the one an aligned second part ends with."""
+    runs = [index for index, token in enumerate(tokens) if isinstance(token, Run) and token.text]
+    displays = [token.display for token in tokens[: runs[0]] if isinstance(token, Node)] if runs else []
+    if any(displays):
+        first = tokens[runs[0]]
+        first.text = first.text.lstrip(" ")
+    if runs and any(isinstance(token, Node) and token.display == "right-inline" for token in tokens):
+        tokens[runs[-1]].text = tokens[runs[-1]].text.rstrip(" ")
 
 
 def quote_marks(locale: Locale) -> tuple[tuple[str, str], ...]:
@@ -54,7 +74,9 @@ def emit(node: Node, depth: int, marks: tuple[tuple[str, str], ...], tokens: lis
         tokens.append(Run(marks[depth % 2][0], "open"))
         depth += 1
     is_content = node.kind not in JOINING
-    is_field = not node.delimiter and any(isinstance(child, Node) and child.kind in FIELD_KINDS for child in node.children)
+    is_field = not node.delimiter and any(
+        isinstance(child, Node) and child.kind in FIELD_KINDS for child in node.children
+    )
     for index, child in enumerate(node.children):
         if index and node.delimiter:
             tokens.append(Run(node.delimiter))

@@ -73,7 +73,11 @@ class Writer:
             return part.translate(ESCAPES)
         inner, opening, closing = self.tags(part, around)
         address = self.href(part) if self.href and part.kind in LINKED else ""
-        body = self.linked(part, inner, address) if address else "".join(self.part(child, inner) for child in part.children)
+        body = (
+            self.linked(part, inner, address)
+            if address
+            else "".join(self.part(child, inner) for child in part.children)
+        )
         return self.displayed(f"{opening}{body}{closing}", part.display)
 
     def linked(self, part: Node, around: Format, address: str) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from dossier.csl.dates import DateValue, read_date_value
-from dossier.csl.person import Person, read_person
+from dossier.csl.person import DOUBLE_SPACE, Person, read_person
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,12 +18,19 @@ NAME_VARIABLES = frozenset(
     "script-writer series-creator translator".split()
 )
 DATE_VARIABLES = frozenset("accessed available-date event-date issued original-date submitted".split())
-SHORT_FORMS = {"title": ("title-short", "shortTitle"), "container-title": ("container-title-short", "journalAbbreviation")}
+SHORT_FORMS = {
+    "title": ("title-short", "shortTitle"),
+    "container-title": ("container-title-short", "journalAbbreviation"),
+}
 # Names that came with CSL 1.0.2 beside an older one; a style asks for the one, the data may have the other.
-ALIASES = {"event": "event-title", "event-title": "event", "shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
+ALIASES = {
+    "event": "event-title",
+    "event-title": "event",
+    "shortTitle": "title-short",
+    "journalAbbreviation": "container-title-short",
+}
 
 
-DOUBLE_SPACE = re.compile(r"([ \u00a0\u202f])[ \u00a0\u202f]+")
 NOTE_LINE = re.compile(r"\{?:?([A-Za-z_-]+): *([^{}]+)\}?")
 NOTE_VARIABLES = (
     NAME_VARIABLES
@@ -64,7 +71,9 @@ class Item:
         if value is None or value == "" or key in {"id", "type"}:
             return
         if key in NAME_VARIABLES or (isinstance(value, list) and value and isinstance(value[0], dict)):
-            people = tuple(read_person(name) for name in value if isinstance(name, dict)) if isinstance(value, list) else ()
+            people = (
+                tuple(read_person(name) for name in value if isinstance(name, dict)) if isinstance(value, list) else ()
+            )
             people = tuple(person for person in people if person.family or person.literal)
             if people:
                 self.names[key] = people
@@ -86,7 +95,9 @@ class Item:
                 kept.append(line)
             elif name in NAME_VARIABLES:
                 family, _, given = match[2].partition("||")
-                self._read(name, [{"family": family.strip(), "given": given.strip()} if given else {"literal": family.strip()}])
+                self._read(
+                    name, [{"family": family.strip(), "given": given.strip()} if given else {"literal": family.strip()}]
+                )
             elif name == "type":
                 self.type = match[2].strip()
             else:

@@ -37,7 +37,9 @@ def render_label(element: Label, context: Context) -> Node | None:
 def brings_label(locator: str, context: Context) -> bool:
     """Say whether a locator begins with the abbreviation of a label: "vol. 1, fol. 186" is no page."""
     word = locator.split(" ")[0]
-    return word.endswith(".") and word.isascii() and not word[0].isdigit() and word in context.locale.locator_abbreviations
+    return (
+        word.endswith(".") and word.isascii() and not word[0].isdigit() and word in context.locale.locator_abbreviations
+    )
 
 
 def is_plural(variable: str, content: str) -> bool:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from dossier.csl.elements import Date
 
 FALLBACK = "en-US"
-OPTIONAL = frozenset(("ordinal", "page-range-delimiter", *(f"ordinal-{number:02d}" for number in range(100))))  # never taken from another language
+OPTIONAL = frozenset(
+    ("ordinal", "page-range-delimiter", *(f"ordinal-{number:02d}" for number in range(100)))
+)  # never taken from another language
 # CSL 1.0.2, Appendix II: Terms, Locators.
 LOCATORS = tuple(
     "act appendix article-locator book canon chapter column elocation equation figure folio issue line note opus page paragraph part rule "
@@ -117,7 +119,10 @@ def resolve_tag(tag: str) -> str:
     """Return the tag of the installed locale that serves a language tag best."""
     folder = locales_folder()
     tag = tag.replace("_", "-")
-    names = {path.stem.removeprefix("locales-").lower(): path.stem.removeprefix("locales-") for path in folder.glob("locales-*.xml")}
+    names = {
+        path.stem.removeprefix("locales-").lower(): path.stem.removeprefix("locales-")
+        for path in folder.glob("locales-*.xml")
+    }
     language = tag.split("-")[0].lower()
     return names.get(tag.lower()) or primary_dialects().get(language) or names.get(language) or FALLBACK
 

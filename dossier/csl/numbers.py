@@ -39,7 +39,10 @@ class Numbers:
     def is_plural(self) -> bool:
         """Say whether there is more than one number; "3\\-B" is one, its hyphen is escaped, and so is "Smith-Jones"."""
         pairs = zip(self.pieces, self.joiners, self.pieces[1:], strict=False)
-        return any(joiner not in SINGULAR and (joiner not in HYPHENS or (is_count(a) and is_count(b))) for a, joiner, b in pairs)
+        return any(
+            joiner not in SINGULAR and (joiner not in HYPHENS or (is_count(a) and is_count(b)))
+            for a, joiner, b in pairs
+        )
 
 
 def is_count(text: str) -> bool:

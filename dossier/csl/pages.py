@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-RANGE = re.compile(r"(?P<first>[^\s,;&–—-]*\d[^\s,;&–—-]*|[ivxlcdm]+)\s*(?<!\\)[-–—‑]\s*(?P<last>[^\s,;&–—-]*\d[^\s,;&–—-]*|[ivxlcdm]+)(?![-–—\w])", re.IGNORECASE)
+RANGE = re.compile(
+    r"(?P<first>[^\s,;&–—-]*\d[^\s,;&–—-]*|[ivxlcdm]+)\s*(?<!\\)[-–—‑]\s*(?P<last>[^\s,;&–—-]*\d[^\s,;&–—-]*|[ivxlcdm]+)(?![-–—\w])",
+    re.IGNORECASE,
+)
 ESCAPED = re.compile(r"\\([-–—])")
 DIGITS = re.compile(r"(?P<prefix>.*?)(?P<number>\d+)$")
 

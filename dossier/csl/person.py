@@ -12,8 +12,11 @@ if TYPE_CHECKING:
 APOSTROPHES = str.maketrans({"'": "’", "‘": "’", "ʼ": "’"})
 # A particle that hangs on the name: "d’Alembert", "al-One".
 JOINED = re.compile(r"([^\W\d_]{1,4}[’‐-])(?=[^\W\d_])")
+DOUBLE_SPACE = re.compile(r"([ \u00a0\u202f])[ \u00a0\u202f]+")
 SUFFIX = re.compile(r"^(.+?)\s*,(!?)\s*(.+)$")
-CJK = re.compile(r"[\u1100-\u11ff\u2e80-\u303f\u3040-\u30ff\u3100-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0002ffff]")
+CJK = re.compile(
+    r"[\u1100-\u11ff\u2e80-\u303f\u3040-\u30ff\u3100-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0002ffff]"
+)
 LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ʯ\u0370-\u052f\u0590-\u06ff]")
 
 
@@ -33,7 +36,9 @@ class Person:
     @property
     def key(self) -> str:
         """Return what tells this person from others."""
-        return ", ".join(part for part in (self.literal, f"{self.non_dropping} {self.family}".strip(), self.given) if part)
+        return ", ".join(
+            part for part in (self.literal, f"{self.non_dropping} {self.family}".strip(), self.given) if part
+        )
 
     @property
     def is_cjk(self) -> bool:
@@ -43,7 +48,10 @@ class Person:
 
 def read_person(data: Mapping[str, Any]) -> Person:
     """Return a name from CSL-JSON."""
-    get = {key: text_of(data.get(key)) for key in ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")}
+    get = {
+        key: text_of(data.get(key))
+        for key in ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
+    }
     if get["literal"] and not get["family"]:
         return Person(literal=get["literal"])
     if data.get("isInstitution") or data.get("is-institution"):
@@ -66,7 +74,7 @@ def read_person(data: Mapping[str, Any]) -> Person:
 
 def text_of(value: object) -> str:
     """Return a field as text with typographic apostrophes."""
-    return "" if value is None else re.sub(r"\s+", " ", str(value)).strip().translate(APOSTROPHES)
+    return "" if value is None else re.sub(r"[ \t\r\n]+", " ", DOUBLE_SPACE.sub(r"\1", str(value))).strip().translate(APOSTROPHES)
 
 
 def split_family(person: Person) -> Person:

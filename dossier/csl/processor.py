@@ -91,7 +91,9 @@ class Run:
         self.entries = self.sorted_entries()
         if style.bibliography is not None and style.bibliography.keys:
             self.numbers = {item.id: index for index, item in enumerate(self.entries, 1)}
-        self.distinctions = worker.run(self.entries, first_notes([self.sorted_citation(citation) for citation in citations]))
+        self.distinctions = worker.run(
+            self.entries, first_notes([self.sorted_citation(citation) for citation in citations])
+        )
         self.memo: dict[tuple[str, str, str, Place], Node | None] = {}
 
     def sorted_entries(self) -> list[Item]:
@@ -165,7 +167,9 @@ class Run:
         """Render a cite by the layout of cs:citation."""
         item = self.items[cite.id]
         distinction = self.distinctions[cite.id]
-        context = Context(item, self.scope, cite=cite, place=place, distinction=distinction, citation_number=self.numbers[cite.id])
+        context = Context(
+            item, self.scope, cite=cite, place=place, distinction=distinction, citation_number=self.numbers[cite.id]
+        )
         nodes = render_all(self.style.citation.children, context)
         return Node(tuple(nodes)) if nodes else None
 

@@ -99,9 +99,7 @@ def read_date_part(xml: Xml) -> DatePart:
     name = required(xml, "name")
     if name not in {"year", "month", "day"}:
         raise fault(xml, f"a date has no part called `{name}`")
-    return DatePart(
-        read_look(xml), name, str(xml.get("form", "")), str(xml.get("range-delimiter", "\N{EN DASH}"))
-    )
+    return DatePart(read_look(xml), name, str(xml.get("form", "")), str(xml.get("range-delimiter", "\N{EN DASH}")))
 
 
 def read_date(xml: Xml, variable: str) -> Date:
@@ -222,7 +220,9 @@ class Reader:
         name, et_al, label, substitute = (parts.get(tag) for tag in ("name", "et-al", "label", "substitute"))
         options = inheritable_options(xml.attrib)
         if name is not None:
-            options.update({key: str(name.get(key)) for key in (*NAME_OPTIONS, "form", "delimiter") if key in name.attrib})
+            options.update(
+                {key: str(name.get(key)) for key in (*NAME_OPTIONS, "form", "delimiter") if key in name.attrib}
+            )
         order = list(parts)
         return Names(
             look=read_look(xml),

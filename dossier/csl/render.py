@@ -49,7 +49,11 @@ def render_group(element: Group, context: Context) -> Node | None:
     """Return a group; nothing when it asks for variables and finds none (CSL 1.0.2 § Group)."""
     nodes = render_together(element.children, context)
     look = element.look
-    return Node(tuple(nodes), "", "", look.format, look.display, look.prefix, look.suffix, element.delimiter) if nodes else None
+    return (
+        Node(tuple(nodes), "", "", look.format, look.display, look.prefix, look.suffix, element.delimiter)
+        if nodes
+        else None
+    )
 
 
 def render_macro(element: Macro, context: Context) -> Node | None:
@@ -59,7 +63,11 @@ def render_macro(element: Macro, context: Context) -> Node | None:
     acts on what an element renders itself.
     """
     nodes = render_together(element.children, context)
-    return dress(nodes, replace(element.look, text_case="") if element.look.text_case else element.look, context, "", "") if nodes else None
+    return (
+        dress(nodes, replace(element.look, text_case="") if element.look.text_case else element.look, context, "", "")
+        if nodes
+        else None
+    )
 
 
 def render_together(elements: Iterable[Element], context: Context) -> list[Node]:

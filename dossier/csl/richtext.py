@@ -17,7 +17,9 @@ from dossier.csl.tree import Format, Node, Part
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MARKUP = "markup"  # the kind of a node that comes from the field itself: it flips back where its surroundings look the same
+MARKUP = (
+    "markup"  # the kind of a node that comes from the field itself: it flips back where its surroundings look the same
+)
 TOKENS = re.compile(
     r"<(?P<open>i|b|sup|sub|sc|em|strong|span)(?P<attributes>\s[^<>]*)?>|</(?P<close>i|b|sup|sub|sc|em|strong|span)>|(?P<quote>[\"'‘’“”])"
 )
@@ -42,14 +44,23 @@ CLOSES = {"”": "“", "’": "‘", '"': '"', "'": "'"}
 APOSTROPHE = "’"
 STRAIGHT = "'\""
 # Latin-1, modifier letters, Arabic, phonetic extensions, superscripts, letterlike, kanbun
-SUPERSCRIPT_BLOCKS = ((0xA0, 0xC0), (0x2B0, 0x300), (0x6E0, 0x6F0), (0x10F0, 0x1100), (0x1D00, 0x1DC0), (0x2070, 0x2090), (0x2100, 0x2150), (0x3190, 0x31A0))
+SUPERSCRIPT_BLOCKS = (
+    (0xA0, 0xC0),
+    (0x2B0, 0x300),
+    (0x6E0, 0x6F0),
+    (0x10F0, 0x1100),
+    (0x1D00, 0x1DC0),
+    (0x2070, 0x2090),
+    (0x2100, 0x2150),
+    (0x3190, 0x31A0),
+)
 SPECIAL = frozenset("<\"'‘’“”&")
 
 
 @lru_cache(maxsize=1)
 def superscripts() -> dict[str, str]:
     """Return the superscript characters with what they raise: they stand in locale terms ("1ʳᵉ"), and few fonts have them."""
-    table = {}
+    table = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}  # superscripts by their look only, Unicode has no decomposition for them
     for start, end in SUPERSCRIPT_BLOCKS:
         for letter in map(chr, range(start, end)):
             kind, _, base = unicodedata.decomposition(letter).partition(" ")
@@ -75,6 +86,7 @@ def parse_richtext(text: str, *, typed_quotes: bool = True) -> tuple[Part, ...]:
 
     `typed_quotes` false leaves curly quotation marks as they were typed (prefixes and suffixes, which are the author's own sentences).
     """
+    text = narrow_guillemets(text)
     if SPECIAL.isdisjoint(text):
         return tuple(raise_superscripts(text)) if text else ()
     stack = [Open("", "")]
@@ -149,10 +161,18 @@ def read_quote(stack: list[Open], match: re.Match[str], text: str) -> None:
     mark = match[0]
     before = plain_neighbour(text, match.start(), -1)
     after = plain_neighbour(text, match.end(), 1)
-    opens = mark in "“‘" or (mark in STRAIGHT and (not before or (before in " ([{\u00a0—–-/“‘«\"'" and before != mark)) and after.strip() != "")
+    opens = mark in "“‘" or (
+        mark in STRAIGHT
+        and (not before or (before in " ([{\u00a0—–-/“‘«\"'" and before != mark))
+        and after.strip() != ""
+    )
     if mark in CLOSES and not (mark == '"' and before == " "):
         apostrophe = mark in {"'", "’"} and before.isalnum() and after.isalnum()
-        if not apostrophe and not (opens and mark in "\"'" and before.strip() == "") and close_quote(stack, CLOSES[mark]):
+        if (
+            not apostrophe
+            and not (opens and mark in "\"'" and before.strip() == "")
+            and close_quote(stack, CLOSES[mark])
+        ):
             return
     if opens and not (mark in {"'"} and before.isalnum()):
         stack.append(Open(mark, mark, "quote"))
@@ -183,6 +203,11 @@ def close_quote(stack: list[Open], mark: str) -> bool:
         if entry.node_kind != "quote":
             return False
     return False
+
+
+def narrow_guillemets(text: str) -> str:
+    """Return text with narrow no-break spaces inside guillemets that have spaces."""
+    return text.replace("« ", "«\u202f").replace(" »", "\u202f»") if "«" in text or "»" in text else text
 
 
 def joined(parts: Iterable[Part]) -> list[Part]:

@@ -42,7 +42,9 @@ class Scope:
         self.initialize_with_hyphen = options.get("initialize-with-hyphen", "true") == "true"
         self.page_range_format = options.get("page-range-format", "")
         self.page_range_delimiter = self.locale.term("page-range-delimiter") or "–"
-        self.primary_only = self.style.citation.options.get("givenname-disambiguation-rule", "").startswith("primary-name")
+        self.primary_only = self.style.citation.options.get("givenname-disambiguation-rule", "").startswith(
+            "primary-name"
+        )
         self.names_delimiter = {**self.style.names, **self.area.names}.get("names-delimiter", "")
         self.places_year_suffix = self.style.uses_year_suffix
 

@@ -26,7 +26,9 @@ Key = tuple[str, str]
 LEADING = re.compile(r"^[\[\]()\"'“”‘’«»\s]+")
 
 
-def sort_by_keys(things: Sequence[T], scopes: Sequence[tuple[SortKey, Scope]], context_of: Callable[[T, Scope], Context]) -> list[T]:
+def sort_by_keys(
+    things: Sequence[T], scopes: Sequence[tuple[SortKey, Scope]], context_of: Callable[[T, Scope], Context]
+) -> list[T]:
     """Return things in the order of the keys; those without a value for a key come last, equal ones stay as they were."""
     ordered = list(things)
     for key, scope in reversed(scopes):

@@ -86,13 +86,18 @@ def check_root(root: Xml) -> None:
         raise fault(root, "this is not a CSL style: its outermost element should be `style` in CSL's namespace")
     version = str(root.get("version", ""))
     if version not in VERSIONS:
-        raise fault(root, f"the style is written in CSL {version or 'of an unknown version'}; this program reads CSL 1.0 to 1.0.2")
+        raise fault(
+            root,
+            f"the style is written in CSL {version or 'of an unknown version'}; this program reads CSL 1.0 to 1.0.2",
+        )
 
 
 def read_style(root: Xml, default_locale: str) -> Style:
     """Read an independent style."""
     reader = Reader(root)
-    parts = {tag_of(child): child for child in elements_of(root) if tag_of(child) in {"citation", "bibliography", "info"}}
+    parts = {
+        tag_of(child): child for child in elements_of(root) if tag_of(child) in {"citation", "bibliography", "info"}
+    }
     if "citation" not in parts:
         raise fault(root, "the style has no `citation` element")
     kind = root.get("class")

@@ -45,7 +45,13 @@ def leaves_of(parts: Sequence[Part], *, fixed: bool = False) -> Iterator[tuple[s
         if isinstance(part, str):
             yield part, fixed
         else:
-            keep = fixed or part.kind == "nocase" or part.format.decoration == "none" or part.format.align in {"sup", "sub"} or part.format.variant == "small-caps"
+            keep = (
+                fixed
+                or part.kind == "nocase"
+                or part.format.decoration == "none"
+                or part.format.align in {"sup", "sub"}
+                or part.format.variant == "small-caps"
+            )
             yield from leaves_of(part.children, fixed=keep)
 
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 def parse_xml(data: bytes) -> Xml:
     """Return the outermost element, or raise `StyleError` with the line where the XML breaks."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
     try:
         return etree.fromstring(data.strip(), parser)
     except etree.XMLSyntaxError as error:

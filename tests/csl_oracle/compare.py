@@ -29,7 +29,9 @@ STYLES = (
 
 def words(text: str) -> str:
     """Return text without markup, white space in one form."""
-    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", " ", text))).strip().replace(" ,", ",").replace(" .", ".")
+    return (
+        re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", " ", text))).strip().replace(" ,", ",").replace(" .", ".")
+    )
 
 
 def bare(text: str) -> str:
@@ -49,7 +51,9 @@ class Row:
 
     def __str__(self) -> str:
         order = "" if self.same_order else "  order differs"
-        return f"{self.name:<52} {self.citations:>3}/{self.total_citations} {self.entries:>3}/{self.total_entries}{order}"
+        return (
+            f"{self.name:<52} {self.citations:>3}/{self.total_citations} {self.entries:>3}/{self.total_entries}{order}"
+        )
 
 
 def compare(oracle: Oracle, name: str, tag: str, items: dict, citations: list) -> Row:
@@ -112,9 +116,13 @@ def main() -> int:
         for ident, wanted, got in row.differences if options.v else ():
             sys.stdout.write(f"    {ident}\n      js:   {wanted}\n      ours: {got}\n")
     oracle.close()
-    totals = [sum(getattr(row, key) for row in rows) for key in ("citations", "total_citations", "entries", "total_entries")]
+    totals = [
+        sum(getattr(row, key) for row in rows) for key in ("citations", "total_citations", "entries", "total_entries")
+    ]
     order = sum(row.same_order for row in rows)
-    sys.stdout.write(f"citations {totals[0]}/{totals[1]} = {totals[0] / max(totals[1], 1):.1%}   entries {totals[2]}/{totals[3]} = {totals[2] / max(totals[3], 1):.1%}   order {order}/{len(rows)}\n")
+    sys.stdout.write(
+        f"citations {totals[0]}/{totals[1]} = {totals[0] / max(totals[1], 1):.1%}   entries {totals[2]}/{totals[3]} = {totals[2] / max(totals[3], 1):.1%}   order {order}/{len(rows)}\n"
+    )
     return 0
 
 

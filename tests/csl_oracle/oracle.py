@@ -50,7 +50,11 @@ class Oracle:
 
         path = script or Path(os.environ["CITEPROC_JS"])
         self.engine = MiniRacer()
-        self.engine.eval("var exports = {}; var module = {exports: exports};\n" + path.read_text("utf-8") + "\nexports = module.exports.Engine ? module.exports : exports;")
+        self.engine.eval(
+            "var exports = {}; var module = {exports: exports};\n"
+            + path.read_text("utf-8")
+            + "\nexports = module.exports.Engine ? module.exports : exports;"
+        )
         self.engine.eval(DRIVER)
         self.locales: set[str] = set()
         for tag in ("en-US", "en-GB", "sv-SE"):
@@ -73,7 +77,9 @@ class Oracle:
     ) -> dict[str, Any]:
         """Return formatted citations and bibliography entries (id, HTML)."""
         self.load(tag)
-        uncited = [ident for ident in order if not any(cite.id == ident for citation in citations for cite in citation.cites)]
+        uncited = [
+            ident for ident in order if not any(cite.id == ident for citation in citations for cite in citation.cites)
+        ]
         arguments = (style, tag, items, [as_json(citation) for citation in citations], uncited, list(order))
         call = f"run({', '.join(json.dumps(argument) for argument in arguments)})"
         return dict(json.loads(str(self.engine.eval(call))))

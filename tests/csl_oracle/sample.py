@@ -16,7 +16,12 @@ PEOPLE = (
     ("Nilsson", "Anna"), ("Nilsson", "Anders"), ("Doe", "Jane M."), ("Doe", "John"), ("van der Berg", "Willem"), ("Åkesson", "Örjan"), ("Öberg", "Kerstin"),
     ("Smith", "John A."), ("Smith", "Jean-Luc"), ("de la Cruz", "María"), ("Kim", "Minji"), ("O'Neill", "Patrick"), ("Zhang", "Wei"), ("Ärlig", "Bo"),
 )  # fmt: skip
-INSTITUTIONS = ("Ministry for Foreign Affairs", "International Institute for Strategic Studies", "Swedish Defence Research Agency", "United Nations")
+INSTITUTIONS = (
+    "Ministry for Foreign Affairs",
+    "International Institute for Strategic Studies",
+    "Swedish Defence Research Agency",
+    "United Nations",
+)
 WORDS = "forces border supply winter treaty missile sanctions trade history maritime report policy security northern exchange deployment".split()
 PREFIXES = ("see", "cf.", "see also", "compare")
 SUFFIXES = (", emphasis added", ", with further references", " and elsewhere")
@@ -49,7 +54,9 @@ def make_names(rng: random.Random, most: int = 4) -> list[dict[str, str]]:
     """Return one to four people, or an institution."""
     if rng.random() < 0.2:  # noqa: PLR2004
         return [{"literal": rng.choice(INSTITUTIONS)}]
-    return [{"family": family, "given": given} for family, given in rng.sample(PEOPLE, rng.choice((1, 1, 1, 2, 2, 3, most)))]
+    return [
+        {"family": family, "given": given} for family, given in rng.sample(PEOPLE, rng.choice((1, 1, 1, 2, 2, 3, most)))
+    ]
 
 
 def make_date(rng: random.Random, *, whole: bool) -> dict[str, Any]:
@@ -60,7 +67,17 @@ def make_date(rng: random.Random, *, whole: bool) -> dict[str, Any]:
 
 def make_item(kind: str, rng: random.Random) -> dict[str, Any]:
     """Return an item of one type."""
-    news = kind in {"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast", "speech", "interview", "personal_communication", "legal_case"}
+    news = kind in {
+        "article-newspaper",
+        "article-magazine",
+        "webpage",
+        "post-weblog",
+        "broadcast",
+        "speech",
+        "interview",
+        "personal_communication",
+        "legal_case",
+    }
     item: dict[str, Any] = {"type": kind, "title": make_title(rng), "issued": make_date(rng, whole=news)}
     if rng.random() < 0.9:  # noqa: PLR2004
         item["author"] = make_names(rng)
@@ -68,9 +85,26 @@ def make_item(kind: str, rng: random.Random) -> dict[str, Any]:
     if kind.startswith("article") or kind in {"chapter", "paper-conference", "entry-encyclopedia"}:
         item |= {"container-title": make_title(rng).rstrip("?"), "page": f"{first}-{first + rng.randint(1, 40)}"}
     if kind == "article-journal":
-        item |= {"volume": str(rng.randint(1, 80)), "issue": str(rng.randint(1, 6)), "DOI": f"10.1000/{rng.randint(100, 999)}"}
-    if kind in {"book", "chapter", "report", "thesis", "paper-conference", "standard", "entry-encyclopedia", "dataset", "map"}:
-        item |= {"publisher": rng.choice(("Oxford University Press", "FOI", "Norstedts")), "publisher-place": rng.choice(("Oxford", "Stockholm"))}
+        item |= {
+            "volume": str(rng.randint(1, 80)),
+            "issue": str(rng.randint(1, 6)),
+            "DOI": f"10.1000/{rng.randint(100, 999)}",
+        }
+    if kind in {
+        "book",
+        "chapter",
+        "report",
+        "thesis",
+        "paper-conference",
+        "standard",
+        "entry-encyclopedia",
+        "dataset",
+        "map",
+    }:
+        item |= {
+            "publisher": rng.choice(("Oxford University Press", "FOI", "Norstedts")),
+            "publisher-place": rng.choice(("Oxford", "Stockholm")),
+        }
     if kind in {"chapter", "paper-conference", "entry-encyclopedia"}:
         item["editor"] = make_names(rng, 2)
     if kind == "book" and rng.random() < 0.5:  # noqa: PLR2004
@@ -84,7 +118,13 @@ def make_item(kind: str, rng: random.Random) -> dict[str, Any]:
     if kind in {"webpage", "post-weblog", "broadcast"}:
         item["container-title"] = make_title(rng).rstrip("?")
     if kind in {"legislation", "bill", "treaty", "legal_case"}:
-        item |= {"number": f"{rng.randint(1, 999)}", "authority": "Parliament", "volume": "12", "container-title": "Official Journal", "page": str(first)}
+        item |= {
+            "number": f"{rng.randint(1, 999)}",
+            "authority": "Parliament",
+            "volume": "12",
+            "container-title": "Official Journal",
+            "page": str(first),
+        }
     if kind in {"paper-conference", "speech"}:
         item |= {"event": "Conference on Security", "event-title": "Conference on Security", "event-place": "Geneva"}
     return item

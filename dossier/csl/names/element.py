@@ -111,5 +111,3 @@ def substituted(element: Names, context: Context) -> Node | None:
             context.suppressed.update(context.rendered[start:])
             return Node(tuple(nodes), "names", "substitute")
     return None
-
-

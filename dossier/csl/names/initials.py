@@ -38,7 +38,7 @@ def initials_of(given: str, with_: str, *, all_names: bool, hyphen: bool) -> str
         was_initial = short is not None
         # The full stop stands inside the markup of its letter, the space behind it outside.
         mark = with_.rstrip()
-        out += f"{before}{short}{mark}{after}{with_[len(mark):]}" if short is not None else token
+        out += f"{before}{short}{mark}{after}{with_[len(mark) :]}" if short is not None else token
     return out.strip()
 
 

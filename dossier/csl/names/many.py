@@ -55,7 +55,9 @@ def render_name_list(
     if et_al is None:
         return Node(tuple(parts), "name-list")
     after_inverted = options.precedes_et_al == "after-inverted-name" and inverted[shown - 1]
-    delimited = options.precedes_et_al == "always" or after_inverted or (options.precedes_et_al == "contextual" and shown > 1)
+    delimited = (
+        options.precedes_et_al == "always" or after_inverted or (options.precedes_et_al == "contextual" and shown > 1)
+    )
     gap = options.delimiter if delimited else " "
     return Node((*parts, gap, et_al), "name-list")
 

@@ -117,7 +117,11 @@ def short_name(person: Person, style: NameStyle, *, inverted: bool) -> Node:
     """Return particle and family name, the particle behind where names are inverted and it is demoted ("Berg, van der")."""
     look = style.look("family")
     if inverted and person.non_dropping and style.demote == "display-and-sort":
-        parts = [*parts_of(person.family, look, style), style.options.sort_separator, *parts_of(person.non_dropping, look, style)]
+        parts = [
+            *parts_of(person.family, look, style),
+            style.options.sort_separator,
+            *parts_of(person.non_dropping, look, style),
+        ]
         return Node(tuple(wrapped(parts, look)), "name")
     family = spaced(parts_of(person.non_dropping, look, style), parts_of(person.family, look, style))
     return Node(tuple(wrapped(family, look)), "name")
@@ -138,7 +142,9 @@ def straight_name(person: Person, given: str, style: NameStyle) -> Node:
         dropping = parts_of(person.dropping, looks[0], style)
     suffix = suffix_parts(person, ", " if person.comma_suffix else " ")
     if looks[1] is not None and (looks[1].prefix or looks[1].suffix):  # its affixes embrace all but the given name
-        return Node(tuple(spaced(tuple(head), tuple(wrapped([*spaced(dropping, tuple(family)), *suffix], looks[1])))), "name")
+        return Node(
+            tuple(spaced(tuple(head), tuple(wrapped([*spaced(dropping, tuple(family)), *suffix], looks[1])))), "name"
+        )
     return Node((*spaced(tuple(head), dropping, tuple(family)), *suffix), "name")
 
 
@@ -149,7 +155,9 @@ def inverted_name(person: Person, given: str, style: NameStyle) -> Node:
     particle = parts_of(person.non_dropping, looks[1], style)
     demoted = style.demote == "display-and-sort"
     head = wrapped(spaced(family) if demoted else spaced(particle, family), looks[1])
-    tail = spaced(parts_of(given, looks[0], style), parts_of(person.dropping, looks[0], style), particle if demoted else ())
+    tail = spaced(
+        parts_of(given, looks[0], style), parts_of(person.dropping, looks[0], style), particle if demoted else ()
+    )
     separator = style.options.sort_separator
     name = [*head, separator, *wrapped(tail, looks[0])] if tail else head
     return Node((*name, *suffix_parts(person, separator)), "name")
