@@ -104,8 +104,8 @@ UNPROTECTED = rule(
     INFO,
     "capital letters would be lost in a style with sentence case",
     "Where a style asks for sentence case, capitals inside an English title become small unless they stand in braces.",
-    "@article{a, title = {NATO and the North}}",
-    "@article{a, title = {{NATO} and the North}}",
+    "@article{a, title = {Ships of the Baltic}}",
+    "@article{a, title = {Ships of the {Baltic}}}",
 )
 DUPLICATE_WORK = rule(
     "D332",
@@ -113,8 +113,8 @@ DUPLICATE_WORK = rule(
     WARNING,
     "two keys seem to name the same work",
     "Two sources with the same DOI, ISBN and pages, or address are counted twice, as if two sources said the same.",
-    "@online{a, url = {https://example.org/r}}\n@online{b, url = {https://example.org/r}}",
-    "@online{a, url = {https://example.org/r}, ids = {b}}",
+    "@online{a, title = {T}, url = {https://example.org/r}}\n@online{b, title = {T}, url = {https://example.org/r}}",
+    "@online{a, ids = {b}, title = {T}, url = {https://example.org/r}}",
 )
 
 MEANING = (

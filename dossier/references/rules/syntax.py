@@ -114,8 +114,8 @@ SET_CITED = rule(
     INFO,
     "a citation names a set of sources",
     "A `@set` stands for several sources at once. CSL styles know no sets: the first member is printed.",
-    "@set{both, entryset = {a, b}}   % cited as [@both]",
-    "[@a; @b]",
+    "@set{both, entryset = {a, b}}   % cited as [@both]\n@book{a, title = {A}}\n@book{b, title = {B}}",
+    "@book{a, title = {A}}   % cited as [@a; @b]\n@book{b, title = {B}}",
 )
 
 SYNTAX = (

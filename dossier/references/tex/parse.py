@@ -11,13 +11,14 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from dossier.references.tex.math import parse_math
-from dossier.references.tex.symbols import ACCENTS, DROPPED, STYLES, SWITCHES, TRANSPARENT, symbol
+from dossier.references.tex.symbols import ACCENTS, ADDRESSES, DROPPED, SILENT, STYLES, SWITCHES, TRANSPARENT, symbol
 from dossier.references.tex.tree import Inline, Span, Style
 
 PLAIN = re.compile(r"(?:[^\\{}$~\-`']+|(?<=\w)-(?=\w))+")
 COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?(?:[^\S\n]*\n?[^\S\n]*)|(.))", re.DOTALL)
 DASHES = {3: "—", 2: "–"}
 DOTTED = {"ı": "i", "ȷ": "j"}
+BRACED = re.compile(r"\{((?:[^{}]|\{[^{}]*\})*)\}")
 OPTIONAL = re.compile(r"\[[^\]]*\]")
 DEPTH = 60  # groups nested deeper than this are read as flat text
 
@@ -160,7 +161,12 @@ class _Parser:
         for _ in range(DROPPED.get(name, 0)):
             self._skip_optional()
             self._argument()
-        if name in TRANSPARENT or name in DROPPED:
+        if name in TRANSPARENT:
+            return self._argument()
+        if name in ADDRESSES and (found := BRACED.match(self.text, self.position)):
+            self.position = found.end()
+            return [found[1]]
+        if name in SILENT or name in DROPPED:
             return []
         text = symbol(name)
         if text is None:

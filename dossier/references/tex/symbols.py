@@ -33,15 +33,16 @@ SWITCHES: dict[str, Style] = {
     "em": "i", "it": "i", "itshape": "i", "sl": "i", "slshape": "i", "bf": "b", "bfseries": "b", "sc": "sc",
     "scshape": "sc",
 }  # fmt: skip
-# Commands whose argument is printed as it is.
+# Commands whose argument is printed as it is, and commands that say nothing at all.
 TRANSPARENT = frozenset(
-    "mbox hbox text textrm textsf texttt textup textmd textlf protect uppercase lowercase MakeUppercase "
-    "MakeLowercase ensuremath autocap bibstring mkbibparens mkbibbrackets href foreignlanguage url path nolinkurl "
-    "mkbibfootnote mkbibordinal ordinal underline uline hyperlink bibinfo bibnamedelima textcyr relax selectfont "
-    "rm sf tt normalfont rmfamily sffamily ttfamily upshape mdseries small normalsize large boldmath unboldmath "
-    "displaystyle textstyle nocite nopunct isdot unspace bibrangedash hspace*"
-    .split()
-)  # fmt: skip
+    "mbox hbox text textrm textsf texttt textup textmd textlf uppercase lowercase MakeUppercase MakeLowercase ensuremath "
+    "autocap bibstring mkbibparens mkbibbrackets mkbibordinal ordinal underline uline bibinfo textcyr href foreignlanguage".split()
+)
+SILENT = frozenset(
+    "protect relax selectfont rm sf tt normalfont rmfamily sffamily ttfamily upshape mdseries small normalsize large "
+    "boldmath unboldmath displaystyle textstyle nopunct isdot unspace bibnamedelima".split()
+)
+ADDRESSES = frozenset("url path nolinkurl".split())
 # Commands that vanish with their first argument: sorting keys, layout.
 DROPPED = {
     **dict.fromkeys("noopsort SortNoop vspace hspace label index footnote nocite textcolor color cite href".split(), 1),
