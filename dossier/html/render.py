@@ -157,7 +157,7 @@ def _page(pages: Pages, anchor: str) -> str:
 def render_end(book: Book, pages: Pages) -> Part:
     """Make the list of sources with the pages where each is cited, what the sources are like, and the imprint."""
     desk = open_desk(book)
-    about = count_sources(book.ledger)
+    about = count_sources(book.ledger, frozenset(section.id for section in book.sections if section.kind))
     context = {
         "notes": _last_notes(desk),
         "groups": list_sources(book, pages, desk.terms),

@@ -1,5 +1,7 @@
 """About the sources: figures counted from the ledger, and sentences that say them."""
 
+from dataclasses import replace
+
 from making import BOOK, NEWS, TEMPLATES, cite, claim, ledger, section, span
 
 from dossier.diagnostics import Span
@@ -72,9 +74,28 @@ def test_marks_headings_and_quotes_are_counted_for_what_they_are():
 
 
 SAMPLE = About(
-    sources=12, consulted=1, statements=40, sourced=30, marked=6, origins=9, single=21, unseen=("USA", "CNN", "IISS"),
+    sources=12, consulted=1, statements=36, sourced=30, marked=6, bare=0, origins=9, single=21, unseen=("USA", "CNN", "IISS"),
     oldest="1998", newest="2024-10-30", undated=2, quotes=17,
 )  # fmt: skip
+
+
+def test_every_statement_is_sourced_marked_or_bare_and_what_needs_no_source_is_none():
+    about = count_sources(
+        ledger([
+            section(claims=(
+                claim("s-1"), claim("s-2", exempt="question"), claim("s-3", mark=Mark(MarkKind.GAP, "", span())),
+                claim("s-4", "c-01-one-1"), claim("s-5", place="caption"),
+            ), citations=(cite(1),)),
+            section(id="02", claims=(claim("s-6"), claim("s-7", exempt="lead-in")), kind="assessment"),
+        ]),
+        frozenset({"02"}),
+    )  # fmt: skip
+    assert (about.statements, about.sourced, about.marked, about.bare) == (4, 1, 2, 1)
+
+
+def test_statements_without_source_and_mark_are_not_hidden():
+    bare = replace(SAMPLE, bare=3)
+    assert describe(bare, EN)[-1].endswith("3 statements have neither a source nor such a mark.")
 
 
 def test_it_is_said_in_four_to_six_sentences():
@@ -85,7 +106,7 @@ def test_it_is_said_in_four_to_six_sentences():
         "21 of the 30 sourced statements rest on a single origin.",
         "3 origins were not seen by the author and are known only through others: USA, CNN and IISS.",
         "The oldest dated source is of 1998, the newest of 30 October 2024. 2 sources bear no date.",
-        "6 statements rest on no source and say so.",
+        "6 statements rest on no source; the author marks them as judgement, background, calculation or gap.",
     )
     assert describe(SAMPLE, SV)[4] == (
         "Den äldsta daterade källan är från 1998, den nyaste från 30 oktober 2024. 2 källor saknar datum."
@@ -94,7 +115,7 @@ def test_it_is_said_in_four_to_six_sentences():
 
 def test_a_long_list_of_names_ends_in_a_count():
     names = tuple(f"N{i}" for i in range(12))
-    many = About(**{**{slot: getattr(SAMPLE, slot) for slot in SAMPLE.__slots__}, "unseen": names})
+    many = replace(SAMPLE, unseen=names)
     assert describe(many, EN)[3].endswith("N6, N7 and 4 more.")
 
 

@@ -115,7 +115,7 @@ def test_the_words_of_the_page_follow_the_language():
     made = with_settings(pair(), lang="sv-SE", as_of="2024-10")
     assert '<html lang="sv-SE">' in render_end(made, PAGES).html
     assert "Anförd på s." in render_end(made, PAGES).html
-    assert "Läget oktober 2024" in text(render_body(made)[0].html)
+    assert "Aktuell per oktober 2024" in text(render_body(made)[0].html)
 
 
 def test_the_same_book_gives_the_same_parts():
