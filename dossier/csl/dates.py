@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 ISO = re.compile(r"(?P<year>-?\d{1,4}|[yY]-?\d+)(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?(?:T.*)?")
+SHARED_ENDS = re.compile(r"^(\d{1,2}|[A-Za-z]{3,9})[-–](\d{1,2}|[A-Za-z]{3,9}) ([A-Za-z]* ?\d{4})$")  # "3-5 May 2000", "May-June 2000"
+ERA = re.compile(r"(\d+) ?(BCE?|AD|CE)", re.IGNORECASE)
 # Months 13 to 16 and 21 to 24 are seasons (EDTF); 17 to 20 repeat them for the other hemisphere's habit of numbering.
 YEAR_ZERO = 500_000  # added to years where they are compared as text, so that those before Christ come first
 FIRST_SEASON, LAST_SEASON, LAST_MONTH, LAST_DAY = 13, 24, 12, 31
@@ -19,15 +21,19 @@ FIRST_SEASON, LAST_SEASON, LAST_MONTH, LAST_DAY = 13, 24, 12, 31
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """Hold one end of a date; 0 stands for a part not given, years before Christ are negative."""
+    """Hold one end of a date; 0 stands for a part not given, years before Christ are negative.
+
+    `term` is a part of the year that is none of the four seasons ("Trinity"), to be printed as it stands.
+    """
 
     year: int = 0
     month: int = 0
     day: int = 0
     season: int = 0
+    term: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.year or self.month or self.day or self.season)
+        return bool(self.year or self.month or self.day or self.season or self.term)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +66,8 @@ def read_date_value(data: Any) -> DateValue | None:  # noqa: ANN401  # any JSON 
         days = [read_day([data.get("year"), data.get("month"), data.get("day")])]
     season = read_season(data.get("season"))
     start = days[0]
-    if season and not start.month:
-        start = Day(start.year, 0, 0, season)
-    if not start and season:
-        start = Day(season=season)
+    if data.get("season") and not start.month:
+        start = Day(start.year, 0, 0, season, "" if season else str(data["season"]).strip())
     end = days[1] if len(days) > 1 else None
     return DateValue(start, end, uncertain) if start else None
 
@@ -106,6 +110,7 @@ def parse_raw(text: str) -> DateValue | None:
         return None
     uncertain = bool(re.search(r"[?~%]|\b(circa|ca?\.)", text))
     clean = re.sub(r"[?~%]|\b(circa|ca?\.)\s*", "", text).strip()
+    clean = SHARED_ENDS.sub(r"\1 \3/\2 \3", clean)
     ends = [parse_day(part) for part in re.split(r"/|\s+[-–]\s+|(?<=\d{4})[-–](?=\d{4}$)", clean)]
     if not ends or ends[0] is None or len(ends) > 2:  # noqa: PLR2004  # a range has two ends
         return DateValue(literal=text)
@@ -120,6 +125,9 @@ def parse_day(text: str) -> Day | None:
     match = ISO.fullmatch(text)
     if match:
         return make_day(int(match["year"].lstrip("yY")), int(match["month"] or 0), int(match["day"] or 0))
+    era = ERA.fullmatch(text)
+    if era:
+        return Day(int(era[1]) * (-1 if era[2].lower().startswith("b") else 1))
     words = re.findall(r"[^\W\d_]+|\d+", text)
     year = next((int(w) for w in words if w.isdecimal() and len(w) > 2), 0)  # noqa: PLR2004  # a year has three digits or more
     if not year:

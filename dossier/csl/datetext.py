@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dossier.csl.context import Context
     from dossier.csl.dates import DateValue, Day
 
+SIZES = ("year", "month", "day")
 AD_LIMIT = 1000  # years before it are marked AD (CSL 1.0.2 § AD and BC)
 
 
@@ -102,62 +103,37 @@ def joined(nodes: list[Node], delimiter: str) -> list[Part]:
 def range_children(parts: list[DatePart], delimiter: str, start: Day, end: Day, context: Context) -> list[Part]:
     """Return a range: what both ends share stands once, around the rest (CSL 1.0.2 § Date Ranges).
 
-    The delimiter of the range is that of the largest part that differs.
+    The delimiter of the range is that of the largest part that differs; the letter after the year stands at the last one.
     """
     largest = largest_difference(start, end)
-    sizes = ("year", "month", "day")
-    differing = set(sizes[sizes.index(largest) :])
+    differing = SIZES[SIZES.index(largest) :]
     indices = [index for index, part in enumerate(parts) if part.name in differing]
     if not indices or largest not in {part.name for part in parts}:
         return joined(day_nodes(parts, start, context), delimiter)
     low, high = indices[0], indices[-1] + 1
     between = next(part.range_delimiter for part in parts if part.name == largest)
-    first = day_nodes(
-        [without_suffix(parts, index, low, high, delimiter) for index in range(low, high)], start, mute(context)
-    )
+    first = day_nodes(parts[low:high], start, context.without_year_suffix())
     second = day_nodes(parts[low:high], end, context)
-    if not second:
-        second_parts: list[Part] = []
-        last_suffix = parts[high - 1].look.suffix
-        second_parts = [last_suffix] if last_suffix.strip() and high < len(parts) else []
-    else:
-        second_parts = joined(drop_prefix(second), delimiter)
-    if first and first[-1].suffix:
+    if first:
         first[-1] = replace(first[-1], suffix="")
-    chunk: list[Part] = [*joined(first, delimiter), between, *second_parts]
-    if not first:
-        chunk = second_parts
-    before, after = day_nodes(parts[:low], start, context), day_nodes(parts[high:], start, context)
-    out: list[Part] = joined(before, delimiter)
-    for piece in (chunk, joined(after, delimiter)):
-        if piece:
-            out = [*out, delimiter, *piece] if out and delimiter else [*out, *piece]
+    if first and start.year < 0 and end.year < 0 and first[-1].id == "year":
+        first[-1] = replace(first[-1], children=(str(-start.year),))  # both before Christ: said once, at the end
+    if second:
+        second[0] = replace(second[0], prefix="")
+    chunk = [*joined(first, delimiter), between, *joined(second, delimiter)] if first else joined(second, delimiter)
+    out: list[Part] = joined(day_nodes(parts[:low], start, context), delimiter)
+    for piece in (chunk, joined(day_nodes(parts[high:], start, context), delimiter)):
+        out += [delimiter, *piece] if out and piece and delimiter else piece
     return out
-
-
-def mute(context: Context) -> Context:
-    """Return the context for the first end of a range: the letter after the year stands at the last."""
-    return context.without_year_suffix()
 
 
 def largest_difference(start: Day, end: Day) -> str:
     """Return the largest part in which two days differ."""
     if start.year != end.year:
         return "year"
-    if (start.month, start.season) != (end.month, end.season):
+    if (start.month, start.season, start.term) != (end.month, end.season, end.term):
         return "month"
     return "day"
-
-
-def without_suffix(parts: list[DatePart], index: int, _low: int, high: int, _delimiter: str) -> DatePart:
-    """Return a part, the last one before the range's delimiter without its suffix."""
-    part = parts[index]
-    return replace(part, look=replace(part.look, suffix="")) if index == high - 1 else part
-
-
-def drop_prefix(nodes: list[Node]) -> list[Node]:
-    """Return the second end without the prefix of its first part."""
-    return [replace(nodes[0], prefix=""), *nodes[1:]]
 
 
 def part_node(part: DatePart, day: Day, context: Context) -> Node | None:
@@ -196,6 +172,10 @@ def year_text(part: DatePart, day: Day, context: Context) -> str:
 
 def month_text(part: DatePart, day: Day, context: Context) -> str:
     """Return the month or the season."""
+    if part.form.startswith("numeric") and not day.month:
+        return ""
+    if day.term:
+        return day.term
     if day.season:
         form = "short" if part.form == "short" else "long"
         return context.locale.term(f"season-{day.season:02d}", form) or ""
