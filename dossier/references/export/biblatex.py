@@ -80,6 +80,7 @@ DATES = {"issued": "date", "accessed": "urldate", "original-date": "origdate", "
 IN_A_BOOK = frozenset({"incollection", "inproceedings", "inreference"})
 INSTITUTIONS = frozenset({"report", "thesis"})
 LANGUAGE_NAMES = {tag: name for name, tag in reversed(LANGUAGES.items())}
+LAST_YEAR = 9999  # EDTF writes longer years with a `Y`
 TAGS = {"i": "emph", "b": "textbf", "sup": "textsuperscript", "sub": "textsubscript"}
 TAG = re.compile(
     r'<(i|b|sup|sub)>|</(?:i|b|sup|sub|span)>|<span class="nocase">|<span style="font-variant:\s*small-caps;">'
@@ -182,11 +183,21 @@ def _name(name: Mapping[str, Any]) -> str:
     family, given = tex_text(name.get("family", "")), tex_text(name.get("given", ""))
     if literal or not family:
         return f"{{{tex_text(literal) or given}}}"
-    particle = str(name.get("non-dropping-particle") or name.get("dropping-particle") or "")
+    if name.get("non-dropping-particle"):
+        return _extended(name)
+    particle = str(name.get("dropping-particle", ""))
     if " and " in f" {family} " or "," in family or (family[0].islower() and not particle):
         family = f"{{{family}}}"
     parts = [f"{particle} {family}".strip(), tex_text(name.get("suffix", "")), given]
     return ", ".join(part for part in parts if part)
+
+
+def _extended(name: Mapping[str, Any]) -> str:
+    """Write a name whose particle belongs to the family name, which only biblatex's extended form can say."""
+    parts = {"family": name["family"], "given": name.get("given"), "prefix": name["non-dropping-particle"]}
+    parts["suffix"] = name.get("suffix")
+    written = [f"{part}={{{tex_text(text)}}}" for part, text in parts.items() if text]
+    return ", ".join([*written, "useprefix=true"])
 
 
 def date_text(date: Any) -> str:  # noqa: ANN401 - a date of CSL-JSON
@@ -209,4 +220,6 @@ def _end_text(parts: Iterable[Any]) -> str:
         return ".."
     year = numbers[0] if numbers[0] > 0 else numbers[0] + 1
     sign = "-" if year < 0 else ""
+    if abs(year) > LAST_YEAR:
+        return f"Y{year}"
     return "-".join([f"{sign}{abs(year):04d}", *(f"{number:02d}" for number in numbers[1:])])

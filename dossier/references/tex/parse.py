@@ -139,7 +139,7 @@ class _Parser:
         self.position += 1
         return [char]
 
-    def _command(self) -> list[Inline]:  # noqa: PLR0911 - one line a kind of command
+    def _command(self) -> list[Inline]:  # noqa: C901, PLR0911 - one line a kind of command
         """Read a command with what belongs to it."""
         found = COMMAND.match(self.text, self.position)
         if found is None:

@@ -35,8 +35,9 @@ SWITCHES: dict[str, Style] = {
 }  # fmt: skip
 # Commands whose argument is printed as it is, and commands that say nothing at all.
 TRANSPARENT = frozenset(
-    "mbox hbox text textrm textsf texttt textup textmd textlf uppercase lowercase MakeUppercase MakeLowercase ensuremath "
-    "autocap bibstring mkbibparens mkbibbrackets mkbibordinal ordinal underline uline bibinfo textcyr href foreignlanguage".split()
+    "mbox hbox text textrm textsf texttt textup textmd textlf uppercase lowercase MakeUppercase MakeLowercase "
+    "ensuremath autocap bibstring mkbibparens mkbibbrackets mkbibordinal ordinal underline uline bibinfo textcyr href "
+    "foreignlanguage".split()
 )
 SILENT = frozenset(
     "protect relax selectfont rm sf tt normalfont rmfamily sffamily ttfamily upshape mdseries small normalsize large "

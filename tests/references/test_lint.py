@@ -1,0 +1,63 @@
+"""What looks wrong in a cited source: where exactly, and what to do next. That each rule fires is shown in test_rules.py."""
+
+import pytest
+
+
+def found(read, text, *wanted):
+    return [(d.rule.name, d.span.line, d.span.column, d.span.length, d.hint) for d in read(text, *wanted).diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("@aritcle{k}", ("unknown-type", 1, 10, 1, "did you mean `@article`?")),
+        ("@book{k,\n  tilte = {T}}", ("unknown-field", 2, 3, 5, "did you mean `title`?")),
+        ("@book{k, date = {2020-13-45}}", ("invalid-date", 1, 18, 10, "write it as 2024-03-09, 2024-03 or 2024")),
+        ("@book{k, year = 2020, month = 13}", ("invalid-date", 1, 31, 2, "write it as 2024-03-09, 2024-03 or 2024")),
+        ("@book{k, langid = {sweedish}}", ("unknown-source-language", 1, 20, 8, "did you mean `swedish`?")),
+        ("@book{k, note = {see\n  https://x.y now}}", ("url-in-text", 2, 3, 11, "move it to `url`")),
+        ("@book{k, keywords = {level:primry}}", ("invalid-grade", 1, 22, 12, "did you mean `primary`?")),
+        ("@book{k, publisher = nor}", ("undefined-macro", 1, 22, 3, "write `{nor}`, or define it with `@string`")),
+        (
+            "@online{k, url = {https://x.y/a\\_b}, urldate = {2020}}",
+            ("escaped-url", 1, 32, 2, "write the address as a browser shows it"),
+        ),
+    ],
+)
+def test_the_place_and_the_hint_are_exact(read, text, finding):
+    assert finding in found(read, text)
+
+
+def test_a_second_key_points_back_to_the_first(read):
+    (finding,) = read("@book{k}\n@book{k}").diagnostics
+    assert (finding.span.line, finding.span.column, finding.related[0].span.line) == (2, 7, 1)
+
+
+def test_a_good_source_says_nothing(read):
+    assert (
+        found(
+            read,
+            "@online{k, author = {Holm, Per}, title = {T}, date = {2024}, url = {https://x.y}, urldate = {2024-03-01}}",
+        )
+        == []
+    )
+
+
+def test_a_day_of_access_in_the_year_of_publication_is_not_before_it(read):
+    assert found(read, "@online{k, date = {2024-05-06}, url = {https://x.y}, urldate = {2024}}") == []
+    assert found(read, "@online{k, date = {2024-05-06}, url = {https://x.y}, urldate = {2024-05}}") == []
+
+
+def test_only_wanted_sources_are_linted_but_broken_syntax_is_reported_everywhere(read):
+    text = "@book{a, title = {A}}\n@aritcle{b, date = {2020-13}}\n@book{c, title = {C} year = 2020}"
+    assert [name for name, *_ in found(read, text, "a")] == ["missing-comma"]
+
+
+def test_fields_of_reference_managers_are_left_alone(read):
+    assert found(read, "@book{k, bdsk-url-1 = {x}, mendeley-groups = {y}, x-own = {z}, zotero-thing = {t}}") == []
+
+
+def test_a_reprint_is_not_a_duplicate(read):
+    one = "author = {Holm, Per}, title = {T}, date = {1990}"
+    assert [name for name, *_ in found(read, f"@book{{a, {one}}}\n@book{{b, {one}}}")] == ["duplicate-work"]
+    assert found(read, f"@book{{a, {one}}}\n@book{{b, {one}, related = {{a}}, relatedtype = {{reprintof}}}}") == []
