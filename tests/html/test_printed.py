@@ -111,3 +111,13 @@ def test_the_archived_copy_and_the_judgement_are_shown(printed):
     everything = "\n".join(texts(printed().pdf))
     assert "Archived 2 November 2024" in everything
     assert "THE AUTHOR’S OWN JUDGEMENT" in everything.upper()
+
+
+def test_a_note_longer_than_its_page_stands_at_the_sections_end_and_loses_no_word(tmp_path):
+    words = " ".join(f"word{i}" for i in range(1200))
+    (tmp_path / "sections").mkdir()
+    (tmp_path / "sections" / "01.md").write_text(f"# One\n\nIt left.[^a] Then.[^b]\n\n[^a]: {words}\n\n[^b]: Short.\n")
+    made = build(load(tmp_path), Mode.DRAFT)
+    everything = "\n".join(texts(made.printed.pdf))
+    assert [found.rule.code for found in made.printed.diagnostics if found.rule.code.startswith("D8")] == ["D813"]
+    assert all(re.search(rf"word{i}\b", everything) for i in range(1200))
