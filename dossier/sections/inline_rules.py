@@ -56,7 +56,8 @@ def _with_attributes(rule: Rule) -> Rule:
 
     def attributed(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001
         made = len(state.tokens)
-        if not rule(state, silent):
+        bracket = state.pos + (state.src[state.pos] == "!")
+        if bracket not in state.scan.closing or not rule(state, silent):
             return False
         found = ATTRIBUTES.match(state.src, state.pos, state.posMax)
         if found:

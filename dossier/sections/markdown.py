@@ -95,7 +95,7 @@ def parser() -> MarkdownIt:
 
     from dossier.sections import block_rules, inline_rules  # noqa: PLC0415 - they need the parser's states
 
-    md = MarkdownIt("commonmark", {"maxNesting": 4 * NESTING, "html": True})
+    md = MarkdownIt("commonmark", {"maxNesting": NESTING + 4, "html": True})
     md.inline = PlacedInline()
     md.inline.ruler2.disable("fragments_join")
     md.validateLink = lambda url: True  # type: ignore[method-assign] # noqa: ARG005 - links are judged later, with a span

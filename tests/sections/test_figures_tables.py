@@ -57,8 +57,15 @@ def test_path_is_resolved_from_the_sections_folder(read, src, path):
 TABLE = "| A | B |\n|---|:-:|\n| c | d |\n"
 
 
-@pytest.mark.parametrize("text", [f"{TABLE}\n: Words {{#tbl-x}}\n", f": Words {{#tbl-x}}\n\n{TABLE}", f"{TABLE}\nTable: Words {{#tbl-x}}\n",
-                                  f"{TABLE}: Words {{#tbl-x}}\n"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TABLE}\n: Words {{#tbl-x}}\n",
+        f": Words {{#tbl-x}}\n\n{TABLE}",
+        f"{TABLE}\nTable: Words {{#tbl-x}}\n",
+        f"{TABLE}: Words {{#tbl-x}}\n",
+    ],
+)
 def test_caption_stands_above_or_below_its_table(read, show, text):
     assert show(read(text).flow).startswith('<table id="tbl-x">\n<caption>#Words</caption>\n<thead>\n<tr>\n')
 

@@ -15,7 +15,7 @@ BROKEN = [
     ("D203", "So [@a]. <!-- own; ack quote-polarity -->", "ack quote-polarity"),
     ("D203", "So [@a]. <!-- ack quote-polarity: -->", "ack quote-polarity:"),
     ("D204", "So <b>it</b> is.", "<b>"),
-    ("D204", "<div class=\"x\">\n\nSo it is.\n\n</div>", '<div class="x">'),
+    ("D204", '<div class="x">\n\nSo it is.\n\n</div>', '<div class="x">'),
     ("D204", "So<br/>it is.", "<br/>"),
     ("D205", "# A\n\n### B", "B"),
     ("D206", "So it is. <!-- own: likely\n\nNext.", "<!--"),
