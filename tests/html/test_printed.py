@@ -116,6 +116,7 @@ def test_the_archived_copy_and_the_judgement_are_shown(printed):
 def test_a_note_longer_than_its_page_stands_at_the_sections_end_and_loses_no_word(tmp_path):
     words = " ".join(f"word{i}" for i in range(1200))
     (tmp_path / "sections").mkdir()
+    (tmp_path / "dossier.yaml").write_text("title: Long notes")
     (tmp_path / "sections" / "01.md").write_text(f"# One\n\nIt left.[^a] Then.[^b]\n\n[^a]: {words}\n\n[^b]: Short.\n")
     made = build(load(tmp_path), Mode.DRAFT)
     everything = "\n".join(texts(made.printed.pdf))
