@@ -46,8 +46,7 @@ def join(
     kept = [(part, kind) for part, kind in zip(parts, kinds, strict=False) if part.pages]
     parts, numbering = tuple(part for part, _ in kept), tuple(kind for _, kind in kept)
     pdf = pikepdf.new()
-    sources = [Pdf.open(io.BytesIO(part.pdf)) for part in parts]
-    pages, tags = _copy(pdf, sources)
+    pages, tags = _copy(pdf, parts)
     share_fonts(pdf, parts, [_fonts(objects[0]) for objects in pages])
     _stamp(pdf, parts, pages, numbering)
     _describe(pdf, meta)
@@ -61,11 +60,15 @@ def join(
     return write(pdf)
 
 
-def _copy(pdf: Pdf, sources: Sequence[Pdf]) -> tuple[list[list[Object]], Object]:
-    """Copy pages first and then the tags that point to them; both must be known to the same copier."""
+def _copy(pdf: Pdf, parts: Sequence[LaidOut]) -> tuple[list[list[Object]], Object]:
+    """Copy pages first and then the tags that point to them; both must be known to the same copier.
+
+    Each part is closed before the next is opened, or a long dossier would be in memory twice.
+    """
     structure = Structure.of(pdf)
     pages: list[list[Object]] = []
-    for source in sources:
+    for part in parts:
+        source = Pdf.open(io.BytesIO(part.pdf))
         first = len(pdf.pages)
         for page in source.pages:
             pdf.pages.append(page)

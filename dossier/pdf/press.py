@@ -66,7 +66,7 @@ def press(part: Part, root: Path) -> LaidOut:
             document = html.render(font_config=_fonts(tuple(_FACES.findall(part.html))), pdf_tags=True)
             for page in document.pages:  # elements inside a link would be links again, outside its tag
                 page.links[:] = [link for link in page.links if link[-1].link]
-            pdf = document.write_pdf(pdf_tags=True, finisher=finish)
+            pdf = document.write_pdf(pdf_tags=True, pdf_version="1.7", finisher=finish)
         except RecursionError:
             return _too_deep(part)
     reads = tuple(read_page(page) for page in document.pages)

@@ -7,9 +7,12 @@ those who listen to it word by word.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pydyf  # type: ignore[import-untyped]
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 PLAIN = frozenset({"Type", "S", "K", "Pg", "P"})
 """Keys of an element that says nothing but its kind."""
@@ -59,29 +62,32 @@ def tidy_tags(pdf: Any, name: str) -> None:  # noqa: ANN401 - pydyf has no types
 
 def _fold(pdf: Any, element: Any, owners: dict[tuple[bytes, int], bytes]) -> None:  # noqa: ANN401
     """Rebuild an element's kids, deepest first, and note in `owners` which element each (page, content) belongs to."""
-    kids = pydyf.Array()
-    for kid in element["K"]:
-        if isinstance(kid, int):
-            kids.append(kid)
-            continue
-        child = _at(pdf, kid)
-        if child.get("Type") == "/OBJR":
-            kids.append(kid)
-            continue
-        _fold(pdf, child, owners)
-        if not child["K"] and child["S"] not in KEPT_EMPTY:
-            child.free = "f"
-        elif _says_nothing(child, element):
-            kids.extend(child["K"])
-            child.free = "f"
-        else:
-            kids.append(kid)
+    kids = pydyf.Array(kid for given in element["K"] for kid in _folded(pdf, given, element, owners))
     if element["S"] == "/LI":
         kids = _with_bodies(pdf, element, kids)
     element["K"] = kids
     for kid in kids:
         if isinstance(kid, int):
             owners[element["Pg"], kid] = element.reference
+
+
+def _folded(pdf: Any, kid: Any, parent: Any, owners: dict[tuple[bytes, int], bytes]) -> Sequence[Any]:  # noqa: ANN401
+    """Say what stands in a kid's place: itself, its own kids where it says nothing, nothing where it is empty."""
+    if isinstance(kid, int):
+        return (kid,)
+    child = _at(pdf, kid)
+    if child.get("Type") == "/OBJR":
+        child.free = "f"
+        return (child,)  # in place of a reference to it
+    _fold(pdf, child, owners)
+    if child["K"] or child["S"] in KEPT_EMPTY:
+        if not _says_nothing(child, parent):
+            return (kid,)
+        for grandchild in child["K"]:
+            if isinstance(grandchild, bytes):
+                _at(pdf, grandchild)["P"] = parent.reference
+    child.free = "f"
+    return tuple(child["K"])
 
 
 def _with_bodies(pdf: Any, item: Any, kids: Any) -> Any:  # noqa: ANN401
@@ -111,7 +117,6 @@ def _says_nothing(child: Any, parent: Any) -> bool:  # noqa: ANN401
         and parent["S"] in HOSTS
         and child.get("Pg") == parent.get("Pg")
         and child.keys() <= PLAIN
-        and all(isinstance(kid, int) for kid in child["K"])
     )
 
 
