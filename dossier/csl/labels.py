@@ -45,7 +45,7 @@ def brings_label(locator: str, context: Context) -> bool:
 def is_plural(variable: str, content: str) -> bool:
     """Say whether there are several of a thing: a count above one, or more than one number."""
     if variable in COUNTS:
-        return content.strip().isdecimal() and int(content) > 1
+        return int(content) > 1 if content.strip().isdecimal() else read_numbers(content).is_plural
     return read_numbers(content).is_plural
 
 

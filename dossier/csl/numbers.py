@@ -118,7 +118,8 @@ def format_number(text: str, form: str, locale: Locale, gender: str = "") -> str
     """Return the content of a number variable in a form; what is not numeric stays as it is."""
     numbers = read_numbers(text.strip())
     if not numbers.is_numeric:
-        return text
+        is_roman = len(numbers.pieces) > 1 and all(map(is_count, numbers.pieces)) and set(numbers.joiners) <= HYPHENS
+        return join_numbers(list(numbers.pieces), numbers.joiners, locale) if is_roman else text
     pieces = [format_piece(piece, form, locale, gender) for piece in numbers.pieces]
     return join_numbers(pieces, numbers.joiners, locale)
 

@@ -13,6 +13,7 @@ APOSTROPHES = str.maketrans({"'": "’", "‘": "’", "ʼ": "’"})
 # A particle that hangs on the name: "d’Alembert", "al-One".
 JOINED = re.compile(r"([^\W\d_]{1,4}[’‐-])(?=[^\W\d_])")
 DOUBLE_SPACE = re.compile(r"([ \u00a0\u202f])[ \u00a0\u202f]+")
+JUNIOR = re.compile(r"[js]r\.?|[ivx]+", re.IGNORECASE)
 SUFFIX = re.compile(r"^(.+?)\s*,(!?)\s*(.+)$")
 CJK = re.compile(
     r"[\u1100-\u11ff\u2e80-\u303f\u3040-\u30ff\u3100-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0002ffff]"
@@ -105,7 +106,7 @@ def split_given(person: Person) -> Person:
     """Find a dropping particle at the end of the given name, and a suffix behind a comma ("John, Jr.", ",! III" with comma)."""
     given = person.given
     suffix = SUFFIX.match(given)
-    if suffix and not person.suffix and not is_particle(suffix[3].split(" ")[-1]):
+    if suffix and not person.suffix and (JUNIOR.fullmatch(suffix[3]) or not is_particle(suffix[3].split(" ")[-1])):
         given, tail = suffix[1], suffix[3]
         person = replace(person, given=given, suffix=tail, comma_suffix=person.comma_suffix or bool(suffix[2]))
     if person.dropping or person.non_dropping:

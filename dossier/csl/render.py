@@ -116,7 +116,7 @@ def render_variable(element: Text, context: Context) -> Node | None:
     context.use(variable)
     if variable in PAGE_VARIABLES:
         text = pages_text(text, variable, context)
-    elif variable in NUMBER_VARIABLES and is_numeric(text):
+    elif variable in NUMBER_VARIABLES:
         text = format_number(text, "numeric", context.locale)
     if variable == "year-suffix":
         context.year_suffix_done = True

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 TOKEN = re.compile(r"(?:<[^<>]*>)*[^\s.\-‐–<>]+\.?(?:</[^<>]*>)*\.?|[-‐–]")
 TAGGED = re.compile(r"((?:<[^<>]*>)*)(.*?)((?:</[^<>]*>)*)(\.?)")
+QUOTES = "\"“‘’«"  # a nickname in quotation marks stays whole
 HYPHENS = "-‐–"
 
 
@@ -53,7 +54,7 @@ def initial_of(token: str, *, all_names: bool) -> str | None:
     bare = token.removesuffix(".")
     if bare != token or len(bare) == 1:
         return bare if bare[:1].isupper() or not bare.isalpha() or bare != token else None
-    if not all_names or bare[:1].islower():
+    if not all_names or bare[:1].islower() or bare[:1] in QUOTES:
         return None
     capitals = re.match(r"[^\W\d_a-z]+", bare)
     run = capitals[0] if capitals else bare[:1]

@@ -48,18 +48,14 @@ def render_name_list(
     if shown == len(people):
         return Node(tuple(join_all(names, style, locale, last_inverted=inverted[max(shown - 2, 0)])), "name-list")
     parts = join(names, options.delimiter)
+    after_inverted = options.precedes_et_al == "after-inverted-name" and inverted[shown - 1]
+    delimited = options.precedes_et_al == "always" or after_inverted or (options.precedes_et_al == "contextual" and shown > 1)
+    gap = options.delimiter if delimited else " "
     if options.et_al_use_last and len(people) - shown > 1:
         last = render_name(people[-1], style, level_of(len(people) - 1), inverted=inverted[-1])
-        return Node((*parts, options.delimiter, "… ", last), "name-list")
+        return Node((*parts, gap, "… ", last), "name-list")
     et_al = None if style.sorting else et_al_node(style, locale)
-    if et_al is None:
-        return Node(tuple(parts), "name-list")
-    after_inverted = options.precedes_et_al == "after-inverted-name" and inverted[shown - 1]
-    delimited = (
-        options.precedes_et_al == "always" or after_inverted or (options.precedes_et_al == "contextual" and shown > 1)
-    )
-    gap = options.delimiter if delimited else " "
-    return Node((*parts, gap, et_al), "name-list")
+    return Node((*parts, gap, et_al) if et_al else tuple(parts), "name-list")
 
 
 def et_al_node(style: NameStyle, locale: Locale) -> Node | None:

@@ -127,9 +127,10 @@ def short_name(person: Person, style: NameStyle, *, inverted: bool) -> Node:
     return Node(tuple(wrapped(family, look)), "name")
 
 
-def suffix_parts(person: Person, separator: str) -> list[Part]:
-    """Return the suffix with what stands before it."""
-    return [separator, *parse_richtext(person.suffix)] if person.suffix else []
+def suffix_parts(person: Person, separator: str, style: NameStyle) -> list[Part]:
+    """Return the suffix with what stands before it; styles that write initials without full stops want none here either."""
+    suffix = person.suffix.replace(".", "") if style.options.initialize_with == "" else person.suffix
+    return [separator, *parse_richtext(suffix)] if suffix else []
 
 
 def straight_name(person: Person, given: str, style: NameStyle) -> Node:
@@ -137,10 +138,8 @@ def straight_name(person: Person, given: str, style: NameStyle) -> Node:
     looks = style.look("given"), style.look("family")
     head = wrapped(spaced(parts_of(given, looks[0], style)), looks[0])
     family = spaced(parts_of(person.non_dropping, looks[1], style), parts_of(person.family, looks[1], style))
-    dropping = parts_of(person.dropping, None, style)
-    if dropping and any(part.look.text_case for part in style.element.parts) is False:
-        dropping = parts_of(person.dropping, looks[0], style)
-    suffix = suffix_parts(person, ", " if person.comma_suffix else " ")
+    dropping = parts_of(person.dropping, looks[0], style)
+    suffix = suffix_parts(person, ", " if person.comma_suffix else " ", style)
     if looks[1] is not None and (looks[1].prefix or looks[1].suffix):  # its affixes embrace all but the given name
         return Node(
             tuple(spaced(tuple(head), tuple(wrapped([*spaced(dropping, tuple(family)), *suffix], looks[1])))), "name"
@@ -160,7 +159,7 @@ def inverted_name(person: Person, given: str, style: NameStyle) -> Node:
     )
     separator = style.options.sort_separator
     name = [*head, separator, *wrapped(tail, looks[0])] if tail else head
-    return Node((*name, *suffix_parts(person, separator)), "name")
+    return Node((*name, *suffix_parts(person, separator, style)), "name")
 
 
 def family_first(person: Person, given: str, style: NameStyle) -> Node:
