@@ -8,29 +8,12 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from dossier.model import source_anchor
+from dossier.model import KINDS, kind_of, source_anchor
 
 if TYPE_CHECKING:
     from dossier.html.book import Book, Pages
     from dossier.html.terms import Terms
     from dossier.model import Entry
-
-KINDS = {
-    "book": ("book", "chapter", "classic", "collection", "thesis"),
-    "report": ("report", "standard", "paper-conference", "event"),
-    "article": ("article", "article-journal", "review", "review-book", "periodical"),
-    "news": ("article-newspaper", "article-magazine", "broadcast"),
-    "reference": ("entry", "entry-dictionary", "entry-encyclopedia"),
-    "law": ("bill", "hearing", "legal_case", "legislation", "patent", "regulation", "treaty"),
-    "web": ("webpage", "post", "post-weblog", "software"),
-    "data": ("dataset", "figure", "graphic", "map"),
-    "spoken": ("interview", "personal_communication", "speech"),
-    "media": ("motion_picture", "musical_score", "performance", "song"),
-    "other": (),
-}
-"""The groups of the list in their order, and the types of CSL 1.0.2 (appendix III) that each holds; "other" takes the rest."""
-
-_KIND_OF = {csl_type: kind for kind, types in KINDS.items() for csl_type in types}
 
 MOST_PAGES = 12
 """Runs of pages named behind one source; more are counted."""
@@ -98,7 +81,7 @@ def _source(entry: Entry, html: Markup, cited_on: Markup, book: Book, terms: Ter
         key=entry.key,
         anchor=source_anchor(entry.key),
         html=html,
-        kind=_KIND_OF.get(str(entry.item.get("type", "")), "other"),
+        kind=kind_of(entry),
         cited_on=cited_on,
         archive_url=tracking.archive_url,
         archive_date=terms.date(tracking.archive_date),

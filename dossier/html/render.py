@@ -87,7 +87,7 @@ class Desk:
         )
 
     def part(self, name: str, template: str, numbering: Literal["arabic", "roman"], context: Mapping[str, Any]) -> Part:
-        """Fill a template; where it fails, the part is empty and says why."""
+        """Fill a template; where a project's own fails, the default theme stands in and the part says why."""
         shared = {
             "settings": self.book.settings,
             "terms": self.terms,
@@ -97,7 +97,8 @@ class Desk:
         try:
             return Part(name, self.theme.render(template, {**shared, **context}), numbering)
         except ThemeError as error:
-            return Part(name, "", numbering, diagnostics=(error.diagnostic,))
+            html = Theme(self.book.templates[-1:]).render(template, {**shared, **context})
+            return Part(name, html, numbering, diagnostics=(error.diagnostic,))
 
 
 def open_desk(book: Book) -> Desk:

@@ -18,8 +18,9 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 
-from dossier.diagnostics import Diagnostic, Span
+from dossier.diagnostics import Diagnostic, Span, nearest
 from dossier.html.folders import find_file, list_files, read_file
 from dossier.html.rules import TEMPLATE_ERROR
 
@@ -56,6 +57,19 @@ class FolderLoader(BaseLoader):
         return read_file(path), str(path), lambda: True
 
 
+class Missing(StrictUndefined):
+    """A name that templates are not offered; it says so in plain words, with the near miss."""
+
+    @property
+    def _undefined_message(self) -> str:
+        if self._undefined_hint:
+            return self._undefined_hint
+        name = str(self._undefined_name)
+        there = [] if self._undefined_obj is missing else [n for n in dir(self._undefined_obj) if not n.startswith("_")]
+        near = nearest(name, there)
+        return f"there is no `{name}` here" + (f"; did you mean `{near}`?" if near else "")
+
+
 class Theme:
     """The templates of a search path: the project's folder first, the default theme last.
 
@@ -72,7 +86,7 @@ class Theme:
                 ]
             ),
             autoescape=True,
-            undefined=StrictUndefined,
+            undefined=Missing,
             trim_blocks=True,
             lstrip_blocks=True,
             cache_size=-1,
