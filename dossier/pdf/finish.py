@@ -21,6 +21,8 @@ from dossier.pdf.tags import tidy_tags
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dossier.pdf.marks import Mark
+
 XREF = "xref:"
 SCHEMES = ("http:", "https:", "mailto:", "tel:")
 PRINT = 4
@@ -35,6 +37,7 @@ class Finish:
 
     name: str
     files: tuple[str, ...]
+    marks: dict[bytes, Mark] = field(default_factory=dict)
     targets: dict[str, None] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
     fonts: tuple[FontUse, ...] = ()
@@ -48,7 +51,7 @@ class Finish:
         for reference in pdf.page_references:
             content = pdf.objects[number(pdf.objects[number(reference)]["Contents"])].stream
             content[:] = [b"q", *content, b"Q"]  # so that the page number can follow in a state of its own
-        tidy_tags(pdf, self.name)
+        tidy_tags(pdf, self.name, self.marks)
         self.fonts = tuple(self._lift_fonts(document, pdf))
         for key in ("Names", "Outlines", "Metadata"):
             pdf.catalog.pop(key, None)

@@ -20,6 +20,7 @@ from dossier.pdf.fetch import RefusedError, fetch
 from dossier.pdf.finish import Finish
 from dossier.pdf.fonts import fonts_folder, fonts_named
 from dossier.pdf.gates import Layout, inspect
+from dossier.pdf.marks import mark_boxes
 from dossier.pdf.notes import measure_notes_once
 from dossier.pdf.remarks import listen
 from dossier.pdf.rules import NESTED_TOO_DEEPLY
@@ -66,6 +67,7 @@ def press(part: Part, root: Path) -> LaidOut:
             document = html.render(font_config=_fonts(tuple(_FACES.findall(part.html))), pdf_tags=True)
             for page in document.pages:  # elements inside a link would be links again, outside its tag
                 page.links[:] = [link for link in page.links if link[-1].link]
+            finish.marks = mark_boxes(document, html.etree_element)
             pdf = document.write_pdf(pdf_tags=True, pdf_version="1.7", finisher=finish)
         except RecursionError:
             return _too_deep(part)
