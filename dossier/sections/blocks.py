@@ -124,7 +124,7 @@ class Walk:
         return at < len(self.tokens) and self.tokens[at].type in _LEADS_TO
 
     def _code(self, token: Token) -> None:
-        language = re.match(r"[\w+#.-]+", token.info.strip()) if token.info else None
+        language = token.info.split(maxsplit=1)[:1]
         attribute = f' class="language-{escape(language[0])}"' if language else ""
         self._html(f"<pre><code{attribute}>{escape(token.content, quote=False)}</code></pre>\n")
         if token.type == "fence" and token.map:

@@ -47,9 +47,12 @@ class _Found:
 
 
 def read_bracket(content: str, scan: Scan, start: int, end: int) -> RawCitation | None:
-    """Read `[…]`, `start` being the bracket and `end` just behind its mate; None where no key stands in it."""
+    """Read `[…]`, `start` being the bracket and `end` just behind its mate.
+
+    None where no key stands in it, or none before the first semicolon: `[NGB; @k]` is a bracket with a source in it.
+    """
     found = _events(content, scan, start + 1, end - 1)
-    if not found.keys:
+    if not found.keys or (found.semicolons and found.semicolons[0] < found.keys[0][0][0]):
         return None
     return _assemble(content, found, (start, end), (start + 1, end - 1), None)
 
@@ -101,7 +104,7 @@ def _assemble(content: str, found: _Found, at: Stretch, inner: Stretch, first: R
     nested: list[Stretch] = []
     stray: list[int] = []
     keys = found.keys[::-1]
-    begin = prefix_from = inner[0]
+    begin = inner[0]
     for cut in (*found.semicolons, inner[1]):
         inside: list[tuple[Stretch, re.Match[str]]] = []
         while keys and keys[-1][0][0] < cut:
@@ -109,14 +112,13 @@ def _assemble(content: str, found: _Found, at: Stretch, inner: Stretch, first: R
         if inside:
             where, key = inside[0]
             mode = CiteMode.SUPPRESS_AUTHOR if key["minus"] else CiteMode.NORMAL
-            cites.append(RawCite(key_of(key), mode, (prefix_from, where[0]), where, (where[1], cut)))
+            cites.append(RawCite(key_of(key), mode, (begin, where[0]), where, (where[1], cut)))
             nested += [stretch for stretch, _ in inside[1:]]
         elif first is not None and begin == inner[0]:
             cites[0] = replace(first, suffix=(begin, cut))
-        else:  # no key between two semicolons: the words belong to the suffix before them, or to the first prefix
-            stray.append(begin - 1 if cites else cut)
-            if cites and not content[begin:cut].isspace() and begin < cut:
+        else:  # no key between two semicolons: the words belong to the suffix before them
+            stray.append(begin - 1)
+            if content[begin:cut].strip():
                 cites[-1] = replace(cites[-1], suffix=(cites[-1].suffix[0], cut))
         begin = cut + 1
-        prefix_from = begin if cites else prefix_from
     return RawCitation(at, tuple(cites), tuple(found.comments), tuple(stray), tuple(nested))

@@ -94,7 +94,7 @@ def _report(draft: Draft, place: Place, raw: RawCitation) -> None:
             rules.SEMICOLON_IN_SUFFIX,
             place.at(at),
             place.at(at) + 1,
-            "a semicolon parts sources, but no source stands on both sides of this one",
+            "a semicolon parts sources, but no source stands behind this one",
             "write a comma or a dash, or put the words in quotation marks",
         )
     for start, end in raw.nested:

@@ -25,6 +25,21 @@ if TYPE_CHECKING:
     from dossier.model import Flow
     from dossier.sections.draft import Draft
 
+_MARKDOWN = {
+    "b": "`**words**`",
+    "strong": "`**words**`",
+    "i": "`*words*`",
+    "em": "`*words*`",
+    "sub": "`H~2~O`",
+    "sup": "`x^2^`",
+    "del": "`~~words~~`",
+    "s": "`~~words~~`",
+    "code": "a backtick on each side of the words",
+    "a": "`[words](https://…)`",
+    "img": "`![caption](picture.png)`",
+    "br": "a backslash at the end of the line, or an empty line for a new paragraph",
+    "hr": "a line `***`",
+}
 _TAGS = {"em": "em", "strong": "strong", "s": "del", "sub": "sub", "sup": "sup"}
 
 
@@ -136,12 +151,13 @@ def _comment(draft: Draft, block: Block, token: Token, start: int, end: int) -> 
 def _raw_html(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
     del block
     if not token.content.startswith("</"):
+        name = token.content[1:].split(maxsplit=1)[0].rstrip("/>").lower()
         draft.report(
             rules.RAW_HTML,
             start,
             end,
-            f"HTML is not rendered: `{token.content.split(maxsplit=1)[0].rstrip('>')}>` is left out",
-            "write it in Markdown; for emphasis, `*…*`",
+            f"HTML is not rendered: `<{name}>` is left out",
+            f"write {_MARKDOWN.get(name, 'it in Markdown')}",
         )
     return Piece("comment", start, end)
 

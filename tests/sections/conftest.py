@@ -18,7 +18,7 @@ def read():
 
 @pytest.fixture(scope="session")
 def show():
-    """Write a flow as one string: ⟦claims⟧, {keys cited}, ^(notes), →target(words), ▣ pictures, ∑ formulas, # numbers."""
+    """Write a flow as one string: ⟦claims⟧, {keys cited}, ^(notes), →target(words), ▣picture, ∑formula∑, # for a number."""
     return _show
 
 

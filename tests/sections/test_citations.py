@@ -45,6 +45,7 @@ GRAMMAR = [
     ("So [@a] [@b].", [("a", NORMAL, "", None, ""), ("b", NORMAL, "", None, "")]),
     ("So [@a](see below).", [("a", NORMAL, "", None, "")]),
     ("So [see **@k**].", [("k", NORMAL, "see", None, "")]),
+    ("So [NGB; @k].", [("k", IN_TEXT, "", None, "")]),
     ("So [*see @k, p. 3*].", [("k", NORMAL, "see", "page 3", "")]),
     ("So [`@x` and @k].", [("k", NORMAL, "@x and", None, "")]),
     ("So [R&D <not a tag, @k].", [("k", NORMAL, "R&amp;D &lt;not a tag,", None, "")]),
