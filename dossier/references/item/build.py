@@ -94,7 +94,7 @@ def build_item(
         **_publication(entry_type, kind, read),
         **_addresses(entry_type, read),
     }
-    return Item({name: value for name, value in data.items() if value}, found)
+    return Item({name: value for name, value in data.items() if value or name == "id"}, found)
 
 
 class _Fields:
