@@ -29,12 +29,14 @@ def test_a_changed_picture_changes_the_key(project):
     assert part_key(shown, root) != before
 
 
-def test_another_library_or_font_changes_the_key(tmp_path, monkeypatch):
+def test_another_library_font_or_press_changes_the_key(tmp_path, monkeypatch):
     before = part_key(part("<p>a"), tmp_path)
     monkeypatch.setattr(key, "versions", lambda: (("pango", "9"),))
     changed = part_key(part("<p>a"), tmp_path)
     monkeypatch.setattr(key, "font_hash", lambda _name: "other")
-    assert len({before, changed, part_key(part("<p>a"), tmp_path)}) == 3
+    again = part_key(part("<p>a"), tmp_path)
+    monkeypatch.setattr(key, "code", lambda: "other")
+    assert len({before, changed, again, part_key(part("<p>a"), tmp_path)}) == 4
 
 
 META = Metadata("T", ("A",), date="2026-11-23")
