@@ -6,7 +6,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from dossier.model import Citation, Cite, Quote
+from dossier.model import Citation, Cite, CiteMode, Quote
 from dossier.sections import rules
 from dossier.sections.chains import find_relay
 from dossier.sections.comments import folded
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dossier.sections.places import Place
 
 _MARKUP = re.compile(r"[\\*_`<>&\[\]~^$!@]")
+_JOINED = " ,.;:!?)"
 _RUNS = ("***", "**", "*", "___", "__", "_")
 _TAGS = {"em": "i", "strong": "b", "sub": "sub", "sup": "sup"}
 _ONLY_QUOTED = re.compile(r"[\s,:]*(?:[\"“„«][^\"“”„«»]+[\"”“»](?:\s|…|\.\.\.|,)*)+")
@@ -44,12 +45,17 @@ def _make_cite(draft: Draft, content: str, place: Place, raw: RawCitation, index
     )
     relay = find_relay(plain(draft, prefix), draft.lang, draft.relay_phrases)
     locator, rest = split_locator(suffix, draft.lang)
+    ending = suffix[rest:].rstrip()
+    if (
+        cite.mode is CiteMode.AUTHOR_IN_TEXT and ending and ending[0] not in _JOINED
+    ):  # "@k [and more]", as pandoc sets it
+        ending = f", {ending}"
     continues = relay is not None and index > 0 and not relay.origins
     return Cite(
         cite.key,
         draft.source.span(place.at(cite.at[0]), place.end(cite.at[1])),
         prefix=rich(draft, prefix.strip()),
-        suffix=rich(draft, suffix[rest:].rstrip()),
+        suffix=rich(draft, ending),
         locator=locator,
         mode=cite.mode,
         origins=relay.origins if relay else (),

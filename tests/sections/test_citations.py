@@ -27,6 +27,7 @@ GRAMMAR = [
     ("@k\n[p. 12] says.", [("k", IN_TEXT, "", "page 12", "")]),
     ("@k [p. 30, with suffix; see also @b] says.",
      [("k", IN_TEXT, "", "page 30", ", with suffix"), ("b", NORMAL, "see also", None, "")]),
+    ("@k [and more] says.", [("k", IN_TEXT, "", None, ", and more")]),
     ("@a [@b; @c] say.", [("a", IN_TEXT, "", None, ""), ("b", NORMAL, "", None, ""), ("c", NORMAL, "", None, "")]),
     ("So [see @a, pp. 33-35, and elsewhere; -@b, chap. 1].",
      [("a", NORMAL, "see", "page 33-35", ", and elsewhere"), ("b", SUPPRESSED, "", "chapter 1", "")]),
