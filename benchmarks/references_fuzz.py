@@ -19,6 +19,7 @@ with atheris.instrument_imports(include=["dossier.references"]):
     from dossier.references.blocks import find_blocks
     from dossier.references.export import to_biblatex, to_ris
     from dossier.references.grammar import HEAD
+    from dossier.references.library import Library  # noqa: F401 - imported late otherwise, and then not instrumented
     from dossier.references.source import File
 
 PIECES = (
