@@ -62,7 +62,7 @@ def lay_out_all(
     keys = [part_key(part, root) for part in parts]
     done: dict[int, LaidOut] = {}
     for index, key in enumerate(keys):
-        blob = cache.get(key) if cache else None
+        blob = cache.get(key) if cache is not None else None
         if blob is not None and (laid_out := unpack(blob)) is not None:
             done[index] = laid_out
     missing = [index for index in range(len(parts)) if index not in done]
@@ -71,7 +71,7 @@ def lay_out_all(
         if laid_out is None:
             raise RuntimeError(f"part {parts[index].name} was not packed as it is unpacked")
         done[index] = laid_out
-        if cache:
+        if cache is not None:
             cache.put(keys[index], blob)
         if progress:
             progress(len(done), len(parts))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 HYPHEN = "\u2010"
 """What the engine writes at the end of a line where it divides a word."""
 SOFT_HYPHEN = "\u00ad"
+GENERATED = frozenset({"before", "after", "marker", "footnote-call", "footnote-marker"})
+"""Pseudo-elements whose text is the style sheet's; `::first-letter` holds the author's."""
 SLACK = 2.0
 """CSS px by which text may stand out of its place: side bearings and rounding."""
 
@@ -43,13 +45,14 @@ class PageRead:
 
 
 def read_page(page: Any) -> PageRead:  # noqa: ANN401 - WeasyPrint has no types
-    """Read one `weasyprint.Page`, its margin boxes left out: they repeat what stands elsewhere."""
+    """Read one `weasyprint.Page`. Its margin boxes are no part of its text: they repeat what stands elsewhere."""
     read = PageRead()
     frame = page._page_box  # noqa: SLF001 - the only way to the boxes, and covered by tests
     paper = (page.width, page.height, frame.content_box_x() + frame.width, frame.content_box_y() + frame.height)
     bottom = 0.0
     for child in frame.children:
         if isinstance(child, boxes.MarginBox):
+            read.letters += sum(letters(box.text) for box in child.descendants() if _is_written(box))
             continue
         if isinstance(child, boxes.FootnoteAreaBox):
             read.overflowing += _overflowing(child, max(bottom, frame.content_box_y()))
@@ -78,9 +81,17 @@ def _read_line(line: Any, read: PageRead) -> str:  # noqa: ANN401
     for box in line.descendants():
         if isinstance(box, boxes.TextBox):
             pieces.append(box.text)
-            if "::" not in (box.element_tag or ""):  # generated text does not count as the author's
+            if _is_written(box):
                 read.letters += letters(box.text)
     return "".join(pieces)
+
+
+def _is_written(box: Any) -> bool:  # noqa: ANN401
+    """Tell the author's text from text that the style sheet makes."""
+    if not isinstance(box, boxes.TextBox) or box.element is None:
+        return False
+    tag = box.element_tag or ""
+    return not tag.startswith("@") and tag.partition("::")[2] not in GENERATED
 
 
 def letters(text: str) -> int:

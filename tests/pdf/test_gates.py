@@ -63,6 +63,20 @@ def test_text_that_was_left_out_is_noticed():
     assert codes(laid('<p>Shown.</p><p style="display: none">These words are on no page.</p>')) == ["D814"]
 
 
+@pytest.mark.parametrize(
+    "css",
+    [
+        "p::first-letter { font-size: 20pt }",
+        "p::before { content: 'Note: ' }",
+        "p { text-transform: uppercase }",
+        "h1 { position: running(h) }",
+    ],
+)
+def test_style_does_not_make_text_seem_lost(css):
+    css += "@page { @bottom-center { content: element(h) } }"
+    assert codes(laid("<h1>A head that runs</h1><p>Größe and more.</p>", css=css)) == []
+
+
 def test_a_place_that_was_left_out_is_named():
     assert findings(laid('<p id="a">A</p><p id="b" style="display: none">B</p>')) == [("D814", "b")]
 
