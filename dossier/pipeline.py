@@ -9,7 +9,7 @@ dossier.yaml    sections/*.md    references.bib                              tem
              Markdown             BibTeX                                          │
              → Section            → Entry                                         │
                       └───────┬────────┘                                          │
-                4 ledger.py   cites × entries → claims, chains, origins           │
+                4 ledger/     cites × entries → claims, chains, origins           │
                               │                                                   │
                 5 checks/     → Diagnostics ────────► `dossier check` stops here  │
                               │                                                   │

@@ -35,6 +35,27 @@ def project(tmp_path):
     return make
 
 
+@pytest.fixture
+def ledger_of():
+    """Join a text and a bibliography: `ledger_of("A [@ui].", "@book{ui}", origins=(…))`; other files by their number."""
+
+    def make(text, bib="", **settings):
+        from dossier.ledger import join, wanted_keys  # noqa: PLC0415 - only tests of the ledger need the rooms
+        from dossier.model import Data, Settings, Text  # noqa: PLC0415
+        from dossier.references import read_bibliography  # noqa: PLC0415
+        from dossier.sections import parse_section  # noqa: PLC0415
+
+        chosen = Settings(**settings)
+        texts = (text,) if isinstance(text, str) else text
+        sections = tuple(
+            parse_section(Text(f"sections/{n:02}.md", t), lang=chosen.lang) for n, t in enumerate(texts, 1)
+        )
+        data = (Data("references.bib", bib.encode()),)
+        return join(sections, read_bibliography(data, wanted_keys(sections, chosen)), chosen)
+
+    return make
+
+
 def listed(*which):
     """Name the files of this checkout that Git lists: the tracked ones, unless told otherwise."""
     if not shutil.which("git"):

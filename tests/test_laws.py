@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dossier.diagnostics import Span
 from dossier.ledger import join
 from dossier.model import Bibliography, Data, Entry, Settings, Text
 from dossier.references import read_bibliography
@@ -71,14 +72,27 @@ def test_reading_a_bibliography_never_fails(data):
     read_bibliography((Data("references.bib", data),))
 
 
-@given(TEXTS)
-@settings(max_examples=30, deadline=None)
-def test_changing_one_key_changes_only_the_rows_of_its_citation(text):
-    before = join((read(text),), Bibliography(), Settings())
-    after = join((read(text.replace("@a", "@zz", 1)),), Bibliography(), Settings())
-    changed = {
-        (one.claim, one.citation)
-        for one, other in zip(before.rows, after.rows, strict=True)
-        if (one.cite.key, one.chain) != (other.cite.key, other.chain)
-    }
-    assert len({citation for _, citation in changed}) <= 1
+ENTRIES = Bibliography(
+    tuple(Entry(key, "book", (), Span("references.bib"), {"id": key}) for key in ("a", "b2020", "z"))
+)
+
+
+@given(TEXTS, st.randoms(use_true_random=False))
+@settings(max_examples=60, deadline=None)
+def test_changing_one_citation_changes_exactly_the_rows_that_rest_on_it(text, random):
+    before = read(text)
+    places = sorted({cite.span for citation in before.citations for cite in citation.cites if cite.key == "a"})
+    if not places:
+        return
+    place = random.choice(places)
+    lines = text.split("\n")
+    line = lines[place.line - 1]
+    lines[place.line - 1] = f"{line[: place.column - 1]}@z{line[place.column + 1 :]}"
+    one, other = (join((section,), ENTRIES, Settings()) for section in (before, read("\n".join(lines))))
+    touched = {c.id for c in before.citations if place in {cite.span for cite in c.cites}}
+    for old, new in zip(one.rows, other.rows, strict=True):
+        changed = (old.cite.key, old.entry, old.chain) != (new.cite.key, new.entry, new.chain)
+        assert changed is (old.cite.span == place)
+    for old, new in zip(one.claims, other.claims, strict=True):
+        assert (old.id, old.covered_by) == (new.id, new.covered_by)
+        assert old.origins == new.origins or touched & set(old.covered_by)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from dossier.html.about import count_sources, describe, describe_check
+from dossier.html.about import describe, describe_check
 from dossier.html.book import top_anchor
 from dossier.html.flow import Surroundings, first_notes, write_section
 from dossier.html.listing import list_sources
@@ -158,7 +158,7 @@ def _page(pages: Pages, anchor: str) -> str:
 def render_end(book: Book, pages: Pages) -> Part:
     """Make the list of sources with the pages where each is cited, what the sources are like, and the imprint."""
     desk = open_desk(book)
-    about = count_sources(book.ledger, frozenset(section.id for section in book.sections if section.kind))
+    about = book.ledger.summary
     context = {
         "notes": _last_notes(desk),
         "groups": list_sources(book, pages, desk.terms),

@@ -6,7 +6,8 @@
 
 from dossier.model.entry import Bibliography, Entry, Field, Tracking
 from dossier.model.formatted import Formatted, FormattedCitation, FormattedEntry, source_anchor
-from dossier.model.ledger import Chain, Ledger, LedgerClaim, Origin, Row
+from dossier.model.kinds import KINDS, kind_of
+from dossier.model.ledger import Chain, Ledger, LedgerClaim, Origin, Row, Summary
 from dossier.model.page import Bookmark, FontUse, LaidOut, Part, Printed
 from dossier.model.section import (
     Ack,
@@ -36,6 +37,7 @@ from dossier.model.section import (
 from dossier.model.settings import Data, OriginFacts, Settings, Text
 
 __all__ = [
+    "KINDS",
     "Ack",
     "Bibliography",
     "Bookmark",
@@ -71,14 +73,16 @@ __all__ = [
     "Origin",
     "OriginFacts",
     "Part",
-    "Printed",
     "Place",
+    "Printed",
     "Quote",
     "Ref",
     "Row",
     "Section",
     "Settings",
+    "Summary",
     "Text",
     "Tracking",
+    "kind_of",
     "source_anchor",
 ]

@@ -26,6 +26,7 @@ from dossier.model import (
     Row,
     Section,
     Settings,
+    Summary,
 )
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -100,7 +101,8 @@ def ledger(sections, entries=(NEWS, BOOK), origins=()):
                 for each in citations[name].cites:
                     chain = Chain(given.get(each.key, (Origin(each.key, each.key, consulted=True),)), (), each.key)
                     rows.append(Row(claim.anchor, name, each, by_key.get(each.key), chain))
-    return Ledger(tuple(claims), tuple(rows), tuple(entries))
+    figures = Summary(sources=len(entries), statements=len(claims), sourced=len(claims))
+    return Ledger(tuple(claims), tuple(rows), tuple(entries), summary=figures)
 
 
 def book(*sections, is_note=True, templates=(TEMPLATES,), **settings):

@@ -8,10 +8,10 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, meta, nodes
 from making import TEMPLATES
 
-from dossier.html.about import About
 from dossier.html.flow import EndNote
 from dossier.html.listing import Source, SourceGroup
 from dossier.html.render import ContentsLine, PageSection
+from dossier.model import Summary
 
 PAGE = (Path(__file__).parents[2] / "docs" / "templates.md").read_text("utf-8")
 WORDS = {word for code in re.findall(r"`([^`\n]+)`", PAGE) for word in re.split(r"[^\w-]+", code)}
@@ -45,7 +45,7 @@ def test_every_variable_is_documented(path):
     assert meta.find_undeclared_variables(tree(path)) <= WORDS
 
 
-@pytest.mark.parametrize("noun", [PageSection, ContentsLine, Source, SourceGroup, EndNote, About])
+@pytest.mark.parametrize("noun", [PageSection, ContentsLine, Source, SourceGroup, EndNote, Summary])
 def test_every_attribute_is_documented(noun):
     assert {field.name for field in fields(noun)} <= WORDS
 

@@ -1,34 +1,68 @@
-"""4 ledger: sections × entries → which claim rests on which source, through which chain, from which origins.
-
-Pure joining: nothing is judged here (that is `checks/`) and nothing is formatted (that is `citations.py`).
-"""
+"""4 ledger: sections × entries → `Ledger`: claims with the citations they stand under, and a row for each cite."""
 
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.model import Chain, Ledger, LedgerClaim, Origin, Row
+from dossier.ledger.chains import chains
+from dossier.ledger.origins import independent, relate
+from dossier.ledger.summary import summarise
+from dossier.model import Ledger, LedgerClaim, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from dossier.model import Bibliography, Citation, Cite, Claim, Entry, OriginFacts, Section, Settings
+    from dossier.ledger.origins import Kinship
+    from dossier.model import Bibliography, Citation, Claim, Entry, OriginFacts, Section, Settings
 
 ID_DIGITS = 8
+SINGLE = "single-origin"
+"""The rule that `<!-- single: … -->` acknowledges."""
 
 
 def join(sections: tuple[Section, ...], bibliography: Bibliography, settings: Settings) -> Ledger:
     """Join claims and entries. Cites whose key is in no .bib keep a row with `entry=None`."""
     entries = entries_by_key(bibliography, settings)
     citations = {citation.id: citation for section in sections for citation in section.citations}
-    claims = tuple(number_claims(sections, settings))
     facts = {facts.name.casefold(): facts for facts in settings.origins}
-    rows = tuple(_rows(claims, citations, entries, facts))
+    numbered = tuple(number_claims(sections, settings))
+    rows = tuple(_rows(numbered, citations, entries, facts))
     listed = listed_keys(sections, settings, bibliography)
     cited = _in_order_of_mention((row.cite.key for row in rows), listed, entries)
     mentioned = {row.entry.key for row in rows if row.entry}
-    return Ledger(claims, rows, cited, frozenset(e.key for e in cited if e.key not in mentioned))
+    nocite = frozenset(entry.key for entry in cited if entry.key not in mentioned)
+    kinship = relate(facts, cited, (origin for row in rows for origin in row.chain.origins))
+    claims = tuple(_with_origins(numbered, rows, kinship))
+    used = tuple(entry for entry in cited if entry.key not in nocite)
+    figures = summarise(sections, claims, rows, used, kinship)
+    return Ledger(claims, rows, cited, nocite, replace(figures, consulted=len(nocite)))
+
+
+def _with_origins(claims: tuple[LedgerClaim, ...], rows: tuple[Row, ...], kinship: Kinship) -> Iterator[LedgerClaim]:
+    """Say of each claim on whom it rests. A `single:` of the author's is taken at its word: one origin, whatever it seems."""
+    by_claim = group_rows(rows)
+    for claim in claims:
+        found = [row for row in by_claim.get(claim.id, ()) if row.entry]
+        if not found:
+            yield claim
+            continue
+        names = independent(found, kinship)
+        if any(ack.rule == SINGLE for ack in claim.claim.acks):
+            names = dict(tuple(names.items())[:1])
+        collapsed = len(names) == 1 and len({row.chain.read for row in found}) > 1
+        shared = next(kinship.names.get(root, name) for root, name in names.items()) if collapsed else ""
+        seen = any(origin.consulted for row in found for origin in row.chain.origins)
+        yield replace(claim, origins=tuple(names.values()), shared=shared, second_hand=not seen)
+
+
+def group_rows(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """Gather the rows of each claim."""
+    grouped: dict[str, list[Row]] = {}
+    for row in rows:
+        grouped.setdefault(row.claim, []).append(row)
+    return grouped
 
 
 def entries_by_key(bibliography: Bibliography, settings: Settings) -> dict[str, Entry]:
@@ -99,54 +133,6 @@ def _rows(
             citation = citations[citation_id]
             for cite, chain in zip(citation.cites, chains(citation, entries, facts), strict=True):
                 yield Row(claim.id, citation_id, cite, entries.get(cite.key), chain)
-
-
-def chains(citation: Citation, entries: Mapping[str, Entry], facts: Mapping[str, OriginFacts]) -> tuple[Chain, ...]:
-    """Give each cite of a citation the chain it belongs to.
-
-    A cite marked `via` was read and continues the chain before it; any other cite starts one. Names before a relay phrase
-    are origins the author did not see.
-    """
-    runs: list[list[Cite]] = []
-    for cite in citation.cites:
-        if cite.via and runs:
-            runs[-1].append(cite)
-        else:
-            runs.append([cite])
-    return tuple(chain for run in runs for chain in [_chain(run, entries, facts)] * len(run))
-
-
-def _chain(run: list[Cite], entries: Mapping[str, Entry], facts: Mapping[str, OriginFacts]) -> Chain:
-    *passed, read = run
-    named = tuple(_named(name, facts) for cite in run for name in cite.origins)
-    if passed:
-        first, *relays = passed
-        origin = _of_entry(first.key, entries, facts, consulted=False)
-        return Chain((*named, origin), tuple(cite.key for cite in relays), read.key)
-    if named:
-        return Chain(named, (), read.key)
-    return Chain((_of_entry(read.key, entries, facts, consulted=True),), (), read.key)
-
-
-def _named(name: str, facts: Mapping[str, OriginFacts]) -> Origin:
-    known = facts.get(name.casefold())
-    if known is None:
-        return Origin(name)
-    return Origin(known.name, owner=known.owner, kind=known.kind, party=known.party, note=known.note)
-
-
-def _of_entry(key: str, entries: Mapping[str, Entry], facts: Mapping[str, OriginFacts], *, consulted: bool) -> Origin:
-    entry = entries.get(key)
-    if entry is None:
-        return Origin(key, key, consulted)
-    tracking = entry.tracking
-    seen = consulted and tracking.status != "not-consulted"
-    if tracking.origin:
-        origin = _named(tracking.origin, facts)
-        return Origin(
-            origin.name, "", consulted=False, owner=origin.owner or tracking.owner, kind=origin.kind, party=origin.party
-        )
-    return Origin(str(entry.item.get("title") or key), entry.key, seen, owner=tracking.owner)
 
 
 def _in_order_of_mention(

@@ -1,0 +1,65 @@
+"""4 ledger: the ledger in figures, counted again here from its claims and rows."""
+
+import pytest
+
+from dossier.model import OriginFacts
+
+BIB = """
+@online{news, title = {News}, date = {2024-10-30}}
+@online{hall, title = {Hall}, date = {1998}}
+@online{old, title = {Old}, date = {2024-09}}
+@online{bare, title = {Bare}}
+@online{listed, title = {Listed}}
+"""
+
+
+def test_origins_are_counted_and_not_citations(ledger_of):
+    figures = ledger_of("A [CNN, according to @news].\n\nB [CNN, according to @hall].", BIB).summary
+    assert (figures.sources, figures.origins, figures.single, figures.sourced) == (2, 1, 2, 2)
+    assert (figures.second_hand, figures.unseen) == (2, ("CNN",))
+
+
+def test_names_with_one_owner_are_one_origin(ledger_of):
+    owned = (OriginFacts("X", owner="Group"), OriginFacts("Y", owner="group"))
+    figures = ledger_of("A [X, according to @news; Y, according to @hall].", BIB, origins=owned).summary
+    assert (figures.origins, figures.single, figures.unseen) == (1, 1, ("X",))
+
+
+def test_an_origin_seen_somewhere_is_not_called_unseen(ledger_of):
+    figures = ledger_of("A [@hall; via @news].\n\nB [@hall].", BIB).summary
+    assert (figures.unseen, figures.second_hand) == ((), 1)
+
+
+def test_the_origin_on_which_most_rests_alone_is_named(ledger_of):
+    text = "A [CNN, according to @news].\n\nB [@hall].\n\nC [CNN, as reported by @hall].\n\nD [@hall; @news]."
+    figures = ledger_of(text, BIB).summary
+    assert (figures.leading, figures.led, figures.single) == ("CNN", 2, 3)
+
+
+def test_dates_are_ordered_as_dates(ledger_of):
+    figures = ledger_of("A [@news; @hall; @old; @bare].", BIB, nocite=("listed",)).summary
+    assert (figures.oldest, figures.newest, figures.undated, figures.consulted) == ("1998", "2024-10-30", 1, 1)
+
+
+def test_a_date_in_words_only_counts_as_none(ledger_of):
+    assert ledger_of("A [@x].", "@online{x, title = {X}, date = {last spring}}").summary.undated == 1
+
+
+def test_every_statement_is_sourced_marked_or_bare_and_what_needs_no_source_is_none(ledger_of):
+    text = """# A heading [@news]
+
+Is it so? It is so. It is so [@news]<!-- "so" … "it is" -->. It was looked for.<!-- gap: all -->
+
+- These lead:
+- nowhere
+"""
+    judged = "---\nkind: assessment\n---\n\nIt may be. Or not?\n"
+    figures = ledger_of((text, judged), BIB).summary
+    assert (figures.sourced, figures.marked, figures.quotes) == (2, 2, 2)
+    assert figures.statements == figures.sourced + figures.marked + figures.bare
+
+
+@pytest.mark.parametrize("text", ["", "No source at all.", "# Only a heading"])
+def test_a_dossier_without_sources_has_none(ledger_of, text):
+    figures = ledger_of(text).summary
+    assert (figures.sources, figures.origins, figures.leading, figures.oldest) == (0, 0, "", "")
