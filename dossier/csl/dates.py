@@ -61,7 +61,8 @@ def read_date_value(data: Any) -> DateValue | None:  # noqa: ANN401  # any JSON 
     if data.get("raw") and not data.get("date-parts"):
         found = parse_raw(str(data["raw"]))
         return found and DateValue(found.start, found.end, found.uncertain or uncertain, found.literal)
-    days = [read_day(parts) for parts in data.get("date-parts") or () if isinstance(parts, (list, tuple))]
+    listed = data.get("date-parts")
+    days = [read_day(parts) for parts in listed if isinstance(parts, (list, tuple))] if isinstance(listed, (list, tuple)) else []
     if not days:
         days = [read_day([data.get("year"), data.get("month"), data.get("day")])]
     season = read_season(data.get("season"))

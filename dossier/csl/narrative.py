@@ -19,9 +19,9 @@ SHORT_NAMES = {"form": "short", "and": "text", "delimiter": ", ", "et-al-min": "
 
 
 def author_node(item: Item, tree: Node | None, scope: Scope) -> Node:
-    """Return the names a cite shows, or short names of our own where it shows none."""
+    """Return the names a cite shows in the text, or short names of our own where it shows none."""
     names = find(tree, "names") if tree is not None else None
-    if names is not None:
+    if names is not None and not scope.style.is_note:  # a note may give names in full, a sentence does not
         return Node(names.children, "names", names.id, names.format, delimiter=names.delimiter)
     context = Context(item, scope)
     for variable in CREATORS:

@@ -1,0 +1,74 @@
+import pytest
+
+from dossier.csl import Processor, Style, StyleError
+
+STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note">
+  <info><title>Mine</title><id>mine</id></info>
+{macros}  <citation>
+    <layout>{layout}</layout>
+  </citation>
+</style>"""
+
+
+def parse(layout="", macros=""):
+    return Style.parse(STYLE.format(layout=layout, macros=macros).encode())
+
+
+def test_a_style_says_what_it_is_and_what_it_can_print():
+    style = parse('<text variable="title"/><names variable="author editor"/><date variable="issued" form="text"/>')
+    assert (style.title, style.is_note, style.has_bibliography) == ("Mine", True, False)
+    assert style.variables == {"title", "author", "editor", "issued"}
+    assert not style.uses_year_suffix
+
+
+@pytest.mark.parametrize(
+    ("data", "message", "element", "line"),
+    [
+        (b"<style", "well-formed", "", 1),
+        (b"<html/>", "not a CSL style", "html", 1),
+        (STYLE.replace('"1.0"', '"1.1"').format(layout="", macros="").encode(), "CSL 1.1", "style", 1),
+        (STYLE.format(layout="<blink/>", macros="").encode(), "no such element", "blink", 4),
+        (STYLE.format(layout='<text macro="gone"/>', macros="").encode(), "`gone` is not in the style", "text", 4),
+        (STYLE.format(layout="<names/>", macros="").encode(), "needs the attribute `variable`", "names", 4),
+        (STYLE.format(layout="<choose><else/></choose>", macros="").encode(), "one `if`", "else", 4),
+        (STYLE.format(layout="<choose><if colour='red'/></choose>", macros="").encode(), "no condition", "if", 4),
+    ],
+)
+def test_a_broken_style_is_one_error_with_element_and_line(data, message, element, line):
+    with pytest.raises(StyleError) as caught:
+        Style.parse(data)
+    assert message in caught.value.message
+    assert (caught.value.element, caught.value.line) == (element, line)
+
+
+def test_a_macro_that_calls_itself_is_found():
+    macros = '<macro name="a"><text macro="b"/></macro><macro name="b"><text macro="a"/></macro>'
+    with pytest.raises(StyleError, match="calls itself"):
+        parse('<text macro="a"/>', macros)
+
+
+def test_a_missing_file_is_a_style_error(tmp_path):
+    with pytest.raises(StyleError, match="cannot be read"):
+        Style.read(tmp_path / "none.csl")
+
+
+def test_an_installed_style_is_found_by_name_by_address_and_by_its_old_name():
+    assert Style.named("apa").id == "http://www.zotero.org/styles/apa"
+    assert Style.named("http://www.zotero.org/styles/apa").title == Style.named("apa.csl").title
+    assert Style.named("harvard1").title
+
+
+def test_a_dependent_style_is_answered_by_its_parent():
+    dependent = Style.named("nature-physics")
+    assert dependent.id == Style.named("nature").id
+
+
+def test_an_unknown_name_comes_with_near_misses():
+    with pytest.raises(StyleError, match="chicago-notes-bibliography"):
+        Style.named("chicago-notes-bibliograhpy")
+
+
+def test_a_style_speaks_its_default_locale_when_none_is_given():
+    style = Style.named("swedish-legal")
+    assert style.default_locale == "sv-SE"
+    assert Processor(style).locale.tag == "sv-SE"
