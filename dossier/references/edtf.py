@@ -15,7 +15,7 @@ from typing import Any
 from dossier.references.evaluate import MONTHS
 
 POINT = re.compile(
-    r"(?P<year>[Yy]-?\d{4,12}|-?\d{4}|-?\d{1,4}[XxuU]{1,3})(?:-(?P<month>\d{1,2}|[XxuU]{2})(?:-(?P<day>\d{1,2}|[XxuU]{2}))?)?"
+    r"(?P<year>[Yy]-?\d{4,12}|-?\d{4}|-?(?:\d{3}[XxuU]|\d\d[XxuU]{2}|\d[XxuU]{3}))(?:-(?P<month>\d{1,2}|[XxuU]{2})(?:-(?P<day>\d{1,2}|[XxuU]{2}))?)?"
     r"(?P<time>[T ]\d{2}(?::?\d{2})?(?::?\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}(?::?\d{2})?)?)?(?P<doubt>[?~%]{0,2})"
 )
 OPEN = frozenset({"", "..", "open", "unknown"})

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dossier.model import Field
 
 TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-\w{5,8})*")
 
 LANGUAGES = {
-    "english": "en-US", "american": "en-US", "usenglish": "en-US", "british": "en-GB", "ukenglish": "en-GB",
+    "sanskrit": "sa", "english": "en-US", "american": "en-US", "usenglish": "en-US", "british": "en-GB", "ukenglish": "en-GB",
     "canadian": "en-CA", "australian": "en-AU", "newzealand": "en-NZ", "german": "de-DE", "ngerman": "de-DE",
     "germanb": "de-DE", "austrian": "de-AT", "naustrian": "de-AT", "swissgerman": "de-CH", "nswissgerman": "de-CH",
     "french": "fr-FR", "francais": "fr-FR", "frenchb": "fr-FR", "canadien": "fr-CA", "acadian": "fr-CA",
@@ -32,11 +38,31 @@ LANGUAGES = {
 }  # fmt: skip
 
 
+# The three letters of library catalogues (ISO 639-2) where BCP 47 has two.
+CATALOGUED = {
+    "eng": "en", "swe": "sv", "dan": "da", "nor": "no", "fin": "fi", "ice": "is", "isl": "is", "ger": "de", "deu": "de", "fre": "fr",
+    "fra": "fr", "dut": "nl", "nld": "nl", "ita": "it", "spa": "es", "por": "pt", "lat": "la", "gre": "el", "ell": "el", "rus": "ru",
+    "ukr": "uk", "bel": "be", "pol": "pl", "cze": "cs", "ces": "cs", "slo": "sk", "slk": "sk", "hun": "hu", "rum": "ro", "ron": "ro",
+    "bul": "bg", "srp": "sr", "hrv": "hr", "est": "et", "lav": "lv", "lit": "lt", "tur": "tr", "ara": "ar", "heb": "he", "per": "fa",
+    "fas": "fa", "chi": "zh", "zho": "zh", "jpn": "ja", "kor": "ko", "hin": "hi",
+}  # fmt: skip
+VARIANT = re.compile(r"\bvariant\s*=\s*(\w+)")
+
+
+def entry_language(fields: Mapping[str, Field]) -> str:
+    """Give the language of an entry: `langid` with the variant of `langidopts`, or else `language`."""
+    name = fields["langid"].value if "langid" in fields else ""
+    if name and "langidopts" in fields:
+        variant = VARIANT.search(fields["langidopts"].value)
+        name = variant[1] if variant and variant[1] in LANGUAGES else name
+    return language_tag(name) or (language_tag(fields["language"].value) if "language" in fields else "")
+
+
 def language_tag(name: str) -> str:
     """Give the BCP 47 tag for a language as a .bib names it; "" where it is not known."""
     word = name.strip()
     known = LANGUAGES.get(word.lower())
     if known:
         return known
-    tag = word.replace("_", "-")
+    tag = CATALOGUED.get(word.lower(), word.replace("_", "-"))
     return tag if TAG.fullmatch(tag) else ""

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.model import Tracking
-from dossier.references.languages import language_tag
+from dossier.references.languages import entry_language
 from dossier.references.tex import parse_tex, to_plain
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def tracking(fields: Mapping[str, Field], accessed: str) -> Tracking:
         accessed=accessed,
         archive_url=url,
         archive_date=date,
-        language=language_tag(word("langid", "language")),
+        language=entry_language(fields),
         grade=(word("reliability", "grade", keyword="grade") or (usera if GRADE.fullmatch(usera) else "")).upper(),
         level=(word("level", keyword="level") or (userb if userb.lower() in LEVELS else "")).lower(),
         origin=word("origin", keyword="origin"),

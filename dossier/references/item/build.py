@@ -15,7 +15,7 @@ from dossier.references.item.dates import dates, to_csl
 from dossier.references.item.people import people
 from dossier.references.item.titles import after_stop, titles
 from dossier.references.item.types import GENRE_OF_TYPE, GENRES, csl_type
-from dossier.references.languages import language_tag
+from dossier.references.languages import entry_language
 from dossier.references.names import split_names
 from dossier.references.tex import parse_tex, to_markup, to_plain
 from dossier.references.tracking import printed_keywords
@@ -74,9 +74,9 @@ def build_item(
 ) -> Item:
     """Convert one entry. `lower` asks for sentence case in English titles."""
     read = _Fields(fields)
-    language = language_tag(read.plain("langid")) or language_tag(read.plain("language"))
+    language = entry_language(fields)
     subtype = read.plain("entrysubtype") or ("interview" if read.plain("type").lower() == "interview" else "")
-    kind = csl_type(entry_type, subtype)
+    kind = csl_type(entry_type, subtype, at_event="eventtitle" in fields)
     found = dates(fields, key, trouble)
     data: dict[str, Any] = {"id": key, "type": kind}
     data |= people(fields, key, trouble)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from dossier.references.fields import canonical_type
 from dossier.references.item.case import sentence_case
-from dossier.references.tex import parse_tex, to_markup
+from dossier.references.tex import cut, parse_tex, to_markup
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dossier.model import Field
 
+COLON = re.compile(r":\s")
 ENDS = re.compile(r"[.?!:;,…][”’»\"']?$")
 TAG = re.compile(r"<[^>]*>|[“‘«\"'(\[]")
 SERIES = {"newseries": "New series", "oldseries": "Old series"}
@@ -124,9 +125,10 @@ def _series(get: Titles) -> str:
 
 
 def _short(get: Titles) -> str:
-    """Take what stands before the colon as the short title, where there is one."""
-    title = get.text("title")
-    before, colon, _ = title.partition(": ")
-    if colon and before.count("<") % 2 == 0 and before.count("<") == before.count(">"):
-        return before if before.count("<span") + before.count("<i") == before.count("</") else ""
-    return title if get.text("subtitle") else ""
+    """Take what stands before the colon as the short title, or the title without its subtitle and addition."""
+    field = get.fields.get("title")
+    nodes = parse_tex(field.value).nodes if field else ()
+    before = cut(nodes, COLON)
+    if before is not None:
+        return to_markup(sentence_case(before) if get.lower else before, protect=True)
+    return get.text("title") if {"subtitle", "titleaddon"} & get.fields.keys() else ""

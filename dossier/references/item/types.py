@@ -31,7 +31,7 @@ TYPES = {
     "legmaterial": "bill", "bill": "bill", "hearing": "hearing", "letter": "personal_communication",
     "email": "personal_communication", "personalcommunication": "personal_communication", "interview": "interview",
     "speech": "speech", "performance": "performance", "review": "review", "standard": "standard",
-    "commentary": "chapter", "bibnote": "document", "preprint": "article", "game": "software", "set": "document",
+    "commentary": "book", "bibnote": "document", "preprint": "article", "game": "software", "set": "document",
 }  # fmt: skip
 
 SUBTYPES = {
@@ -58,9 +58,11 @@ GENRE_OF_TYPE = {"phdthesis": "phdthesis", "mastersthesis": "mathesis", "techrep
 NEWSPAPERS = frozenset({"newspaper", "newsarticle"})
 
 
-def csl_type(entry_type: str, subtype: str = "") -> str:
-    """Choose the CSL type of an entry; an unknown type is a document."""
+def csl_type(entry_type: str, subtype: str = "", *, at_event: bool = False) -> str:
+    """Choose the CSL type of an entry; an unknown type is a document, an unpublished paper at an event a speech."""
     word = subtype.strip().lower().replace(" ", "")
+    if entry_type == "unpublished" and at_event and not word:
+        return "speech"
     if word in CSL_TYPES:
         return word
     if word in SUBTYPES:

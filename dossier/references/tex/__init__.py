@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from dossier.references.tex.parse import Parsed, parse_tex
 from dossier.references.tex.render import to_markup, to_plain
-from dossier.references.tex.tree import Inline, Span
+from dossier.references.tex.tree import Inline, Span, cut
 
-__all__ = ["Inline", "Parsed", "Span", "parse_tex", "to_markup", "to_plain"]
+__all__ = ["Inline", "Parsed", "Span", "cut", "parse_tex", "to_markup", "to_plain"]

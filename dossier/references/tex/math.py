@@ -98,7 +98,7 @@ def _command(tokens: list[re.Match[str]], position: int, depth: int) -> tuple[li
             raise _TooRichError
         return [Span("i", (unicodedata.normalize("NFC", nodes[0] + MATH_ACCENTS[name]),))], end
     if name in FUNCTIONS:
-        return [name], position + 1
+        return [f" {name} "], position + 1
     text = symbol(name)
     if text is None:
         raise _TooRichError

@@ -46,7 +46,9 @@ SILENT = frozenset(
 ADDRESSES = frozenset("url path nolinkurl".split())
 # Commands that vanish with their first argument: sorting keys, layout.
 DROPPED = {
-    **dict.fromkeys("noopsort SortNoop vspace hspace label index footnote nocite textcolor color cite href".split(), 1),
+    **dict.fromkeys(
+        "noopsort SortNoop begin end vspace hspace label index footnote nocite textcolor color cite href".split(), 1
+    ),
     **dict.fromkeys("foreignlanguage selectlanguage raisebox".split(), 1),
     "fontsize": 2,
 }

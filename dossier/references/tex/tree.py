@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    import re
 
 Style: TypeAlias = Literal["i", "b", "sc", "sup", "sub", "quote", "nocase", "plain"]
 
@@ -17,3 +20,14 @@ class Span:
 
 
 Inline: TypeAlias = "str | Span"
+
+
+def cut(nodes: tuple[Inline, ...], mark: re.Pattern[str]) -> tuple[Inline, ...] | None:
+    """Give what stands before the first `mark`; None where it does not occur."""
+    for position, node in enumerate(nodes):
+        if isinstance(node, str):
+            if found := mark.search(node):
+                return (*nodes[:position], node[: found.start()])
+        elif (inside := cut(node.children, mark)) is not None:
+            return (*nodes[:position], Span(node.style, inside))
+    return None
