@@ -40,10 +40,11 @@ LANGUAGES = {
 
 # The three letters of library catalogues (ISO 639-2) where BCP 47 has two.
 CATALOGUED = {
-    "eng": "en", "swe": "sv", "dan": "da", "nor": "no", "fin": "fi", "ice": "is", "isl": "is", "ger": "de", "deu": "de", "fre": "fr",
-    "fra": "fr", "dut": "nl", "nld": "nl", "ita": "it", "spa": "es", "por": "pt", "lat": "la", "gre": "el", "ell": "el", "rus": "ru",
-    "ukr": "uk", "bel": "be", "pol": "pl", "cze": "cs", "ces": "cs", "slo": "sk", "slk": "sk", "hun": "hu", "rum": "ro", "ron": "ro",
-    "bul": "bg", "srp": "sr", "hrv": "hr", "est": "et", "lav": "lv", "lit": "lt", "tur": "tr", "ara": "ar", "heb": "he", "per": "fa",
+    "eng": "en", "swe": "sv", "dan": "da", "nor": "no", "fin": "fi", "ice": "is", "isl": "is", "ger": "de",
+    "deu": "de", "fre": "fr", "fra": "fr", "dut": "nl", "nld": "nl", "ita": "it", "spa": "es", "por": "pt",
+    "lat": "la", "gre": "el", "ell": "el", "rus": "ru", "ukr": "uk", "bel": "be", "pol": "pl", "cze": "cs",
+    "ces": "cs", "slo": "sk", "slk": "sk", "hun": "hu", "rum": "ro", "ron": "ro", "bul": "bg", "srp": "sr",
+    "hrv": "hr", "est": "et", "lav": "lv", "lit": "lt", "tur": "tr", "ara": "ar", "heb": "he", "per": "fa",
     "fas": "fa", "chi": "zh", "zho": "zh", "jpn": "ja", "kor": "ko", "hin": "hi",
 }  # fmt: skip
 VARIANT = re.compile(r"\bvariant\s*=\s*(\w+)")
