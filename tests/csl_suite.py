@@ -1,7 +1,8 @@
 """Run fixtures of the official CSL test suite: `python tests/csl_suite.py DIR [-v] [NAME…]`.
 
-A fixture is a text file of sections (`>>===== CSL =====>>`). A fixture passes when our output equals its RESULT, after entities are spelt one way
-and outer white space is dropped. CITATIONS fixtures describe an editing history; what counts is the finished document.
+A fixture is a text file of sections (`>>===== CSL =====>>`). A fixture passes when our output equals its RESULT,
+after entities are spelt one way and outer white space is dropped. CITATIONS fixtures describe an editing history;
+what counts is the finished document.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from dossier.csl import Citation, Cite, Locale, Processor, Result, Style, render_html  # noqa: E402  # runs from a checkout too
+from dossier.csl import Citation, Cite, Locale, Processor, Result, Style, render_html  # runs from a checkout too
 
 SECTION = re.compile(r">>=+ ?([A-Z-]+) ?=+>>[ \t]*\n(.*?)<<=+ ?\1 ?=+<<", re.DOTALL)
 MARK = re.compile(r"^(?:\.\.|>>)\[(\d+)\] ?", re.MULTILINE)
@@ -69,7 +70,8 @@ def final_citations(section: str) -> list[Citation]:
 def bulk_citations(section: str) -> list[Citation]:
     """Return the citations of a CITATION-ITEMS section; each counts as a note of its own.
 
-    Some say what position their cite has (1 subsequent, 2 ibid, 3 ibid with locator): citations named `before` bring that about.
+    Some say what position their cite has (1 subsequent, 2 ibid, 3 ibid with locator): citations named `before` bring
+    that about.
     """
     citations: list[Citation] = []
     cited: set[str] = set()

@@ -14,8 +14,10 @@
                     Result ─ render_html, render_text
 
     >>> from dossier.csl import Citation, Cite, Locale, Processor, Style, render_text
-    >>> items = {"doe": {"id": "doe", "type": "book", "title": "Ships", "author": [{"family": "Doe", "given": "Jane"}], "issued": {"date-parts": [[2020]]}}}
-    >>> result = Processor(Style.named("apa"), "en-GB").process(items, [Citation("c1", (Cite("doe", locator="4"),))])
+    >>> doe = {"id": "doe", "type": "book", "title": "Ships", "issued": {"date-parts": [[2020]]}}
+    >>> doe["author"] = [{"family": "Doe", "given": "Jane"}]
+    >>> citations = [Citation("c1", (Cite("doe", locator="4"),))]
+    >>> result = Processor(Style.named("apa"), "en-GB").process({"doe": doe}, citations)
     >>> render_text(result.citations[0].tree)
     '(Doe, 2020, p. 4)'
 

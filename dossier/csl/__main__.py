@@ -1,6 +1,7 @@
-"""Format CSL-JSON from the command line: `python -m dossier.csl --style NAME|FILE --locale TAG --items items.json --citations citations.json`.
+"""Format CSL-JSON from the command line.
 
-`items.json` is a list of CSL-JSON items; `citations.json` a list of citations in document order, each with `citationItems` (`id`, `locator`, `label`,
+`python -m dossier.csl --style NAME|FILE --locale TAG --items items.json --citations citations.json`: `items.json` is a list
+of CSL-JSON items; `citations.json` a list of citations in document order, each with `citationItems` (`id`, `locator`, `label`,
 `prefix`, `suffix`, `author-only`, `suppress-author`) and `properties` (`noteIndex`). Formats: html (default), text, json.
 """
 
@@ -10,9 +11,12 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dossier.csl import Citation, Cite, Processor, Result, Style, StyleError, render_html, render_text
+
+if TYPE_CHECKING:
+    from dossier.csl.citation import CiteMode
 
 
 def read_style(name: str) -> Style:
@@ -24,9 +28,9 @@ def read_cite(data: dict[str, Any]) -> Cite:
     """Return a cite from its JSON."""
     text = {key: str(data.get(key) or "") for key in ("locator", "prefix", "suffix")}
     label = str(data.get("label") or "page")
+    mode: CiteMode = "suppress-author" if data.get("suppress-author") else "normal"
     if data.get("author-only"):
-        return Cite(str(data["id"]), text["locator"], label, text["prefix"], text["suffix"], "author-only")
-    mode = "suppress-author" if data.get("suppress-author") else "normal"
+        mode = "author-only"
     return Cite(str(data["id"]), text["locator"], label, text["prefix"], text["suffix"], mode)
 
 
@@ -51,7 +55,11 @@ def as_html(result: Result) -> str:
     """Return the result as HTML: a paragraph a citation, a division an entry."""
     entries = result.bibliography.entries if result.bibliography else ()
     rows = [f"<p>{render_html(done.tree)}</p>" for done in result.citations]
-    rows += ['<div class="csl-bib-body">', *(f'<div class="csl-entry">{render_html(entry.tree)}</div>' for entry in entries), "</div>"]
+    rows += [
+        '<div class="csl-bib-body">',
+        *(f'<div class="csl-entry">{render_html(entry.tree)}</div>' for entry in entries),
+        "</div>",
+    ]
     return "\n".join(rows)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def layout_entry(nodes: list[Node], ident: str, area: Area) -> Node:
-    """Return an entry from what the layout rendered: its affixes, and its first field set apart where the style aligns the second."""
+    """Return an entry from what the layout rendered, its first field set apart where the style aligns the second."""
     if not nodes:
         return Node((), "entry", ident)
     look = area.look
@@ -45,9 +45,8 @@ def substitute_authors(entries: list[Node], area: Area) -> list[Node]:
     before: list[str] = []
     for entry in entries:
         names = find(entry, "names")
-        texts = name_texts(names)
-        out.append(substituted(entry, names, texts, before, sign, rule) if names is not None and before else entry)
-        before = texts
+        out.append(substituted(entry, names, before, sign, rule) if names is not None and before else entry)
+        before = name_texts(names)
     return out
 
 
@@ -60,8 +59,9 @@ def name_texts(names: Node | None) -> list[str]:
     return [*people, *(f"\0{text}" for text in extra)] if people else [plain_text(names.children)]
 
 
-def substituted(entry: Node, names: Node, texts: list[str], before: list[str], sign: str, rule: str) -> Node:
+def substituted(entry: Node, names: Node, before: list[str], sign: str, rule: str) -> Node:
     """Return an entry with the names that repeat replaced, as the rule says."""
+    texts = name_texts(names)
     lists = [node for node in walk(names) if node.kind == "name-list"]
     if rule in {"complete-all", "complete-each"} and texts != before:
         return entry

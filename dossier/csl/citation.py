@@ -16,7 +16,8 @@ CitationMode: TypeAlias = Literal["normal", "composite"]
 class Cite:
     """Refer to one item ("citations consist of one or more cites", CSL 1.0.2 § Citation).
 
-    `label` is a CSL locator term (`page`, `chapter`, …); prefix and suffix may hold inline markup (`<i> <b> <sup> <sub> <sc>`).
+    `label` is a CSL locator term (`page`, `chapter`, …); prefix and suffix may hold inline markup (`<i> <b> <sup>
+    <sub> <sc>`).
     """
 
     id: str
@@ -31,8 +32,9 @@ class Cite:
 class Citation:
     """Hold one or more cites at one place of the document.
 
-    `note` is the number of the footnote it stands in, 0 for the running text. `sort` and `collapse` switched off keep the author's order
-    and every cite whole, whatever the style says. A `composite` citation gives the first cite's author apart, to be read in the sentence: "Doe (2020)".
+    `note` is the number of the footnote it stands in, 0 for the running text. `sort` and `collapse` switched off keep
+    the author's order and every cite whole, whatever the style says. A `composite` citation gives the first cite's
+    author apart, to be read in the sentence: "Doe (2020)".
     """
 
     id: str

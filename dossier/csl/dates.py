@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 ISO = re.compile(r"(?P<year>-?\d{1,4}|[yY]-?\d+)(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?(?:T.*)?")
-SHARED_ENDS = re.compile(r"^(\d{1,2}|[A-Za-z]{3,9})[-–](\d{1,2}|[A-Za-z]{3,9}) ([A-Za-z]* ?\d{4})$")  # "3-5 May 2000", "May-June 2000"
+SHARED_ENDS = re.compile(
+    r"^(\d{1,2}|[A-Za-z]{3,9})[-–](\d{1,2}|[A-Za-z]{3,9}) ([A-Za-z]* ?\d{4})$"
+)  # "3-5 May 2000", "May-June 2000"
 ERA = re.compile(r"(\d+) ?(BCE?|AD|CE)", re.IGNORECASE)
 # Months 13 to 16 and 21 to 24 are seasons (EDTF); 17 to 20 repeat them for the other hemisphere's habit of numbering.
 YEAR_ZERO = 500_000  # added to years where they are compared as text, so that those before Christ come first
@@ -62,7 +64,11 @@ def read_date_value(data: Any) -> DateValue | None:  # noqa: ANN401  # any JSON 
         found = parse_raw(str(data["raw"]))
         return found and DateValue(found.start, found.end, found.uncertain or uncertain, found.literal)
     listed = data.get("date-parts")
-    days = [read_day(parts) for parts in listed if isinstance(parts, (list, tuple))] if isinstance(listed, (list, tuple)) else []
+    days = (
+        [read_day(parts) for parts in listed if isinstance(parts, (list, tuple))]
+        if isinstance(listed, (list, tuple))
+        else []
+    )
     if not days:
         days = [read_day([data.get("year"), data.get("month"), data.get("day")])]
     season = read_season(data.get("season"))

@@ -103,7 +103,8 @@ def joined(nodes: list[Node], delimiter: str) -> list[Part]:
 def range_children(parts: list[DatePart], delimiter: str, start: Day, end: Day, context: Context) -> list[Part]:
     """Return a range: what both ends share stands once, around the rest (CSL 1.0.2 § Date Ranges).
 
-    The delimiter of the range is that of the largest part that differs; the letter after the year stands at the last one.
+    The delimiter of the range is that of the largest part that differs; the letter after the year stands at the last
+    one.
     """
     largest = largest_difference(start, end)
     differing = SIZES[SIZES.index(largest) :]
@@ -171,24 +172,14 @@ def year_text(part: DatePart, day: Day, context: Context) -> str:
 
 
 def month_text(part: DatePart, day: Day, context: Context) -> str:
-    """Return the month or the season."""
-    if part.form.startswith("numeric") and not day.month:
-        return ""
+    """Return the month or the season; a season has no digits."""
+    if part.form.startswith("numeric"):
+        digits = 2 if part.form == "numeric-leading-zeros" else 1
+        return f"{day.month:0{digits}d}" if day.month else ""
     if day.term:
         return day.term
-    if day.season:
-        form = "short" if part.form == "short" else "long"
-        return context.locale.term(f"season-{day.season:02d}", form) or ""
-    if not day.month:
-        return ""
-    match part.form:
-        case "numeric":
-            return str(day.month)
-        case "numeric-leading-zeros":
-            return f"{day.month:02d}"
-        case "short":
-            return context.locale.term(f"month-{day.month:02d}", "short") or ""
-    return context.locale.term(f"month-{day.month:02d}") or ""
+    name = f"season-{day.season:02d}" if day.season else f"month-{day.month:02d}"
+    return context.locale.term(name, "short" if part.form == "short" else "long") or ""
 
 
 def day_text(part: DatePart, day: Day, context: Context) -> str:

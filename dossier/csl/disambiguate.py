@@ -1,4 +1,7 @@
-"""Tell ambiguous cites apart: given names, more names, the `disambiguate` condition, a letter after the year (CSL 1.0.2 § Disambiguation)."""
+"""Tell ambiguous cites apart (CSL 1.0.2 § Disambiguation).
+
+The means, in order: given names, more names, the condition `disambiguate`, a letter after the year.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,8 @@ from dossier.csl.render import render_all
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from dossier.csl.names.many import NameList
     from dossier.csl.item import Item
+    from dossier.csl.names.many import NameList
     from dossier.csl.scope import Scope
 
 SPACING = re.compile(r"[\s.]+")  # "J. J." and "J.J." are one name
@@ -27,7 +30,7 @@ ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
 def letter(index: int) -> str:
-    """Return the suffix of the n-th item of a year: a … z, aa, ab …"""
+    """Return the suffix of the n-th item of a year: a to z, then aa, ab and so on."""
     text = ""
     index += 1
     while index:
@@ -56,8 +59,8 @@ class Disambiguator:
     def run(self, items: Sequence[Item], notes: Mapping[str, int]) -> dict[str, Distinction]:
         """Return for each item what makes its cites unlike the others', taking the steps the style asks for.
 
-        `items` stand in the bibliography's order. `notes` gives the number of the note with the first cite: where cites show it ("above, n. 4"),
-        names are still told apart by names, but nothing more is added.
+        `items` stand in the bibliography's order. `notes` gives the number of the note with the first cite: where
+        cites show it ("above, n. 4"), names are still told apart by names, but nothing more is added.
         """
         if not self.is_needed:
             return self.found

@@ -1,6 +1,7 @@
 """Name the rendering elements of a style as plain data (CSL 1.0.2 § Rendering Elements).
 
-Elements compare by identity, so that what is worked out for one can be kept in a dict. Macros are already in place: a `Text` that calls one holds its elements.
+Elements compare by identity, so that what is worked out for one can be kept in a dict. Macros are already in place: a
+`Text` that calls one holds its elements.
 """
 
 from __future__ import annotations
@@ -81,7 +82,7 @@ class DatePart:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Date:
-    """Render a date; `form` text or numeric takes the locale's order of parts, `limit` is the attribute date-parts."""
+    """Render a date; `form` text or numeric takes the locale's order, `limit` is the attribute date-parts."""
 
     look: Look
     variable: str
@@ -101,9 +102,10 @@ class NamePart:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Names:
-    """Render name variables; `options` are the attributes of cs:names and cs:name that can be inherited, by their name on cs:name.
+    """Render name variables; `options` are the attributes of cs:names and cs:name that can be inherited, as on cs:name.
 
-    `label_first` is true where cs:label stands before cs:name; a part left out (`None`, empty) is taken from the enclosing cs:names.
+    `label_first` is true where cs:label stands before cs:name; a part left out (`None`, empty) is taken from the
+    enclosing cs:names.
     """
 
     look: Look
@@ -150,7 +152,7 @@ Element: TypeAlias = "Text | Macro | Number | Label | Date | Names | Group | Cho
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SortKey:
-    """Sort by a variable, or by what a macro renders; `options` are its names-min, names-use-first, names-use-last as on cs:name."""
+    """Sort by a variable, or by what a macro renders; `options` are its et-al limits, named as on cs:name."""
 
     variable: str
     macro: tuple[Element, ...]

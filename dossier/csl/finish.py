@@ -24,7 +24,7 @@ JOINING = {
     "citation",
 }  # their strings stand between others, like affixes
 
-Token: TypeAlias = "Run | Node | None"  # text, the start of a node, the end of one
+Token: TypeAlias = "Run | Node | None"  # noqa: S105  # text, the start of a node, the end of one
 
 
 def finish(node: Node, locale: Locale) -> Node:
@@ -42,13 +42,14 @@ def finish(node: Node, locale: Locale) -> Node:
 
 def trim(tokens: list[Token]) -> None:
     """Take away the space a first block begins with, and the one an aligned second part ends with."""
-    runs = [index for index, token in enumerate(tokens) if isinstance(token, Run) and token.text]
-    displays = [token.display for token in tokens[: runs[0]] if isinstance(token, Node)] if runs else []
-    if any(displays):
-        first = tokens[runs[0]]
-        first.text = first.text.lstrip(" ")
-    if runs and any(isinstance(token, Node) and token.display == "right-inline" for token in tokens):
-        tokens[runs[-1]].text = tokens[runs[-1]].text.rstrip(" ")
+    runs = [token for token in tokens if isinstance(token, Run) and token.text]
+    if not runs:
+        return
+    before = tokens[: tokens.index(runs[0])]
+    if any(isinstance(token, Node) and token.display for token in before):
+        runs[0].text = runs[0].text.lstrip(" ")
+    if any(isinstance(token, Node) and token.display == "right-inline" for token in tokens):
+        runs[-1].text = runs[-1].text.rstrip(" ")
 
 
 def quote_marks(locale: Locale) -> tuple[tuple[str, str], ...]:
@@ -60,23 +61,33 @@ def quote_marks(locale: Locale) -> tuple[tuple[str, str], ...]:
 
 def emit(node: Node, depth: int, marks: tuple[tuple[str, str], ...], tokens: list[Token]) -> None:
     """Lay a node out as tokens; `depth` counts the quotation marks around it."""
-    inside = Node((), node.kind, node.id, node.format)
     if node.display:
         tokens.append(Node((), "", "", PLAIN, node.display))
     # The address of a DOI is its prefix and its value together: both belong to the variable, so that a link can cover them.
     is_address = node.kind == "variable" and node.prefix.startswith("http")
     if node.prefix and not is_address:
         emit_words(node.prefix, tokens)
-    tokens.append(inside)
+    tokens.append(Node((), node.kind, node.id, node.format))
     if is_address:
         tokens.append(Run(node.prefix))
     if node.kind == "quote":
-        tokens.append(Run(marks[depth % 2][0], "open"))
-        depth += 1
+        opening, closing = marks[depth % 2]
+        tokens.append(Run(opening, "open"))
+        emit_children(node, depth + 1, marks, tokens)
+        tokens.append(Run(closing, "close"))
+    else:
+        emit_children(node, depth, marks, tokens)
+    tokens.append(None)
+    if node.suffix:
+        emit_words(node.suffix, tokens)
+    if node.display:
+        tokens.append(None)
+
+
+def emit_children(node: Node, depth: int, marks: tuple[tuple[str, str], ...], tokens: list[Token]) -> None:
+    """Lay out what is inside a node, its delimiter between."""
     is_content = node.kind not in JOINING
-    is_field = not node.delimiter and any(
-        isinstance(child, Node) and child.kind in FIELD_KINDS for child in node.children
-    )
+    is_field = not node.delimiter and any(isinstance(c, Node) and c.kind in FIELD_KINDS for c in node.children)
     for index, child in enumerate(node.children):
         if index and node.delimiter:
             tokens.append(Run(node.delimiter))
@@ -84,13 +95,6 @@ def emit(node: Node, depth: int, marks: tuple[tuple[str, str], ...], tokens: lis
             tokens.append(Run(child, fixed=is_field and index > 0, content=is_content))
         else:
             emit(child, depth, marks, tokens)
-    if node.kind == "quote":
-        tokens.append(Run(marks[(depth - 1) % 2][1], "close"))
-    tokens.append(None)
-    if node.suffix:
-        emit_words(node.suffix, tokens)
-    if node.display:
-        tokens.append(None)
 
 
 def emit_words(text: str, tokens: list[Token]) -> None:

@@ -39,8 +39,9 @@ RESOLVERS = {
 def render_html(node: Part, href: Address | None = None, *, classes: bool = False) -> str:
     """Return a tree as HTML.
 
-    `href` gives the address a cite, entry or variable node links to (empty: none); links never nest, an inner one takes its part out of the outer.
-    `classes` writes small capitals and display as classes of spans, which a page styles; otherwise the spelling is that of the CSL test suite.
+    `href` gives the address a cite, entry or variable node links to (empty: none); links never nest, an inner one
+    takes its part out of the outer. `classes` writes small capitals and display as classes of spans, which a page
+    styles; otherwise the spelling is that of the CSL test suite.
     """
     return Writer(href, classes=classes).part(node, NORMAL)
 
@@ -119,7 +120,8 @@ class Writer:
     def tags(self, node: Node, around: Format) -> tuple[Format, str, str]:
         """Return how the node's text looks, and the tags for what changes.
 
-        Markup of a field that would look like its surroundings is turned back, so that it still stands out ("flip-flop").
+        Markup of a field that would look like its surroundings is turned back, so that it still stands out
+        ("flip-flop").
         """
         opening = closing = ""
         inner = around

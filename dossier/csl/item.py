@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 # CSL 1.0.2, Appendix IV: Variables.
 NAME_VARIABLES = frozenset(
-    "author chair collection-editor compiler composer container-author contributor curator director editor editor-translator editorial-director "
-    "executive-producer guest host illustrator interviewer narrator organizer original-author performer producer recipient reviewed-author "
-    "script-writer series-creator translator".split()
+    "author chair collection-editor compiler composer container-author contributor curator director editor "
+    "editor-translator editorial-director executive-producer guest host illustrator interviewer narrator "
+    "organizer original-author performer producer recipient reviewed-author script-writer series-creator "
+    "translator".split()
 )
 DATE_VARIABLES = frozenset("accessed available-date event-date issued original-date submitted".split())
 SHORT_FORMS = {
@@ -32,17 +33,16 @@ ALIASES = {
 
 
 NOTE_LINE = re.compile(r"\{?:?([A-Za-z_-]+): *([^{}]+)\}?")
-NOTE_VARIABLES = (
-    NAME_VARIABLES
-    | DATE_VARIABLES
-    | frozenset(
-        "type archive archive_collection archive_location archive-place authority call-number chapter-number citation-label collection-number "
-        "collection-title container-title container-title-short collection-title-short dimensions division DOI edition event-place event-title genre ISBN ISSN "
-        "issue jurisdiction keyword language license medium number number-of-pages number-of-volumes original-publisher original-publisher-place "
-        "original-title page part-number part-title PMCID PMID printing-number publisher publisher-place references reviewed-genre reviewed-title "
-        "scale section source status supplement-number title-short URL version volume volume-title".split()
-    )
+TEXT_VARIABLES = frozenset(
+    "type archive archive_collection archive_location archive-place authority call-number chapter-number "
+    "citation-label collection-number collection-title container-title container-title-short "
+    "collection-title-short dimensions division DOI edition event-place event-title genre ISBN ISSN issue "
+    "jurisdiction keyword language license medium number number-of-pages number-of-volumes original-publisher "
+    "original-publisher-place original-title page part-number part-title PMCID PMID printing-number publisher "
+    "publisher-place references reviewed-genre reviewed-title scale section source status supplement-number "
+    "title-short URL version volume volume-title".split()
 )
+NOTE_VARIABLES = NAME_VARIABLES | DATE_VARIABLES | TEXT_VARIABLES
 
 
 class Item:

@@ -31,12 +31,12 @@ def render_label(element: Label, context: Context) -> Node | None:
         return None
     name = context.cite.label.replace(" ", "-") if variable == "locator" else TERM_OF.get(variable, variable)
     plural = element.plural == "always" or (element.plural == "contextual" and is_plural(variable, content))
-    return label_node(element.look, name, context.locale.term(name, element.form, plural=plural), context)
+    return label_node(element.look, name, context.locale.term(name, element.form, plural=plural))
 
 
 def brings_label(locator: str, context: Context) -> bool:
     """Say whether a locator begins with the abbreviation of a label: "vol. 1, fol. 186" is no page."""
-    word = locator.split(" ")[0]
+    word = locator.split(" ", maxsplit=1)[0]
     return (
         word.endswith(".") and word.isascii() and not word[0].isdigit() and word in context.locale.locator_abbreviations
     )
@@ -63,7 +63,7 @@ def citation_label(context: Context) -> str:
     return label + context.year_suffix
 
 
-def label_node(look: Look, name: str, text: str | None, context: Context) -> Node | None:
+def label_node(look: Look, name: str, text: str | None) -> Node | None:
     """Return a label as a node of kind `label`."""
     if not text:
         return None

@@ -19,10 +19,12 @@ OPTIONAL = frozenset(
 )  # never taken from another language
 # CSL 1.0.2, Appendix II: Terms, Locators.
 LOCATORS = tuple(
-    "act appendix article-locator book canon chapter column elocation equation figure folio issue line note opus page paragraph part rule "
-    "scene section sub-verbo supplement table timestamp title-locator verse volume".split()
+    "act appendix article-locator book canon chapter column elocation equation figure folio issue line "
+    "note opus page paragraph part rule scene section sub-verbo supplement table timestamp title-locator "
+    "verse volume".split()
 )
-# CSL 1.0.2 § Locale Files, Terms: "verb-short" first falls back to "verb", "symbol" to "short", "verb" and "short" to "long".
+# CSL 1.0.2 § Locale Files, Terms: "verb-short" first falls back to "verb", "symbol" to "short", "verb" and "short"
+# to "long".
 WEAKER_FORM = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
 
 
@@ -54,7 +56,10 @@ class Locale:
         return cls(best if known else tag, locale_files(best), fallback)
 
     def with_style(self, own: Iterable[LocaleFile]) -> Locale:
-        """Return this locale under a style's own cs:locale elements: no language, then the language, then the dialect (§ Locale Fallback)."""
+        """Return this locale under a style's own cs:locale elements (CSL 1.0.2 § Locale Fallback).
+
+        Those without a language are the weakest, those for the dialect the strongest.
+        """
         own = tuple(own)
         wanted = ("", self.tag.split("-")[0], self.tag)
         layers = [file for lang in dict.fromkeys(wanted) for file in own if file.lang == lang]
@@ -78,7 +83,7 @@ class Locale:
 
     @cached_property
     def locator_abbreviations(self) -> frozenset[str]:
-        """Return the short forms of locator labels: "p.", "vol." …"""
+        """Return the short forms of locator labels, such as "p." and "vol."."""
         found = (self.find(name, "short") for name in LOCATORS)
         return frozenset(text for term in found if term for text in (term.single, term.multiple))
 
@@ -130,6 +135,6 @@ def resolve_tag(tag: str) -> str:
 @lru_cache(maxsize=16)
 def locale_files(tag: str) -> tuple[LocaleFile, ...]:
     """Return the locale files for a resolved tag, weakest first."""
-    primary = primary_dialects().get(tag.split("-")[0], tag)
+    primary = primary_dialects().get(tag.split("-", maxsplit=1)[0], tag)
     chain = dict.fromkeys((primary, tag))
     return tuple(read_locale(read_data_xml(locales_folder() / f"locales-{name}.xml")) for name in chain)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dossier.csl.locale import Locale
 
-# A number may carry a prefix and a suffix ("D2", "2b", "L2d"); numbers are joined by commas, hyphens and ampersands (§ Choose, is-numeric).
+# A number may carry a prefix and a suffix ("D2", "2b", "L2d"); numbers are joined by commas, hyphens and ampersands
+# (§ Choose, is-numeric).
 ONE = re.compile(r"[^\W\d_]{0,4}\d+[^\W\d_]{0,4}\.?|[ivxlcdm]+\b\.?", re.IGNORECASE)
 JOINER = re.compile(r"\s*(,|;|&|\\-|-|–|—|\band\b|\bet\b|\bund\b|\boch\b|/|:)\s*")
 SINGULAR = {"\\-", "/", ":"}
@@ -22,14 +23,15 @@ ROMAN = (
 LAST_ROMAN = 5000
 LONG_ORDINALS = 10
 NUMBER_VARIABLES = frozenset(
-    "chapter-number citation-number collection-number edition first-reference-note-number issue locator number number-of-pages "
-    "number-of-volumes page page-first part-number printing-number section supplement-number version volume".split()
+    "chapter-number citation-number collection-number edition first-reference-note-number issue locator "
+    "number number-of-pages number-of-volumes page page-first part-number printing-number section "
+    "supplement-number version volume".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Hold the content of a number variable: the pieces, and what stands between them ("," "-" "&" …)."""
+    """Hold the content of a number variable: its pieces, and the commas, hyphens and words between them."""
 
     pieces: tuple[str, ...]
     joiners: tuple[str, ...]
@@ -37,7 +39,7 @@ class Numbers:
 
     @property
     def is_plural(self) -> bool:
-        """Say whether there is more than one number; "3\\-B" is one, its hyphen is escaped, and so is "Smith-Jones"."""
+        """Say whether there is more than one number; an escaped hyphen joins, and "Smith-Jones" is one thing."""
         pairs = zip(self.pieces, self.joiners, self.pieces[1:], strict=False)
         return any(
             joiner not in SINGULAR and (joiner not in HYPHENS or (is_count(a) and is_count(b)))
@@ -84,7 +86,8 @@ def to_roman(number: int) -> str:
 def ordinal(number: int, locale: Locale, gender: str) -> str:
     """Return a number with its ordinal suffix (CSL 1.0.2 § Ordinal Suffixes).
 
-    Terms ordinal-10 to -99 match the last two digits before ordinal-00 to -09 match the last one, unless their `match` says otherwise.
+    Terms ordinal-10 to -99 match the last two digits before ordinal-00 to -09 match the last one, unless their
+    `match` says otherwise.
     """
     two, one = number % 100, number % 10
     exact = locale.find(f"ordinal-{number:02d}", gender=gender) if number < 100 else None  # noqa: PLR2004  # terms have two digits

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-RANGE = re.compile(
-    r"(?P<first>[^\s,;&–—-]*\d[^\s,;&–—-]*|[ivxlcdm]+)\s*(?<!\\)[-–—‑]\s*(?P<last>[^\s,;&–—-]*\d[^\s,;&–—-]*|[ivxlcdm]+)(?![-–—\w])",
-    re.IGNORECASE,
-)
+END = r"[^\s,;&–—-]*\d[^\s,;&–—-]*|[ivxlcdm]+"  # a number with letters around it, or a roman numeral
+RANGE = re.compile(rf"(?P<first>{END})\s*(?<!\\)[-–—‑]\s*(?P<last>{END})(?![-–—\w])", re.IGNORECASE)
 ESCAPED = re.compile(r"\\([-–—])")
 DIGITS = re.compile(r"(?P<prefix>.*?)(?P<number>\d+)$")
 
 
 @lru_cache(maxsize=16384)
 def format_pages(text: str, kind: str, delimiter: str) -> str:
-    """Return page numbers with their ranges in a format: expanded, minimal, minimal-two, chicago(-15, -16), or as typed (empty)."""
+    """Return page numbers with their ranges in a format: expanded, minimal, minimal-two, chicago; empty: as typed."""
     text = re.sub(r"(?<=[\w])\s*([,;])\s*(?=\w)", r"\1 ", text)
     out = RANGE.sub(lambda match: format_range(match, kind, delimiter), text)
     return ESCAPED.sub(r"\1", out)
@@ -68,7 +66,10 @@ def minimal_two(start: str, end: str) -> str:
 
 
 def chicago(start: str, end: str, *, four: bool = True) -> str:
-    """Shorten by the Chicago Manual of Style: 3–10, 100–104, 101–8, 321–25, 1496–1504 (15th edition: four digits in full if three change)."""
+    """Shorten by the Chicago Manual of Style: 3–10, 100–104, 101–8, 321–25.
+
+    The 15th edition gives four digits in full where three change: 1496–1504.
+    """
     number = int(start)
     if number < 100 or number % 100 == 0 or len(start) != len(end):  # noqa: PLR2004  # the manual's own limits
         return end

@@ -75,7 +75,11 @@ def read_person(data: Mapping[str, Any]) -> Person:
 
 def text_of(value: object) -> str:
     """Return a field as text with typographic apostrophes."""
-    return "" if value is None else re.sub(r"[ \t\r\n]+", " ", DOUBLE_SPACE.sub(r"\1", str(value))).strip().translate(APOSTROPHES)
+    return (
+        ""
+        if value is None
+        else re.sub(r"[ \t\r\n]+", " ", DOUBLE_SPACE.sub(r"\1", str(value))).strip().translate(APOSTROPHES)
+    )
 
 
 def split_family(person: Person) -> Person:

@@ -1,4 +1,4 @@
-"""Read the words of a tree that is not finished: delimiters and affixes in place, punctuation as it comes. To compare and sort by."""
+"""Read the words of an unfinished tree, to compare and sort by: delimiters and affixes in place, punctuation as it comes."""
 
 from __future__ import annotations
 

@@ -47,7 +47,10 @@ def find_places(citations: Sequence[Citation], near_note_distance: int = NEAR) -
 
 
 def last_cite(before: Citation | None, note_ids: set[str], *, same_note: bool) -> Cite | None:
-    """Return the cite that "ibid." would mean: that of the citation before, if it and (from another note) its note name one item only."""
+    """Return the cite that "ibid." would mean: that of the citation before.
+
+    None where that citation, or (seen from another note) the note it stands in, names several items.
+    """
     if before is None or len({cite.id for cite in before.cites}) > 1 or (not same_note and len(note_ids) > 1):
         return None
     return before.cites[-1]

@@ -48,8 +48,9 @@ class Processor:
     ) -> Result:
         """Return all citations and the bibliography.
 
-        The bibliography holds the items cited and those in `nocite` ("*" is all). Items are numbered as they are first cited, unless the
-        bibliography is sorted; `order` names items that are numbered before all others. An id that is not in `items` raises KeyError.
+        The bibliography holds the items cited and those in `nocite` ("*" is all). Items are numbered as they are
+        first cited, unless the bibliography is sorted; `order` names items that are numbered before all others. An id
+        that is not in `items` raises KeyError.
         """
         run = Run(self, items, citations, nocite, order)
         return Result(run.citations(citations), run.bibliography())
@@ -126,7 +127,7 @@ class Run:
         if not citation.sort or not keys or len(citation.cites) < 2:  # noqa: PLR2004  # one cite has an order
             return citation
         scopes = [(key, self.scope.for_key(key)) for key in keys]
-        cites = sort_by_keys(citation.cites, scopes, lambda cite, scope: self.cite_key_context(cite, scope))
+        cites = sort_by_keys(citation.cites, scopes, self.cite_key_context)
         return Citation(citation.id, tuple(cites), citation.note, citation.sort, citation.collapse, citation.mode)
 
     def formatted(self, citation: Citation, places: Sequence[Place]) -> Formatted:

@@ -1,4 +1,4 @@
-"""Settle punctuation where two pieces of output meet: no doubled marks, no doubled spaces, commas and full stops inside quotation marks.
+"""Settle punctuation where pieces of output meet: no doubled marks or spaces, commas and full stops inside quotation marks.
 
 CSL leaves this to the processor; the table is the one the official test suite lays down.
 """
@@ -25,8 +25,8 @@ SPACES = " \u00a0"
 class Run:
     """Hold one string of output while its neighbours settle.
 
-    `mark` tells the quotation marks from text: open, close. A `fixed` one belongs to the same field as what stands before it: it stays as
-    typed. `content` is what a field, term or value says: its own first mark stays.
+    `mark` tells the quotation marks from text: open, close. A `fixed` one belongs to the same field as what stands
+    before it: it stays as typed. `content` is what a field, term or value says: its own first mark stays.
     """
 
     __slots__ = ("content", "fixed", "mark", "text")

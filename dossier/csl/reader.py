@@ -56,14 +56,25 @@ def tag_of(xml: Xml) -> str:
     return str(xml.tag).removeprefix(NAMESPACE)
 
 
+def line_of(xml: Xml) -> int:
+    """Return the line an element begins on, 0 when unknown."""
+    line = xml.sourceline
+    return line if isinstance(line, int) else 0
+
+
 def fault(xml: Xml, message: str) -> StyleError:
     """Make the error for something wrong at an element."""
-    return StyleError(message, tag_of(xml), int(xml.sourceline or 0))
+    return StyleError(message, tag_of(xml), line_of(xml))
 
 
 def elements_of(xml: Xml) -> Iterator[Xml]:
     """Yield the child elements, comments and processing instructions left out."""
     return (child for child in xml if isinstance(child.tag, str))
+
+
+def attributes_of(xml: Xml) -> dict[str, str]:
+    """Return the attributes of an element."""
+    return {str(name): str(value) for name, value in xml.attrib.items()}
 
 
 def inheritable_options(attributes: Mapping[str, str]) -> dict[str, str]:
@@ -218,7 +229,7 @@ class Reader:
         if unknown:
             raise fault(parts[min(unknown)], "CSL 1.0.2 has no such element in cs:names")
         name, et_al, label, substitute = (parts.get(tag) for tag in ("name", "et-al", "label", "substitute"))
-        options = inheritable_options(xml.attrib)
+        options = inheritable_options(attributes_of(xml))
         if name is not None:
             options.update(
                 {key: str(name.get(key)) for key in (*NAME_OPTIONS, "form", "delimiter") if key in name.attrib}
@@ -254,7 +265,7 @@ class Reader:
             raise fault(xml, "this element needs a `layout`")
         layout, sort = parts["layout"], parts.get("sort")
         keys = () if sort is None else tuple(self.key(key) for key in elements_of(sort))
-        options = {str(name): str(value) for name, value in xml.attrib.items()}
+        options = attributes_of(xml)
         delimiter = str(layout.get("delimiter", ""))
         return Area(options, inheritable_options(options), keys, read_look(layout), delimiter, self.children(layout))
 

@@ -59,8 +59,8 @@ def render_group(element: Group, context: Context) -> Node | None:
 def render_macro(element: Macro, context: Context) -> Node | None:
     """Return what a macro renders.
 
-    It stands or falls as a whole, like a group. Its text-case is left alone: as in citeproc-js, by which styles are tried out, that attribute
-    acts on what an element renders itself.
+    It stands or falls as a whole, like a group. Its text-case is left alone: as in citeproc-js, by which styles are
+    tried out, that attribute acts on what an element renders itself.
     """
     nodes = render_together(element.children, context)
     return (

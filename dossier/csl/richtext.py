@@ -1,7 +1,8 @@
 """Read the inline markup of CSL-JSON fields: `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`, spans and quotation marks → parts of a tree.
 
-CSL-JSON text is HTML-like but never has to be well-formed: what does not pair stands as it is. Straight and curly quotation marks become
-`quote` nodes, so that they follow the locale and alternate when nested; what is no quotation mark becomes an apostrophe.
+CSL-JSON text is HTML-like but never has to be well-formed: what does not pair stands as it is. Straight and curly
+quotation marks become `quote` nodes, so that they follow the locale and alternate when nested; what is no quotation
+mark becomes an apostrophe.
 """
 
 from __future__ import annotations
@@ -20,9 +21,8 @@ if TYPE_CHECKING:
 MARKUP = (
     "markup"  # the kind of a node that comes from the field itself: it flips back where its surroundings look the same
 )
-TOKENS = re.compile(
-    r"<(?P<open>i|b|sup|sub|sc|em|strong|span)(?P<attributes>\s[^<>]*)?>|</(?P<close>i|b|sup|sub|sc|em|strong|span)>|(?P<quote>[\"'‘’“”])"
-)
+TAG = "i|b|sup|sub|sc|em|strong|span"
+TOKENS = re.compile(rf"<(?P<open>{TAG})(?P<attributes>\s[^<>]*)?>|</(?P<close>{TAG})>|(?P<quote>[\"'‘’“”])")
 SIMPLE = {
     "i": Format(style="italic"),
     "em": Format(style="italic"),
@@ -60,7 +60,12 @@ SPECIAL = frozenset("<\"'‘’“”&")
 @lru_cache(maxsize=1)
 def superscripts() -> dict[str, str]:
     """Return the superscript characters with what they raise: they stand in locale terms ("1ʳᵉ"), and few fonts have them."""
-    table = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}  # superscripts by their look only, Unicode has no decomposition for them
+    table = {
+        "ˀ": "ʔ",
+        "ˁ": "ʕ",
+        "ۥ": "و",
+        "ۦ": "ي",
+    }  # superscripts by their look only, Unicode has no decomposition for them
     for start, end in SUPERSCRIPT_BLOCKS:
         for letter in map(chr, range(start, end)):
             kind, _, base = unicodedata.decomposition(letter).partition(" ")
@@ -72,7 +77,7 @@ def superscripts() -> dict[str, str]:
 class Open:
     """Hold a tag or quotation mark that has been opened: what it was, and what came since."""
 
-    __slots__ = ("mark", "node_kind", "parts", "text", "format")
+    __slots__ = ("format", "mark", "node_kind", "parts", "text")
 
     def __init__(self, mark: str, text: str, node_kind: str = "", form: Format | None = None) -> None:
         self.mark, self.text, self.node_kind = mark, text, node_kind
@@ -84,7 +89,8 @@ class Open:
 def parse_richtext(text: str, *, typed_quotes: bool = True) -> tuple[Part, ...]:
     """Return the parts of a field; a field without markup is one string.
 
-    `typed_quotes` false leaves curly quotation marks as they were typed (prefixes and suffixes, which are the author's own sentences).
+    `typed_quotes` false leaves curly quotation marks as they were typed (prefixes and suffixes, which are the
+    author's own sentences).
     """
     text = narrow_guillemets(text)
     if SPECIAL.isdisjoint(text):
@@ -174,7 +180,7 @@ def read_quote(stack: list[Open], match: re.Match[str], text: str) -> None:
             and close_quote(stack, CLOSES[mark])
         ):
             return
-    if opens and not (mark in {"'"} and before.isalnum()):
+    if opens and not (mark == "'" and before.isalnum()):
         stack.append(Open(mark, mark, "quote"))
         return
     add_text(stack, APOSTROPHE if mark in "'’" else mark)

@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from dossier.csl.collate import collation_key
-from dossier.csl.context import Context
 from dossier.csl.dates import DateValue, sortable_day
 from dossier.csl.elements import NO_LOOK, Names
-from dossier.csl.names.element import render_names
 from dossier.csl.labels import citation_label
+from dossier.csl.names.element import render_names
 from dossier.csl.plain import plain_text
 from dossier.csl.render import render_all
 from dossier.csl.richtext import parse_richtext
@@ -18,6 +17,7 @@ from dossier.csl.richtext import parse_richtext
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from dossier.csl.context import Context
     from dossier.csl.elements import SortKey
     from dossier.csl.scope import Scope
 

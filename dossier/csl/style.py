@@ -66,7 +66,8 @@ class Style:
     def parse(cls, data: bytes) -> Style:
         """Read a style from bytes.
 
-        A dependent style is only a pointer; its parent is looked up among the installed styles (CSL 1.0.2 § Dependent Styles).
+        A dependent style is only a pointer; its parent is looked up among the installed styles (CSL 1.0.2 § Dependent
+        Styles).
         """
         root = parse_xml(data)
         check_root(root)

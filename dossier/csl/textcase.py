@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.csl.tree import Node, Part, with_children
+from dossier.csl.tree import Part, with_children
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-# CSL 1.0.2 § Title Case Conversion lists the articles, conjunctions and short prepositions; longer prepositions and name particles go with them.
+# CSL 1.0.2 § Title Case Conversion lists the articles, conjunctions and short prepositions; longer prepositions and
+# name particles go with them.
 STOP_WORDS = frozenset(
-    "a an and as at but by down for from in into nor of on onto or over so the till to up via with yet "
-    "about above across after against along amid among around before behind below beneath beside besides between beyond circa despite during "
-    "except given inside like near off out outside past per plus qua sans since than through throughout toward towards under underneath "
-    "until unto upon versus vs vs. v v. within without et al von van de".split()
+    "a an and as at but by down for from in into nor of on onto or over so the till to up via with yet about "
+    "above across after against along amid among around before behind below beneath beside besides between beyond "
+    "circa despite during except given inside like near off out outside past per plus qua sans since than through "
+    "throughout toward towards under underneath until unto upon versus vs vs. v v. within without et al von van "
+    "de".split()
 )
 WORD = re.compile(r"[^\s\u00a0/—–-]+|[\s\u00a0/—–-]")
 OPENING = "“‘«\"'([{¿¡"
@@ -133,7 +135,8 @@ def sentence(text: str, fixed: list[bool], language: str) -> list[str]:
 def title(text: str, fixed: list[bool], language: str) -> list[str]:
     """Put English text in title case (CSL 1.0.2 § Title Case Conversion).
 
-    Words with a capital of their own stay; stop words stay small unless first, last or after a colon; so do single letters and Greek ones.
+    Words with a capital of their own stay; stop words stay small unless first, last or after a colon; so do single
+    letters and Greek ones.
     """
     letters = list(text)
     words = [match for match in WORD.finditer(text) if not WORD_BREAK.fullmatch(match[0])]

@@ -1,7 +1,8 @@
 """Hold formatted output as a tree: every cite, entry, name list, name, date and variable is a node.
 
-While the style is being read, a node still carries its affixes and delimiter, so that a part can be dropped (collapse, suppressed
-authors, disambiguation) without leaving stray punctuation behind. `finish` turns them into text; what the door hands out has none left.
+While the style is being read, a node still carries its affixes and delimiter, so that a part can be dropped
+(collapse, suppressed authors, disambiguation) without leaving stray punctuation behind. `finish` turns them into
+text; what the door hands out has none left.
 """
 
 from __future__ import annotations
@@ -32,9 +33,10 @@ PLAIN = Format()
 class Node:
     """One piece of output.
 
-    `kind` is one of: `cite` `entry` (`id`: the item's id) · `variable` `names` `date` `number` `label` `term` (`id`: the CSL variable or term) ·
-    `name` (one person) · `date-part` (`id`: year, month, day, year-suffix) · `quote` · `prefix` `suffix` (the author's own words around a cite) ·
-    `nocase` (text no case change may touch) · `` (a group).
+    `kind` is one of: `cite` `entry` (`id`: the item's id) · `variable` `names` `date` `number` `label` `term` (`id`:
+    the CSL variable or term) · `name` (one person) · `date-part` (`id`: year, month, day, year-suffix) · `quote` ·
+    `prefix` `suffix` (the author's own words around a cite) · `nocase` (text no case change may touch) · `` (a
+    group).
     """
 
     children: tuple[Part, ...]

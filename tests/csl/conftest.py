@@ -4,7 +4,10 @@ import pytest
 
 from dossier.csl import Citation, Cite, Processor, Style, render_html, render_text
 
-HEAD = '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="{kind}" {options}><info><title>t</title><id>t</id></info>'
+HEAD = (
+    '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="{kind}" {options}>'
+    "<info><title>t</title><id>t</id></info>"
+)
 
 
 def style_xml(layout, *, bibliography="", kind="in-text", options="", citation="", more=""):
@@ -17,7 +20,10 @@ def make_item(ident, *authors, year=None, **fields):
     """Return an item: authors as "Family, Given" or as an institution's name."""
     item = {"id": ident, "type": "book", **fields}
     if authors:
-        item["author"] = [dict(zip(("family", "given"), a.split(", "), strict=False)) if ", " in a else {"literal": a} for a in authors]
+        item["author"] = [
+            dict(zip(("family", "given"), a.split(", "), strict=False)) if ", " in a else {"literal": a}
+            for a in authors
+        ]
     if year:
         item["issued"] = {"date-parts": [[year]]}
     return item
@@ -53,7 +59,9 @@ def printed(cited):
     def run(elements, locale="en-US", *, html=False, more="", options="", cite=None, **fields):
         item = {"id": "x", "type": "book", **fields}
         cites = [[cite or "x"]]
-        return cited(f"<layout>{elements}</layout>", [item], cites, locale=locale, html=html, more=more, options=options)[0]
+        return cited(
+            f"<layout>{elements}</layout>", [item], cites, locale=locale, html=html, more=more, options=options
+        )[0]
 
     return run
 
@@ -64,7 +72,9 @@ def listed():
 
     def run(elements, items, *, sort="", attributes="", locale="en-US", html=False, citation="", citations=(), **style):
         bibliography = f"<bibliography {attributes}>{sort}{elements}</bibliography>"
-        xml = style_xml('<layout><text variable="title"/></layout>', bibliography=bibliography, citation=citation, **style)
+        xml = style_xml(
+            '<layout><text variable="title"/></layout>', bibliography=bibliography, citation=citation, **style
+        )
         by_id = {item["id"]: item for item in items}
         result = Processor(Style.parse(xml.encode()), locale).process(by_id, citations, "*")
         render = render_html if html else render_text

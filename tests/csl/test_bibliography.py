@@ -15,7 +15,11 @@ ENTRY = '<layout suffix="."><names variable="author" suffix=". "><name form="sho
     ],
 )
 def test_repeated_authors(listed, book, rule, texts):
-    items = [book("a", "Doe, J", "Roe, R", title="A"), book("b", "Doe, J", "Roe, R", title="B"), book("c", "Doe, J", "Poe, P", title="C")]
+    items = [
+        book("a", "Doe, J", "Roe, R", title="A"),
+        book("b", "Doe, J", "Roe, R", title="B"),
+        book("c", "Doe, J", "Poe, P", title="C"),
+    ]
     attributes = f'subsequent-author-substitute="———" subsequent-author-substitute-rule="{rule}"'
     assert listed(ENTRY, items, attributes=attributes) == texts
 
@@ -33,7 +37,9 @@ def test_the_second_field_is_set_apart(listed, book):
 
 
 def test_the_style_says_how_the_list_is_laid_out():
-    bibliography = Processor(Style.named("apa")).process({"a": {"id": "a", "type": "book", "title": "A"}}, [], "*").bibliography
+    bibliography = (
+        Processor(Style.named("apa")).process({"a": {"id": "a", "type": "book", "title": "A"}}, [], "*").bibliography
+    )
     assert (bibliography.hanging_indent, bibliography.entry_spacing, bibliography.line_spacing) == (True, 0, 2)
     assert Processor(Style.named("ieee")).process({}, []).bibliography.second_field_align == "flush"
 

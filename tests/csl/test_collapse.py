@@ -8,7 +8,11 @@ NUMBERS = '<layout delimiter="," prefix="[" suffix="]"><text variable="citation-
 
 @pytest.fixture
 def works(book):
-    doe = [book("a", "Doe, J", year=2000, title="A"), book("b", "Doe, J", year=2000, title="B"), book("c", "Doe, J", year=2000, title="C")]
+    doe = [
+        book("a", "Doe, J", year=2000, title="A"),
+        book("b", "Doe, J", year=2000, title="B"),
+        book("c", "Doe, J", year=2000, title="C"),
+    ]
     return [*doe, book("d", "Doe, J", year=2001), book("e", "Roe, R", year=2002)]
 
 
@@ -20,16 +24,26 @@ def works(book):
         ('collapse="year-suffix"', "(Doe 2000a; b; c, 2001; Roe 2002)"),
         ('collapse="year-suffix" year-suffix-delimiter=","', "(Doe 2000a,b,c, 2001; Roe 2002)"),
         ('collapse="year-suffix-ranged"', "(Doe 2000a–c, 2001; Roe 2002)"),
-        ('collapse="year" cite-group-delimiter=" + " after-collapse-delimiter=" | "', "(Doe 2000a + 2000b + 2000c + 2001 | Roe 2002)"),
+        (
+            'collapse="year" cite-group-delimiter=" + " after-collapse-delimiter=" | "',
+            "(Doe 2000a + 2000b + 2000c + 2001 | Roe 2002)",
+        ),
     ],
 )
 def test_one_authors_years(cited, works, options, text):
-    assert cited(YEARS, works, [["a", "b", "c", "d", "e"]], citation=f'disambiguate-add-year-suffix="true" {options}') == [text]
+    assert cited(
+        YEARS, works, [["a", "b", "c", "d", "e"]], citation=f'disambiguate-add-year-suffix="true" {options}'
+    ) == [text]
 
 
 def test_runs_of_three_numbers_become_a_range(cited, works):
     citations = [["a", "b", "c", "d", "e"], ["a", "b"], ["e", "a", "b", "c"], ["a", Cite("b", suffix=", n. 3"), "c"]]
-    assert cited(NUMBERS, works, citations, citation='collapse="citation-number"') == ["[1–5]", "[1,2]", "[5,1–3]", "[1,2, n. 3,3]"]
+    assert cited(NUMBERS, works, citations, citation='collapse="citation-number"') == [
+        "[1–5]",
+        "[1,2]",
+        "[5,1–3]",
+        "[1,2, n. 3,3]",
+    ]
 
 
 def test_a_locator_breaks_no_year_group_but_starts_a_new_clause(cited, works):
@@ -39,4 +53,6 @@ def test_a_locator_breaks_no_year_group_but_starts_a_new_clause(cited, works):
 
 
 def test_a_prefix_keeps_a_cite_whole(cited, works):
-    assert cited(YEARS, works, [["a", Cite("d", prefix="see")]], citation='collapse="year"') == ["(Doe 2000, see Doe 2001)"]
+    assert cited(YEARS, works, [["a", Cite("d", prefix="see")]], citation='collapse="year"') == [
+        "(Doe 2000, see Doe 2001)"
+    ]

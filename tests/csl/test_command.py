@@ -4,7 +4,15 @@ import pytest
 
 from dossier.csl.__main__ import main
 
-ITEMS = [{"id": "a", "type": "book", "title": "X & Y", "author": [{"family": "Doe", "given": "Jo"}], "issued": {"date-parts": [[2000]]}}]
+ITEMS = [
+    {
+        "id": "a",
+        "type": "book",
+        "title": "X & Y",
+        "author": [{"family": "Doe", "given": "Jo"}],
+        "issued": {"date-parts": [[2000]]},
+    }
+]
 CITATIONS = [{"citationID": "c", "citationItems": [{"id": "a", "locator": 3}], "properties": {"noteIndex": 1}}]
 
 

@@ -36,7 +36,10 @@ def test_dates_in_digits_follow_the_locale(printed):
 
 
 def test_a_style_takes_only_the_parts_it_wants(printed):
-    assert printed('<date variable="issued" form="text" date-parts="year-month"/>', issued=parts((2020, 5, 3))) == "May 2020"
+    assert (
+        printed('<date variable="issued" form="text" date-parts="year-month"/>', issued=parts((2020, 5, 3)))
+        == "May 2020"
+    )
     own = '<date variable="issued"><date-part name="day" form="ordinal" suffix=" "/><date-part name="month" form="short"/></date>'
     assert printed(own, issued=parts((2020, 9, 3))) == "3rd Sept."
 
@@ -61,6 +64,8 @@ def test_raw_dates(raw, value):
     assert read_date_value({"raw": raw}) == (value if raw != "2004/" else DateValue(Day(2004), Day()))
 
 
-@pytest.mark.parametrize("value", [None, {}, [], {"date-parts": []}, {"date-parts": [[""]]}, {"date-parts": [[0, 0, 0]]}, ""])
+@pytest.mark.parametrize(
+    "value", [None, {}, [], {"date-parts": []}, {"date-parts": [[""]]}, {"date-parts": [[0, 0, 0]]}, ""]
+)
 def test_what_is_no_date_is_none(value):
     assert read_date_value(value) is None

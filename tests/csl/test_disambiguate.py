@@ -5,9 +5,17 @@ LAYOUT = f'<layout delimiter="; "><group delimiter=" ">{NAMES}<date variable="is
 
 
 def test_letters_go_to_works_of_one_year_in_the_order_of_the_list(cited, book):
-    items = [book("b", "Doe, J", year=2000, title="B"), book("a", "Doe, J", year=2000, title="A"), book("c", "Doe, J", year=2001)]
-    bibliography = '<bibliography><sort><key variable="title"/></sort><layout><text variable="title"/></layout></bibliography>'
-    texts = cited(LAYOUT, items, [["b"], ["a"], ["c"]], citation='disambiguate-add-year-suffix="true"', bibliography=bibliography)
+    items = [
+        book("b", "Doe, J", year=2000, title="B"),
+        book("a", "Doe, J", year=2000, title="A"),
+        book("c", "Doe, J", year=2001),
+    ]
+    bibliography = (
+        '<bibliography><sort><key variable="title"/></sort><layout><text variable="title"/></layout></bibliography>'
+    )
+    texts = cited(
+        LAYOUT, items, [["b"], ["a"], ["c"]], citation='disambiguate-add-year-suffix="true"', bibliography=bibliography
+    )
     assert texts == ["Doe 2000b", "Doe 2000a", "Doe 2001"]
 
 
@@ -23,7 +31,10 @@ def test_names_are_added_only_as_far_as_they_help(cited, book):
 
 
 def test_names_that_do_not_help_are_not_added(cited, book):
-    items = [book("a", "Smith, A", "Brown, B", "Jones, C", year=2000), book("b", "Smith, A", "Brown, B", "Jones, C", year=2000)]
+    items = [
+        book("a", "Smith, A", "Brown, B", "Jones, C", year=2000),
+        book("b", "Smith, A", "Brown, B", "Jones, C", year=2000),
+    ]
     options = 'et-al-min="3" et-al-use-first="1" disambiguate-add-names="true" disambiguate-add-year-suffix="true"'
     assert cited(LAYOUT, items, [["a"], ["b"]], citation=options) == ["Smith et al. 2000a", "Smith et al. 2000b"]
 
@@ -38,7 +49,12 @@ def test_names_that_do_not_help_are_not_added(cited, book):
     ],
 )
 def test_given_names_by_rule(cited, book, rule, texts):
-    items = [book("a", "Doe, Ann", year=2000), book("b", "Doe, Bob", year=2001), book("c", "Roe, Jane", year=2002), book("d", "Roe, John", year=2002)]
+    items = [
+        book("a", "Doe, Ann", year=2000),
+        book("b", "Doe, Bob", year=2001),
+        book("c", "Roe, Jane", year=2002),
+        book("d", "Roe, John", year=2002),
+    ]
     options = f'disambiguate-add-givenname="true" givenname-disambiguation-rule="{rule}"'
     assert cited(LAYOUT, items, [["a"], ["b"], ["c"], ["d"]], citation=options) == texts
 

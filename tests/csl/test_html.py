@@ -6,7 +6,13 @@ from dossier.csl import Citation, Cite, Format, Node, Processor, Style, render_h
 from dossier.csl.html import link_of
 
 ITEMS = {
-    "a": {"id": "a", "type": "webpage", "title": "A <i>ship</i> & more", "URL": "https://example.org/?a=1&b=2", "author": [{"literal": "X"}]},
+    "a": {
+        "id": "a",
+        "type": "webpage",
+        "title": "A <i>ship</i> & more",
+        "URL": "https://example.org/?a=1&b=2",
+        "author": [{"literal": "X"}],
+    },
     "b": {"id": "b", "type": "article-journal", "title": "B", "DOI": "10.1/x", "author": [{"literal": "Y"}]},
 }
 
@@ -48,7 +54,10 @@ def test_addresses_are_escaped():
     assert render_html(node, lambda _: '#"<&') == '<a href="#&#34;&#60;&#38;">x</a>'
 
 
-@pytest.mark.parametrize(("classes", "html"), [(False, '<span style="font-variant:small-caps;">x</span>'), (True, '<span class="small-caps">x</span>')])
+@pytest.mark.parametrize(
+    ("classes", "html"),
+    [(False, '<span style="font-variant:small-caps;">x</span>'), (True, '<span class="small-caps">x</span>')],
+)
 def test_small_capitals_by_style_or_class(classes, html):
     assert render_html(Node(("x",), format=Format(variant="small-caps")), classes=classes) == html
 

@@ -13,7 +13,10 @@ from dossier.csl.textcase import CASES, change_case
 from dossier.csl.tree import Node
 
 WORDS = st.text(st.sampled_from("aB éßI'\"“”‘’<>/&;:.,?!-–()ib sup«»ⁿ1 "), max_size=30)
-PROCESSORS = [Processor(Style.named(name), tag) for name, tag in (("apa", "en-US"), ("chicago-notes-bibliography", "sv-SE"), ("ieee", "fr-FR"))]
+PROCESSORS = [
+    Processor(Style.named(name), tag)
+    for name, tag in (("apa", "en-US"), ("chicago-notes-bibliography", "sv-SE"), ("ieee", "fr-FR"))
+]
 
 
 def parsed(html):
@@ -35,7 +38,15 @@ def test_case_changes_nothing_but_case(text, case, language):
     assert render_text(after).translate(fold).casefold() == render_text(before).translate(fold).casefold()
 
 
-@given(st.recursive(st.none() | st.integers() | WORDS, lambda x: st.lists(x, max_size=3) | st.dictionaries(st.sampled_from(["date-parts", "raw", "season", "literal", "circa"]), x, max_size=3)))
+@given(
+    st.recursive(
+        st.none() | st.integers() | WORDS,
+        lambda x: (
+            st.lists(x, max_size=3)
+            | st.dictionaries(st.sampled_from(["date-parts", "raw", "season", "literal", "circa"]), x, max_size=3)
+        ),
+    )
+)
 def test_any_json_can_stand_for_a_date(value):
     read_date_value(value)
 
@@ -56,7 +67,9 @@ FIELDS = st.fixed_dictionaries(
         "URL": WORDS,
         "author": st.lists(st.fixed_dictionaries({"family": WORDS, "given": WORDS}), max_size=4),
         "editor": st.lists(st.fixed_dictionaries({"literal": WORDS}), max_size=2),
-        "issued": st.fixed_dictionaries({"date-parts": st.lists(st.lists(st.integers(-3000, 3000), min_size=1, max_size=3), min_size=1, max_size=2)}),
+        "issued": st.fixed_dictionaries(
+            {"date-parts": st.lists(st.lists(st.integers(-3000, 3000), min_size=1, max_size=3), min_size=1, max_size=2)}
+        ),
     },
 )
 
@@ -76,6 +89,9 @@ def test_any_items_can_be_cited_and_come_out_well_formed(fields, words, processo
 @settings(max_examples=25, deadline=None)
 @given(st.permutations(["a", "b", "c", "d"]))
 def test_the_order_of_items_does_not_change_a_sorted_list(order):
-    make = {ident: {"id": ident, "type": "book", "title": ident, "author": [{"family": "Doe", "given": ident}]} for ident in order}
+    make = {
+        ident: {"id": ident, "type": "book", "title": ident, "author": [{"family": "Doe", "given": ident}]}
+        for ident in order
+    }
     result = PROCESSORS[0].process(make, [], "*")
     assert [entry.id for entry in result.bibliography.entries] == ["a", "b", "c", "d"]

@@ -17,12 +17,20 @@ PEOPLE = [
         ('<name and="symbol" delimiter-precedes-last="never"/>', 3, "Jane Mary Doe, Willem van der Berg & Min Ji Kim"),
         ('<name form="short" delimiter="; "/>', 4, "Doe; van der Berg; Kim; United Nations"),
         ('<name name-as-sort-order="all"/>', 2, "Doe, Jane Mary, Berg, Willem van der"),
-        ('<name name-as-sort-order="first" and="text" delimiter-precedes-last="always"/>', 2, "Doe, Jane Mary, and Willem van der Berg"),
+        (
+            '<name name-as-sort-order="first" and="text" delimiter-precedes-last="always"/>',
+            2,
+            "Doe, Jane Mary, and Willem van der Berg",
+        ),
         ('<name initialize-with=". "/>', 3, "J. M. Doe, W. van der Berg, M. J. Kim"),
         ('<name initialize-with=""/>', 1, "JM Doe"),
         ('<name et-al-min="3" et-al-use-first="1"/>', 4, "Jane Mary Doe et al."),
         ('<name et-al-min="3" et-al-use-first="2"/>', 4, "Jane Mary Doe, Willem van der Berg, et al."),
-        ('<name et-al-min="3" et-al-use-first="2" et-al-use-last="true"/>', 4, "Jane Mary Doe, Willem van der Berg, … United Nations"),
+        (
+            '<name et-al-min="3" et-al-use-first="2" et-al-use-last="true"/>',
+            4,
+            "Jane Mary Doe, Willem van der Berg, … United Nations",
+        ),
         ('<name form="count"/>', 4, "4"),
         ('<name form="short"/><label prefix=" (" suffix=")" form="short"/>', 1, "Doe (ed.)"),
         ('<name form="short"/><label prefix=" (" suffix=")" form="short"/>', 2, "Doe, van der Berg (eds.)"),
@@ -82,7 +90,9 @@ def test_name_parts_are_formatted_without_their_affixes(printed):
 
 
 def test_a_substitute_is_not_printed_twice(printed):
-    names = '<names variable="author"><substitute><names variable="editor"/><text variable="title"/></substitute></names>'
+    names = (
+        '<names variable="author"><substitute><names variable="editor"/><text variable="title"/></substitute></names>'
+    )
     rest = '<text variable="title" prefix=". "/>'
     assert printed(names + rest, title="Ships") == "Ships"
     assert printed(names + rest, title="Ships", editor=PEOPLE[:1]) == "Jane Mary Doe. Ships"

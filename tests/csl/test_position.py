@@ -5,7 +5,10 @@ from dossier.csl.position import find_places
 
 
 def positions(*citations):
-    document = [Citation(str(i), tuple(Cite(*c) if isinstance(c, tuple) else Cite(c) for c in cites), note) for i, (note, *cites) in enumerate(citations)]
+    document = [
+        Citation(str(i), tuple(Cite(*c) if isinstance(c, tuple) else Cite(c) for c in cites), note)
+        for i, (note, *cites) in enumerate(citations)
+    ]
     return [[place.position for place in row] for row in find_places(document)]
 
 
@@ -23,7 +26,12 @@ def test_the_cite_after_one_without_locator(second, position):
 
 @pytest.mark.parametrize(
     ("second", "position"),
-    [(("a", "7"), "ibid"), (("a", "8"), "ibid-with-locator"), (("a", "7", "chapter"), "ibid-with-locator"), ("a", "subsequent")],
+    [
+        (("a", "7"), "ibid"),
+        (("a", "8"), "ibid-with-locator"),
+        (("a", "7", "chapter"), "ibid-with-locator"),
+        ("a", "subsequent"),
+    ],
 )
 def test_the_cite_after_one_with_locator(second, position):
     assert positions((1, ("a", "7")), (2, second)) == [["first"], [position]]

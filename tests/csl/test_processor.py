@@ -5,11 +5,33 @@ import pytest
 from dossier.csl import Citation, Cite, Processor, Style, render_html, render_text
 
 ITEMS = {
-    "doe": {"id": "doe", "type": "book", "title": "Ships", "author": [{"family": "Doe", "given": "Jane"}], "issued": {"date-parts": [[2020]]}, "publisher": "UP"},
-    "un": {"id": "un", "type": "report", "title": "Forces", "author": [{"literal": "UN"}], "issued": {"date-parts": [[2019]]}, "publisher": "UN"},
+    "doe": {
+        "id": "doe",
+        "type": "book",
+        "title": "Ships",
+        "author": [{"family": "Doe", "given": "Jane"}],
+        "issued": {"date-parts": [[2020]]},
+        "publisher": "UP",
+    },
+    "un": {
+        "id": "un",
+        "type": "report",
+        "title": "Forces",
+        "author": [{"literal": "UN"}],
+        "issued": {"date-parts": [[2019]]},
+        "publisher": "UN",
+    },
     "anon": {"id": "anon", "type": "webpage", "title": "Anonymous page", "URL": "https://example.org"},
 }
-STYLES = ("apa", "chicago-author-date", "chicago-notes-bibliography", "ieee", "nature", "oscola", "modern-language-association")
+STYLES = (
+    "apa",
+    "chicago-author-date",
+    "chicago-notes-bibliography",
+    "ieee",
+    "nature",
+    "oscola",
+    "modern-language-association",
+)
 
 
 def process(style, *citations, locale="en-GB", **options):
@@ -36,14 +58,20 @@ def test_a_narrative_citation_without_author_names_the_title():
 
 
 def test_author_only_and_suppressed_author():
-    citations = [Citation("1", (Cite("doe", mode="author-only"),)), Citation("2", (Cite("doe", mode="suppress-author"),))]
+    citations = [
+        Citation("1", (Cite("doe", mode="author-only"),)),
+        Citation("2", (Cite("doe", mode="suppress-author"),)),
+    ]
     assert [render_text(done.tree) for done in process("apa", *citations).citations] == ["Doe", "(2020)"]
 
 
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("locale", ["en-GB", "sv-SE"])
 def test_prefix_locator_and_suffix_survive_in_every_style(style, locale):
-    cites = (Cite("doe", "17", prefix="<i>cf.</i>", suffix=", in particular the map"), Cite("un", "4", "chapter", suffix="; elsewhere too"))
+    cites = (
+        Cite("doe", "17", prefix="<i>cf.</i>", suffix=", in particular the map"),
+        Cite("un", "4", "chapter", suffix="; elsewhere too"),
+    )
     html = render_html(process(style, Citation("1", cites, 1), locale=locale).citations[0].tree)
     locators = ["17"] if "locator" in Style.named(style).variables else []  # some styles print none: a caller can know
     for words in ("<i>cf.</i> ", ", in particular the map", "elsewhere too", *locators):
@@ -67,7 +95,11 @@ def test_the_list_holds_what_is_cited_and_what_is_wanted_besides():
 
 
 def test_ibid_begins_a_note_with_a_capital_unless_words_stand_before_it():
-    more = [Citation("1", (Cite("doe"),), 1), Citation("2", (Cite("doe"),), 2), Citation("3", (Cite("doe", prefix="see"),), 3)]
+    more = [
+        Citation("1", (Cite("doe"),), 1),
+        Citation("2", (Cite("doe"),), 2),
+        Citation("3", (Cite("doe", prefix="see"),), 3),
+    ]
     style = "chicago-notes-bibliography-subsequent-ibid"
     assert [render_text(done.tree) for done in process(style, *more).citations][1:] == ["Ibid.", "see ibid."]
 

@@ -8,7 +8,10 @@ from dossier.csl.tree import Node
 @pytest.mark.parametrize(
     ("text", "html"),
     [
-        ("a <i>b</i> <b>c</b> <sup>d</sup><sub>e</sub> <sc>f</sc>", 'a <i>b</i> <b>c</b> <sup>d</sup><sub>e</sub> <span style="font-variant:small-caps;">f</span>'),
+        (
+            "a <i>b</i> <b>c</b> <sup>d</sup><sub>e</sub> <sc>f</sc>",
+            'a <i>b</i> <b>c</b> <sup>d</sup><sub>e</sub> <span style="font-variant:small-caps;">f</span>',
+        ),
         ('<span style="font-variant: small-caps;">x</span>', '<span style="font-variant:small-caps;">x</span>'),
         ("5 < 6 & <unknown>", "5 &#60; 6 &#38; &#60;unknown&#62;"),
         ("&lt;i&gt; &amp;", "&#60;i&#62; &#38;"),
@@ -28,7 +31,7 @@ def test_markup(text, html):
         ('a "b" c', "a “b” c", "a ”b” c"),
         ("a “b ‘c’ d” e", "a “b ‘c’ d” e", "a ”b ’c’ d” e"),
         ("a 'b' c", "a “b” c", "a ”b” c"),
-        ("dogs' \"bone\"", "dogs’ “bone”", "dogs’ ”bone”"),
+        ('dogs\' "bone"', "dogs’ “bone”", "dogs’ ”bone”"),
         ('6" tall', '6" tall', '6" tall'),
         ("« a »", "«\u202fa\u202f»", "«\u202fa\u202f»"),
     ],

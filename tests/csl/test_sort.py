@@ -43,17 +43,29 @@ def test_entries_without_a_value_come_last_both_ways(listed, book):
 
 def test_numbers_in_keys_count_by_value(listed, book):
     items = [book(n, title=n, volume=n) for n in ("10", "9", "101")]
-    assert listed('<layout><text variable="title"/></layout>', items, sort='<sort><key variable="volume"/></sort>') == ["9", "10", "101"]
+    assert listed('<layout><text variable="title"/></layout>', items, sort='<sort><key variable="volume"/></sort>') == [
+        "9",
+        "10",
+        "101",
+    ]
 
 
 def test_years_before_christ_come_first(listed, book):
     items = [book("a", title="A", year=14), book("b", title="B", year=-44), book("c", title="C", year=-100)]
-    assert listed('<layout><text variable="title"/></layout>', items, sort='<sort><key variable="issued"/></sort>') == ["C", "B", "A"]
+    assert listed('<layout><text variable="title"/></layout>', items, sort='<sort><key variable="issued"/></sort>') == [
+        "C",
+        "B",
+        "A",
+    ]
 
 
 def test_an_author_alone_comes_before_the_same_author_with_others(listed, book):
     items = [book("a", "Doe, J", "Abe, A", title="A"), book("b", "Doe, J", title="B"), book("c", "Doe, J M", title="C")]
-    assert listed('<layout><text variable="title"/></layout>', items, sort='<sort><key variable="author"/></sort>') == ["B", "A", "C"]
+    assert listed('<layout><text variable="title"/></layout>', items, sort='<sort><key variable="author"/></sort>') == [
+        "B",
+        "A",
+        "C",
+    ]
 
 
 def test_particles_count_as_the_style_says(listed, book):

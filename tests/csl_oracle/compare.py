@@ -1,6 +1,7 @@
 """Compare our output with citeproc-js over real styles: `python tests/csl_oracle/compare.py [-v] [--random N] [--seed S] [STYLE[:TAG]…]`.
 
-Prints one row a style: citations and entries that agree (text, white space in one form), and whether the order of entries is the same.
+Prints one row a style: citations and entries that agree (text, white space in one form), and whether the order of
+entries is the same.
 """
 
 from __future__ import annotations

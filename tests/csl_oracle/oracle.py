@@ -1,6 +1,7 @@
 """Ask citeproc-js, run in V8 by mini-racer, for its output: a second opinion in development, never a dependency.
 
-`npm pack citeproc` in a folder outside the repository and name `citeproc_commonjs.js` in `$CITEPROC_JS`. Only run, never read or shipped: it is AGPL/CPAL.
+`npm pack citeproc` in a folder outside the repository and name `citeproc_commonjs.js` in `$CITEPROC_JS`. Only run,
+never read or shipped: it is AGPL/CPAL.
 """
 
 from __future__ import annotations

@@ -43,16 +43,16 @@ def make_title(rng: random.Random) -> str:
     words = rng.sample(WORDS, rng.randint(3, 6))
     title = " ".join(words).capitalize()
     kind = rng.random()
-    if kind < 0.3:  # noqa: PLR2004
+    if kind < 0.3:
         title += ": a " + " ".join(rng.sample(WORDS, 3))
-    elif kind < 0.4:  # noqa: PLR2004
+    elif kind < 0.4:
         title += "?"
     return title
 
 
 def make_names(rng: random.Random, most: int = 4) -> list[dict[str, str]]:
     """Return one to four people, or an institution."""
-    if rng.random() < 0.2:  # noqa: PLR2004
+    if rng.random() < 0.2:
         return [{"literal": rng.choice(INSTITUTIONS)}]
     return [
         {"family": family, "given": given} for family, given in rng.sample(PEOPLE, rng.choice((1, 1, 1, 2, 2, 3, most)))
@@ -79,7 +79,7 @@ def make_item(kind: str, rng: random.Random) -> dict[str, Any]:
         "legal_case",
     }
     item: dict[str, Any] = {"type": kind, "title": make_title(rng), "issued": make_date(rng, whole=news)}
-    if rng.random() < 0.9:  # noqa: PLR2004
+    if rng.random() < 0.9:
         item["author"] = make_names(rng)
     first = rng.randint(1, 900)
     if kind.startswith("article") or kind in {"chapter", "paper-conference", "entry-encyclopedia"}:
@@ -107,7 +107,7 @@ def make_item(kind: str, rng: random.Random) -> dict[str, Any]:
         }
     if kind in {"chapter", "paper-conference", "entry-encyclopedia"}:
         item["editor"] = make_names(rng, 2)
-    if kind == "book" and rng.random() < 0.5:  # noqa: PLR2004
+    if kind == "book" and rng.random() < 0.5:
         item |= {"edition": str(rng.randint(2, 4)), "volume": "2"}
     if kind == "report":
         item |= {"number": f"R-{rng.randint(1, 99)}", "genre": "Research report"}
@@ -136,7 +136,7 @@ def make_citations(idents: list[str], count: int, seed: int = 2) -> list[Citatio
     citations: list[Citation] = []
     last = idents[0]
     for index in range(1, count + 1):
-        repeat = rng.random() < 0.25  # noqa: PLR2004
+        repeat = rng.random() < 0.25
         size = 1 if repeat else rng.choice((1, 1, 1, 2, 3))
         chosen = [last] if repeat else rng.sample(idents, size)
         cites = tuple(make_cite(ident, rng) for ident in chosen)
@@ -148,6 +148,6 @@ def make_citations(idents: list[str], count: int, seed: int = 2) -> list[Citatio
 def make_cite(ident: str, rng: random.Random) -> Cite:
     """Return a cite, half of them with a locator."""
     locator = rng.choice(("", "", "14", "7", "33-35", "101-8"))
-    prefix = rng.choice(PREFIXES) + " " if rng.random() < 0.15 else ""  # noqa: PLR2004
-    suffix = rng.choice(SUFFIXES) if rng.random() < 0.1 else ""  # noqa: PLR2004
+    prefix = rng.choice(PREFIXES) + " " if rng.random() < 0.15 else ""
+    suffix = rng.choice(SUFFIXES) if rng.random() < 0.1 else ""
     return Cite(ident, locator, rng.choice(LABELS), prefix, suffix)

@@ -95,7 +95,7 @@ def render_variable(variable: str, people: tuple[Person, ...], style: NameStyle,
 def names_label(label: Label, variable: str, people: tuple[Person, ...], context: Context) -> Node | None:
     """Return the label of a name variable: plural when there are several names."""
     plural = label.plural == "always" or (label.plural == "contextual" and len(people) > 1)
-    return label_node(label.look, variable, context.locale.term(variable, label.form, plural=plural), context)
+    return label_node(label.look, variable, context.locale.term(variable, label.form, plural=plural))
 
 
 def substituted(element: Names, context: Context) -> Node | None:

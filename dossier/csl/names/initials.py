@@ -7,7 +7,7 @@ from functools import lru_cache
 
 TOKEN = re.compile(r"(?:<[^<>]*>)*[^\s.\-‐–<>]+\.?(?:</[^<>]*>)*\.?|[-‐–]")
 TAGGED = re.compile(r"((?:<[^<>]*>)*)(.*?)((?:</[^<>]*>)*)(\.?)")
-QUOTES = "\"“‘’«"  # a nickname in quotation marks stays whole
+QUOTES = '"“‘’«'  # a nickname in quotation marks stays whole
 HYPHENS = "-‐–"
 
 
@@ -15,7 +15,8 @@ HYPHENS = "-‐–"
 def initials_of(given: str, with_: str, *, all_names: bool, hyphen: bool) -> str:
     """Return a given name with initials followed by `with_`.
 
-    `all_names` false (initialize="false") touches only what is an initial already; `hyphen` keeps "J.-L." together. Names in lower case stay whole.
+    `all_names` false (initialize="false") touches only what is an initial already; `hyphen` keeps "J.-L." together.
+    Names in lower case stay whole.
     """
     tokens = TOKEN.findall(given.replace(".", ". ") if "." in given else given)
     out = ""

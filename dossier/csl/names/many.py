@@ -49,7 +49,9 @@ def render_name_list(
         return Node(tuple(join_all(names, style, locale, last_inverted=inverted[max(shown - 2, 0)])), "name-list")
     parts = join(names, options.delimiter)
     after_inverted = options.precedes_et_al == "after-inverted-name" and inverted[shown - 1]
-    delimited = options.precedes_et_al == "always" or after_inverted or (options.precedes_et_al == "contextual" and shown > 1)
+    delimited = (
+        options.precedes_et_al == "always" or after_inverted or (options.precedes_et_al == "contextual" and shown > 1)
+    )
     gap = options.delimiter if delimited else " "
     if options.et_al_use_last and len(people) - shown > 1:
         last = render_name(people[-1], style, level_of(len(people) - 1), inverted=inverted[-1])

@@ -1,4 +1,7 @@
-"""Resolve the options of a cs:names element (CSL 1.0.2 § Inheritable Name Options): style, then citation or bibliography, then its own."""
+"""Resolve the options of a cs:names element (CSL 1.0.2 § Inheritable Name Options).
+
+They come from the style, then from the citation or bibliography, then from cs:names and cs:name.
+"""
 
 from __future__ import annotations
 
