@@ -38,6 +38,7 @@ DATES = {
     for unit in ("date", "year", "month", "day")
 }
 COLLECTED = frozenset({"incollection", "inreference", "suppcollection"})
+LIKE = 4  # letters more or less
 DEEPEST = 100  # parents of parents: nobody means more, and a circle may hide among aliases
 IN_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})
 
@@ -141,13 +142,20 @@ class Family:
 
     def report_missing(self, key: str, link: Field, parent: str) -> None:
         """Say that a link leads nowhere."""
-        near = nearest(parent, self.keys())
+        near = near_key(parent, self.keys())
         hint = f"did you mean `{near}`?" if near else "add that source, or take the link out"
         self.trouble.add(
             MISSING_PARENT.at(
                 link.span, f"`{link.name}` of `{key}` names `{parent}`, which is not in the bibliography", hint
             )
         )
+
+
+def near_key(key: str, keys: Iterable[str]) -> str | None:
+    """Find the key that was meant. Only keys of about its length and beginning are compared: a library may hold 100,000."""
+    return nearest(
+        key, (each for each in keys if abs(len(each) - len(key)) < LIKE and each[:1].lower() == key[:1].lower())
+    )
 
 
 def split_keys(value: str) -> list[str]:

@@ -86,11 +86,13 @@ class Library:
     def _claim(self, key: str, span: Span) -> bool:
         """Take a key; the first of two sources with the same key counts."""
         first = self.keys.setdefault(key, span)
+        if self.aliases.pop(key, None):
+            self.keys[key] = span  # a key of its own is worth more than another source's second name
         if first is not span:
             related = (Related(first, "first used here"),)
             message = f"the key `{key}` is used twice; the first source counts"
             self.trouble.add(DUPLICATE_KEY.at(span, message, "give one of the two another key", related=related))
-        return first is span
+        return self.keys[key] is span
 
     def _add_aliases(self, file: File, entries: list[Block]) -> None:
         """Find `ids` without reading the entries."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 Name: TypeAlias = dict[str, str]
+Problem: TypeAlias = tuple[str, str]  # what looks wrong, and what to do
 
 SEPARATOR = re.compile(r"[{}]|\\.|\s+and(?=\s)|^and(?=\s)|\s+and$", re.IGNORECASE | re.DOTALL)
 AND = re.compile(r"\band\b", re.IGNORECASE)
@@ -23,22 +24,30 @@ EXTENDED = re.compile(r"\s*\"?[a-z][a-z-]*\s*=\s*")
 LETTER_COMMAND = re.compile(r"\\(L|l|O|o|AA|aa|AE|ae|OE|oe|ss|SS|i|j|DH|dh|DJ|dj|TH|th|NG|ng)\s+(?=\w)")
 ET_AL = re.compile(r"\bet\.?\s+al\b", re.IGNORECASE)
 JOINED = re.compile(r";|\s(?:&|\\&)\s")
+# Words that stand in the names of institutions and not in those of people: English, Swedish, German, French.
+INSTITUTION = re.compile(
+    r"(?<!\w)(?:of|for|the|on|and|för|och|av|für|und|et|ministry|institute|institutet?|institut|university|universitet|department|agency|"
+    r"council|committee|commission|kommissionen|organi[sz]ation|association|nations|government|ministère|ministerium|bundesamt|"
+    r"\w+(?:departementet|verket|styrelsen|myndigheten|ministeriet))(?!\w)",
+    re.IGNORECASE,
+)
+JOIN = "write `Last, First and Last, First`"
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v"})
 OTHERS = "others"
 MOST_COMMAS = 2
 
 
-def read_names(value: str, *, use_prefix: bool = False) -> tuple[list[Name], list[str]]:
+def read_names(value: str, *, use_prefix: bool = False) -> tuple[list[Name], list[Problem]]:
     """Read a list of names, and say what looks wrong in it.
 
     `use_prefix` is biblatex's option of that name: a particle that belongs to the family name is CSL's
     `non-dropping-particle`, otherwise `dropping-particle`. `and others` becomes the literal name `others`.
     """
     names: list[Name] = []
-    problems: list[str] = []
+    problems: list[Problem] = []
     for text in split_names(LETTER_COMMAND.sub(r"{\\\1}", value)):
         if not text:
-            problems.append("a name is missing beside an `and`")
+            problems.append(("a name is missing beside an `and`", "take the `and` out"))
         elif text == OTHERS:
             names.append({"literal": OTHERS})
         elif EXTENDED.match(text):
@@ -92,20 +101,24 @@ def _words(text: str) -> list[str]:
     return [word for word in _split(text, BLANKS, _is_blank) if word]
 
 
-def _doubts(text: str) -> list[str]:
-    """Say what is odd about one name."""
+def _doubts(text: str) -> list[Problem]:  # noqa: PLR0911 - one line a doubt
+    """Say what is odd about one name, and what to do."""
     parts = _commas(text)
     if len(parts) > MOST_COMMAS + 1:
-        return [f"`{text}` has {len(parts) - 1} commas; names are joined by `and`, not by commas"]
+        return [(f"`{text}` has {len(parts) - 1} commas; names are joined by `and`, not by commas", JOIN)]
     if is_braced(text):
         return []
-    bare = re.sub(r"\{[^{}]*\}", "", text)
+    bare = re.sub(r"\{[^{}]*\}", "x", text)
     if JOINED.search(bare):
-        return [f"`{text}` looks like several names; join them with `and`"]
+        return [(f"`{text}` looks like several names", JOIN)]
     if ET_AL.search(bare):
-        return [f"`{text}`: write `and others` instead"]
+        return [(f"`{text}` holds “et al.”", "write `and others` instead")]
     if text.endswith(","):
-        return [f"`{text}` ends with a comma"]
+        return [(f"`{text}` ends with a comma", "take it out")]
+    if len(parts) == 1 and INSTITUTION.search(bare):
+        return [
+            (f"`{text}` is read as a person, but looks like an institution", f"give it braces of its own: `{{{text}}}`")
+        ]
     return []
 
 

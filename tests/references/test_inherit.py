@@ -1,5 +1,8 @@
 """What a source takes over from others, by biblatex's rules."""
 
+from dossier.model import Data
+from dossier.references import read_bibliography
+
 
 def fields(read, text, key):
     bibliography = read(text)
@@ -86,3 +89,11 @@ def test_only_parents_of_wanted_sources_are_read(read):
     assert [entry.key for entry in bibliography.entries] == ["a"]
     assert bibliography.entries[0].item["container-title"] == "C"
     assert bibliography.diagnostics == ()
+
+
+def test_a_key_of_its_own_is_worth_more_than_anothers_second_name():
+    files = (Data("1.bib", b"@book{a, ids = {b}}"), Data("2.bib", b"@book{b, title = {B}}"))
+    bibliography = read_bibliography(files)
+    assert [entry.item["title"] for entry in bibliography.entries if entry.key == "b"] == ["B"]
+    assert bibliography.aliases == {}
+    assert "duplicate-key" in [d.rule.name for d in bibliography.diagnostics]

@@ -55,7 +55,8 @@ NUMBERED_WORKS = frozenset(
 )
 ISSUED_IN_NUMBERS = frozenset("article periodical suppperiodical review".split())
 URL_COMMAND = re.compile(r"\\(?:url|path|nolinkurl)\{(.*)\}|\\href\{(.*)\}\{.*\}", re.DOTALL)
-ESCAPED = re.compile(r"\\([_%&#~${}])")
+ESCAPED = re.compile(r"\{\\([_%&#~$])\}|\\([_%&#~${}])")
+TILDE = re.compile(r"\{?\\textasciitilde(?:\{\})?\s?\}?|\{?\\?\$\}?\\sim\s?\{?\\?\$\}?")
 DOI_PREFIX = re.compile(r"(?i)(?:https?://(?:dx\.)?doi\.org/|doi:\s*)")
 BARE_URL = re.compile(r"https?://[^\s{}]+")
 SWITCHED_OFF = re.compile(r"\b(url|doi|isbn|eprint)\s*=\s*false\b")
@@ -168,7 +169,7 @@ def address(value: str) -> str:
     r"""Take an address as it stands, out of a `\url{…}` around it; a backslash before `_` and its like is no part of it."""
     found = URL_COMMAND.fullmatch(value.strip())
     text = (found[1] or found[2]) if found else value.strip()
-    return ESCAPED.sub(r"\1", text)
+    return ESCAPED.sub(lambda found: found[1] or found[2], TILDE.sub("~", text)) if "\\" in text else text
 
 
 def _addresses(entry_type: str, read: _Fields) -> dict[str, str]:

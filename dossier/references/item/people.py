@@ -39,12 +39,8 @@ def people(fields: Mapping[str, Field], name: str, trouble: Trouble) -> dict[str
         names, problems = read_names(field.value, use_prefix=use_prefix)
         if names:
             found.setdefault(variable, []).extend(names)
-        for problem in problems:
-            trouble.add(
-                NAME_PARTS.at(
-                    field.span, f"`{field.name}` of `{name}`: {problem}", "write `Last, First and Last, First`"
-                )
-            )
+        for problem, hint in problems:
+            trouble.add(NAME_PARTS.at(field.span, f"`{field.name}` of `{name}`: {problem}", hint))
     return found
 
 

@@ -28,7 +28,7 @@ READ_ONLINE = frozenset(
 )
 ABSOLUTE = re.compile(r"(?:/|~|\\\\|file:|[A-Za-z]:[\\/])")
 ADDRESS = re.compile(r"https?://[^\s{}]+")
-ESCAPE = re.compile(r"\\[_%&#~$]")
+ESCAPE = re.compile(r"\\[_%&#~$]|\\textasciitilde|\\sim")
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 STATUSES = frozenset({"consulted", "not-consulted", "withdrawn"})
 VISIBILITIES = frozenset({"public", "restricted"})

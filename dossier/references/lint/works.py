@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.diagnostics import Related, nearest
+from dossier.diagnostics import Related
+from dossier.references.inherit import near_key
 from dossier.references.rules.meaning import DUPLICATE_WORK, MISSING_PARENT
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def check_links(entry: Entry, keys: Collection[str], trouble: Trouble) -> None:
         )
         if key in keys or field is None:
             continue
-        near = nearest(key, keys)
+        near = near_key(key, keys)
         hint = f"did you mean `{near}`?" if near else "add that source, or take the link out"
         trouble.add(
             MISSING_PARENT.at(
