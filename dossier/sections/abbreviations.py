@@ -8,8 +8,8 @@ from __future__ import annotations
 # A name follows, or more of the sentence: never an end.
 INSIDE = frozenset(
     """mr mrs ms messrs dr drs prof st ste gen col lt lieut maj capt cpt sgt cmdr cdr adm brig sen rep gov pres hon rev sr
-    supt insp amb mt ft spc pvt e.g i.e eg ie cf vs v viz assoc asst approx incl esp viz n.b
-    t.ex bl.a d.v.s dvs s.k f.d f.n fr.o.m t.o.m p.g.a pga jfr jmf resp inkl exkl ung c:a ca cirka dåv nuv tf ordf sekr
+    supt insp amb surg cpl atty msgr mme mlle abp mt ft spc pvt e.g i.e eg ie cf vs v viz assoc asst approx incl esp viz n.b
+    t.ex bl.a d.v.s dvs s.k f.d f.n fr.o.m t.o.m p.g.a pga jfr jmf resp inkl exkl ung c:a ca cirka dåv nuv tf ordf sekr kungl kgl
     m.a.o i.o.m h.k.h h.m.s m.h.a m.t.p t.f s.m.s""".split()
 )
 
@@ -17,7 +17,7 @@ INSIDE = frozenset(
 COUNTED = frozenset(
     """no nos p pp para paras par vol vols fig figs tab tbl eq ch chap chaps sec secs sect art arts cl app l ll n nn f ff
     vv op bk pt ed r est b c jan feb mar apr jun jul aug sep sept oct nov dec okt
-    nr kl kap sid s avsn avs st prop bet skr dir sou bil d f. tel""".split()
+    nr kl kap sid s avsn avs st prop bet skr dir sou bil d f. tel lat""".split()
 )
 
 # These may close a sentence: the next word decides.

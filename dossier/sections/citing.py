@@ -12,7 +12,7 @@ from dossier.sections.chains import find_relay
 from dossier.sections.comments import folded
 from dossier.sections.locator import split_locator
 from dossier.sections.markdown import read_inlines
-from dossier.sections.typography import find_quotations, finish, set_quotations
+from dossier.sections.typography import find_quotations, finish, set_quotations, smarten
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -116,15 +116,15 @@ def _report(draft: Draft, place: Place, raw: RawCitation) -> None:
 def plain(draft: Draft, raw: str) -> str:
     """Read inline Markdown as plain words, without citations and notes, white space folded."""
     if not _MARKUP.search(raw):
-        return _typeset(" ".join(raw.split()), draft.lang)
+        return smarten(" ".join(raw.split()), draft.lang)
     tokens = (token for token in read_inlines(raw, draft.env) if token.type not in ("citation", "note"))
-    return _typeset(" ".join("".join(_words(token, raw) for token in tokens).split()), draft.lang)
+    return smarten(" ".join("".join(_words(token, raw) for token in tokens).split()), draft.lang)
 
 
 def rich(draft: Draft, raw: str) -> str:
     """Write inline Markdown as the few elements CSL-JSON knows (`i b sup sub`), its text escaped and well set."""
     if not _MARKUP.search(raw):
-        return escape(_typeset(" ".join(raw.split("\n")), draft.lang), quote=False)
+        return escape(smarten(" ".join(raw.split("\n")), draft.lang), quote=False)
     tokens = read_inlines(raw, draft.env)
     words = [_words(token, raw) for token in tokens]
     masked = "".join(w if t.type == "text" else "x" * len(w) for t, w in zip(tokens, words, strict=True))
@@ -149,7 +149,3 @@ def _words(token: Token, raw: str) -> str:
     if token.type in ("comment", "html_inline") or token.nesting:
         return ""
     return token.content or raw[token.meta["at"] : token.meta["end"]]
-
-
-def _typeset(text: str, lang: str) -> str:
-    return finish(set_quotations(text, *find_quotations(text, [(0, 0)]), lang))

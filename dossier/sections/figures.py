@@ -9,7 +9,7 @@ from dossier.model import Html, Image, Label, Number
 from dossier.sections.evidence import read_directives
 from dossier.sections.headings import check_id
 from dossier.sections.pieces import read_pieces
-from dossier.sections.setting import plain_text, set_whole
+from dossier.sections.setting import plain_text, report_placeless, set_whole
 
 if TYPE_CHECKING:
     from dossier.model import Hole
@@ -32,6 +32,7 @@ def set_figure(draft: Draft, picture: Piece, pieces: list[Piece]) -> list[Hole]:
     flow = set_whole(draft, caption, "caption")
     for piece in pieces:
         read_directives(draft, piece.directives)
+        report_placeless(draft, piece.directives)
     id_, numbered = picture.attributes.id, not picture.attributes.is_unnumbered
     if id_:
         check_id(draft, id_, picture.start, picture.end)

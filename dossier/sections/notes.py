@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from dossier.diagnostics import nearest
 from dossier.sections import rules
+from dossier.sections.piece import Block
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
+
+    from markdown_it.token import Token
 
     from dossier.sections.draft import Draft
-    from dossier.sections.piece import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,9 @@ def report_unused(draft: Draft) -> None:
             )
 
 
-def collect(draft: Draft, definitions: Iterable[Definition]) -> None:
-    """Keep each definition; of two with one label the first counts."""
-    for definition in definitions:
+def collect_notes(draft: Draft, tokens: list[Token]) -> None:
+    """Read the footnotes of a file before its text, which may call them from anywhere; of two of one name the first counts."""
+    for definition in _definitions(draft, tokens):
         if definition.label in draft.notes:
             draft.report(
                 rules.NOTE_TWICE,
@@ -72,4 +74,17 @@ def collect(draft: Draft, definitions: Iterable[Definition]) -> None:
             draft.notes[definition.label] = definition
 
 
-__all__ = ["Definition", "NoteText", "collect", "find_note", "report_unused"]
+def _definitions(draft: Draft, tokens: list[Token]) -> Iterator[Definition]:
+    source = draft.source
+    open_: list[tuple[str, int, list[Block]]] = []
+    for token in tokens:
+        line = token.map[0] if token.map else 0
+        if token.type == "footnote_reference_open":
+            open_.append((token.meta["label"], line, []))
+        elif token.type == "footnote_reference_close":
+            label, line, blocks = open_.pop()
+            start = source.line_start(line) + max(source.line(line).find(f"[^{label}]:"), 0)
+            yield Definition(label, NoteText(tuple(blocks)), start, start + len(label) + 3)
+        elif open_ and token.type in ("inline", "fence", "code_block") and token.content:
+            content = token.content.rstrip("\n")
+            open_[-1][2].append(Block(content, source.place(content, token.map)))

@@ -76,18 +76,19 @@ class Source:
     def heading_place(self, content: str, line: int) -> Place:
         """Find where a heading's content stands, between its opening and its closing `#` or above its underline."""
         if "\n" in content:
-            return self.place(content, line)
+            return self.place(content, [line, line])
         whole = self.line(line).rstrip()
         if not whole.endswith(content):
             whole = whole.rstrip("#").rstrip()
         return Place((0,), (self.line_start(line) + max(whole.rfind(content), 0),))
 
-    def place(self, content: str, line: int) -> Place:
-        """Find where each line of a block's `content` stands, its first one being body line `line`."""
+    def place(self, content: str, lines: list[int] | None) -> Place:
+        """Find where each line of a block's `content` stands; `lines` are its first body line and the one behind its last."""
+        line, last = lines or (0, 0)
         at = 0
         offsets, files = [], []
         first = content.split("\n", 1)[0].strip()
-        while first and first not in self.line(line) and line < len(self.lines.starts):
+        while line + 1 < last and first not in self.line(line):
             line += 1  # a line of signs that count as white space was left out before the content
         for number, part in enumerate(content.split("\n"), line):
             whole, words = self.line(number), part.strip()

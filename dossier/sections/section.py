@@ -11,14 +11,15 @@ from dossier.diagnostics import nearest
 from dossier.model import Citation, Cite, Html, Note, Number, Ref, Section
 from dossier.sections import rules
 from dossier.sections.attributes import Attributes
-from dossier.sections.blocks import Walk, collect_notes
+from dossier.sections.blocks import Walk
 from dossier.sections.draft import Draft
 from dossier.sections.front import Front, read_front
 from dossier.sections.headings import name_heading, safe_id
 from dossier.sections.keys import WILD, key_of
 from dossier.sections.markdown import NESTING, read_blocks
-from dossier.sections.notes import report_unused
+from dossier.sections.notes import collect_notes, report_unused
 from dossier.sections.places import Place, Source
+from dossier.sections.typography import smarten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -116,11 +117,12 @@ def _titled(draft: Draft, front: Front, flow: Flow) -> tuple[str, Flow]:
     if value is None:
         return (headings[0].text if headings else ""), flow
     place = Place((0,), (value.start,))
-    label = name_heading(draft, value.text, 1, Attributes(), place=place, stretch=(value.start, value.end))
+    title = smarten(value.text, draft.lang)
+    label = name_heading(draft, title, 1, Attributes(), place=place, stretch=(value.start, value.end))
     draft.labels.insert(0, draft.labels.pop())
-    words = escape(value.text, quote=False)
+    words = escape(title, quote=False)
     heading = (Html(f'<h1 id="{escape(label.anchor)}">'), Number("heading", label.anchor), Html(f"{words}</h1>\n"))
-    return value.text, (*heading, *flow)
+    return title, (*heading, *flow)
 
 
 def _nocite(draft: Draft, front: Front) -> tuple[Cite, ...]:

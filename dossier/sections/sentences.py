@@ -19,6 +19,12 @@ _NEXT_WORD = re.compile(r"[^\W\d_]+")
 _DAY_DIGITS = 2
 _ROMAN = re.compile(r"[ivxlcIVXLC]{1,6}")
 _INITIALS = re.compile(r"[^\W\d_](?:[.-][^\W\d_])+|[^\W\d_a-zåäö]")
+_NO_INITIAL = re.compile(  # "80° 44′ N.", "King George V."
+    r"(?:[°º′″]\s?[NESWÖV]"
+    r"|\b(?:king|queen|emperor|empress|tsar|pope|kung(?:en)?|drottning(?:en)?|kejsar(?:e|en|inna)|påven?)\s+\w+\s+[IVX])$",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\([^()]*[.!?…]\)")
 
 
 def sentence_starts(text: str, whole: tuple[tuple[int, int], ...]) -> list[int]:
@@ -52,7 +58,12 @@ def _merged(stretches: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
 
 
 def _begins(text: str, at: int) -> bool:
-    """Say whether what stands here can begin a sentence: a capital, a digit, an object; behind opening marks or not."""
+    """Say whether what stands here can begin a sentence: a capital, a digit, an object; behind opening marks or not.
+
+    Brackets around a whole sentence, its full stop included, begin one whatever its first letter is.
+    """
+    if _ASIDE.match(text, at):
+        return True
     while at < len(text) and text[at] in _OPEN:
         at += 1
     if at >= len(text):
@@ -75,6 +86,8 @@ def _ends(text: str, start: int, end: re.Match[str]) -> bool:
     opener = following[0] if following and not _is_initial(text, following) else ""
     if word.isdigit() and len(word) <= _DAY_DIGITS:  # "1. Introduction", "3. May"
         return bool(text[start : at - len(word)].strip()) and opener.casefold() not in MONTHS
+    if len(word) == 1 and _NO_INITIAL.search(text, max(start, at - 40), at):
+        return True
     if end["close"] == "]" and _INITIALS.fullmatch(word):  # "[George W.] Bush"
         return False
     return bool(end["close"]) or not _is_abbreviation(word, opener, text[end.end()])

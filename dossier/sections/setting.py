@@ -6,14 +6,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dossier.model import Claim, ClaimEnd, ClaimStart
+from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
-from dossier.sections.evidence import attach_evidence, mark_claim
+from dossier.sections.evidence import attach_evidence, mark_claim, read_directives
 from dossier.sections.sentences import OBJECT, sentence_starts
-from dossier.sections.typeset import typeset
+from dossier.sections.typeset import report_language, typeset
 from dossier.sections.typography import finish
 from dossier.sections.writing import FlowWriter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dossier.model import Flow
     from dossier.model.section import Exempt, Place
     from dossier.sections.draft import Draft
@@ -27,10 +30,11 @@ RUN_IN = 60
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a sentence is: its place, whether a list, table or quotation follows it, its position in its block."""
+    """What a sentence is: its place, whether a list or the like follows it, whether it is quoted, its position."""
 
     place: Place
     leads: bool = False
+    is_quotation: bool = False
     is_first: bool = False
     is_last: bool = False
 
@@ -38,7 +42,7 @@ class Role:
 def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> Flow:
     """Set running text: every sentence is a claim."""
     attach_evidence(draft, pieces)
-    ready = typeset(draft, pieces)
+    ready = typeset(draft, pieces, is_quotation=role.is_quotation)
     draft.words += len(ready.text.split())
     begin_block(draft, ready.text)
     writer = FlowWriter(draft)
@@ -58,6 +62,7 @@ def set_whole(draft: Draft, pieces: list[Piece], place: Place) -> Flow:
     writer = FlowWriter(draft)
     citations = tuple(id_ for piece in pieces for id_ in piece.citations)
     if not citations:
+        report_placeless(draft, [d for p in pieces for d in p.directives])
         writer.write(ready.pieces)
         return writer.finish()
     begin_block(draft, ready.text)
@@ -83,7 +88,7 @@ def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: R
     words = plain_text(inside)
     if not any(p.citations for p in inside) and not any(c.isalnum() for c in words):
         writer.write(inside)
-        _mark_last(draft, [d for d in directives if d.word in CLAIM_WORDS])
+        _mark_last(draft, directives)
         return
     anchor = add_claim(draft, inside, role.place, _exempt(draft, inside, words, role), directives)
     writer.between(ClaimStart(anchor))
@@ -151,19 +156,17 @@ def add_claim(
     return claim.anchor
 
 
-def _mark_last(draft: Draft, directives: list[Directive]) -> None:
+def _mark_last(draft: Draft, directives: Iterable[Directive]) -> None:
     """Give what comments say to the sentence before them."""
-    if directives and draft.last_claim is not None:
-        draft.claims[draft.last_claim] = mark_claim(draft, draft.claims[draft.last_claim], directives)
-    elif directives:
+    if draft.last_claim is None:
         report_placeless(draft, directives)
+    else:
+        draft.claims[draft.last_claim] = mark_claim(draft, draft.claims[draft.last_claim], directives)
 
 
-def report_placeless(draft: Draft, directives: list[Directive]) -> None:
+def report_placeless(draft: Draft, directives: Iterable[Directive]) -> None:
     """Report comments that say something of a sentence where none stands before them."""
-    from dossier.sections import rules  # noqa: PLC0415 - rare
-
-    for directive in directives:
+    for directive in (d for d in directives if d.word in CLAIM_WORDS):
         draft.report(
             rules.COMMENT_WITHOUT_PLACE,
             directive.start,
@@ -173,12 +176,13 @@ def report_placeless(draft: Draft, directives: list[Directive]) -> None:
         )
 
 
-def set_comment(draft: Draft, directives: tuple[Directive, ...]) -> None:
+def set_comment(draft: Draft, directives: Iterable[Directive]) -> None:
     """Read a comment that stands alone: it is about the sentence and the citation before it."""
-    from dossier.sections.evidence import read_directives  # noqa: PLC0415 - rare
-
     read_directives(draft, directives)
-    _mark_last(draft, [d for d in directives if d.word in CLAIM_WORDS])
+    for directive in directives:
+        if directive.word == "lang":
+            report_language(draft, directive)
+    _mark_last(draft, directives)
 
 
 def _exempt(draft: Draft, pieces: list[Piece], words: str, role: Role) -> Exempt:

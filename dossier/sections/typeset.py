@@ -13,6 +13,7 @@ from dossier.sections.piece import Piece
 from dossier.sections.typography import find_quotations, set_quotations
 
 if TYPE_CHECKING:
+    from dossier.sections.comments import Directive
     from dossier.sections.draft import Draft
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -34,19 +35,22 @@ class _Foreign:
 
     start: int
     end: int
-    lang: str
+    lang: str = ""
     first: int = -1
     last: int = -1
 
 
-def typeset(draft: Draft, pieces: list[Piece]) -> Typeset:
-    """Set quotation marks, mark foreign words (`<!-- lang: sv -->`), and find what belongs together."""
+def typeset(draft: Draft, pieces: list[Piece], *, is_quotation: bool = False) -> Typeset:
+    """Set quotation marks, mark foreign words (`<!-- lang: sv -->`), and find what belongs together.
+
+    In a block quotation (`is_quotation`), a language at the end of a paragraph is that of the whole paragraph.
+    """
     text = "".join(piece.text for piece in pieces)
     has_marks = any(mark in text for mark in "\"'“„”«»")
     masked = "".join(p.text if p.kind == "text" else p.text.translate(_MASK) for p in pieces) if has_marks else text
-    quotations, apostrophes = find_quotations(masked, _depths(pieces)) if has_marks else ((), frozenset())
+    quotations, apostrophes = find_quotations(masked, _parents(pieces)) if has_marks else ((), frozenset())
     doubles = tuple((q.open, q.close + 1) for q in quotations if not q.single)
-    foreign = _foreign(draft, pieces, doubles)
+    foreign = _foreign(draft, pieces, doubles, len(text.rstrip()) if is_quotation else -1)
     stretches = tuple((f.start, f.end, f.lang) for f in foreign)
     text = set_quotations(text, quotations, apostrophes, draft.lang, stretches)
     if quotations or apostrophes:
@@ -65,57 +69,72 @@ def _retext(pieces: list[Piece], text: str) -> None:
         at = end
 
 
-def _depths(pieces: list[Piece]) -> list[tuple[int, int]]:
-    depths, at, depth = [(0, 0)], 0, 0
-    for piece in pieces:
-        at += len(piece.text)
-        step = (piece.kind in ("open", "ref")) - (piece.kind in ("close", "ref-end"))
-        if step:
-            depth += step
-            depths.append((at, depth))
-    return depths
+def _parents(pieces: list[Piece]) -> list[tuple[int, int]]:
+    """Say from which offset on text stands in which element, by the number of the piece that opens it."""
+    parents, open_, at = [(0, 0)], [0], 0
+    for number, piece in enumerate(pieces, 1):
+        if piece.kind in ("open", "ref"):
+            open_.append(number)
+        elif piece.kind in ("close", "ref-end"):
+            open_.pop()
+        else:
+            at += len(piece.text)
+            continue
+        parents.append((at, open_[-1]))
+    return parents
 
 
-def _foreign(draft: Draft, pieces: list[Piece], doubles: tuple[tuple[int, int], ...]) -> list[_Foreign]:
-    """Find the quotation or the emphasis that stands before each `lang` comment."""
-    ends = {end: start for start, end in doubles}
+def _foreign(
+    draft: Draft, pieces: list[Piece], doubles: tuple[tuple[int, int], ...], quotation_end: int
+) -> list[_Foreign]:
+    """Find what stands before each `lang` comment: a quotation, an emphasis, or all of a block quotation's paragraph."""
+    before = {end: _Foreign(start + 1, end - 1) for start, end in doubles}
+    if quotation_end >= 0:
+        before.setdefault(quotation_end, _Foreign(0, quotation_end, "", 0, len(pieces) - 1))
     found: list[_Foreign] = []
     opened: list[tuple[int, int]] = []
-    closed: _Foreign | None = None
     at = last_word = 0
     for index, piece in enumerate(pieces):
         for directive in piece.directives:
-            if directive.word != "lang":
-                continue
-            if not _LANGUAGE.fullmatch(directive.detail):
-                draft.report(
-                    rules.COMMENT_VALUE,
-                    directive.start,
-                    directive.end,
-                    f"`lang:` is followed by {f'`{directive.detail}`' if directive.detail else 'nothing'}",
-                    "write the language's tag, such as `lang: sv`",
-                )
-            elif last_word in ends:
-                found.append(_Foreign(ends[last_word] + 1, last_word - 1, directive.detail))
-            elif closed is not None and closed.end == last_word:
-                found.append(replace(closed, lang=directive.detail))
-            else:
-                draft.report(
-                    rules.COMMENT_WITHOUT_PLACE,
-                    directive.start,
-                    directive.end,
-                    "no quotation and no emphasis stands before this comment, so it is not clear what is in another language",
-                    "put it right behind the closing quotation mark, or emphasise the words: `*ord*<!-- lang: sv -->`",
-                )
+            if directive.word == "lang" and _is_language(draft, directive):
+                if last_word in before:
+                    found.append(replace(before[last_word], lang=directive.detail))
+                else:
+                    report_language(draft, directive)
         if piece.kind in ("open", "ref"):
             opened.append((index, at))
-        elif piece.kind in ("close", "ref-end") and opened:
+        elif piece.kind in ("close", "ref-end"):
             first, start = opened.pop()
-            closed = _Foreign(start, at, "", first, index)
+            if not (at in before and before[at].first < 0):
+                before[at] = _Foreign(start, at, "", first, index)
         at += len(piece.text)
         if piece.text.strip():
             last_word = at - (len(piece.text) - len(piece.text.rstrip()))
     return found
+
+
+def _is_language(draft: Draft, directive: Directive) -> bool:
+    if _LANGUAGE.fullmatch(directive.detail):
+        return True
+    draft.report(
+        rules.COMMENT_VALUE,
+        directive.start,
+        directive.end,
+        f"`lang:` is followed by {f'`{directive.detail}`' if directive.detail else 'nothing'}",
+        "write the language's tag, such as `lang: sv`",
+    )
+    return False
+
+
+def report_language(draft: Draft, directive: Directive) -> None:
+    """Report a `lang` comment that stands behind no words in another language."""
+    draft.report(
+        rules.COMMENT_WITHOUT_PLACE,
+        directive.start,
+        directive.end,
+        "no quotation and no emphasis stands before this comment, so it is not clear what is in another language",
+        "put it right behind the closing quotation mark, or emphasise the words: `*ord*<!-- lang: sv -->`",
+    )
 
 
 def _with_languages(pieces: list[Piece], foreign: list[_Foreign]) -> list[Piece]:

@@ -40,10 +40,10 @@ def marks(lang: str, *, single: bool) -> tuple[str, str]:
     return (four[2], four[3]) if single else (four[0], four[1])
 
 
-def find_quotations(text: str, depths: list[tuple[int, int]]) -> tuple[tuple[Quotation, ...], frozenset[int]]:
+def find_quotations(text: str, parents: list[tuple[int, int]]) -> tuple[tuple[Quotation, ...], frozenset[int]]:
     """Pair the quotation marks of a block, and find its apostrophes.
 
-    `depths` says from which offset on text stands at which depth of markup: marks pair only at the same depth.
+    `parents` says from which offset on text stands in which element: marks pair only within one.
     """
     waiting: list[tuple[str, int, int]] = []
     pairs: list[Quotation] = []
@@ -51,19 +51,19 @@ def find_quotations(text: str, depths: list[tuple[int, int]]) -> tuple[tuple[Quo
     level = 0
     for found in re.finditer("[\"'“”„«»]", text):
         at, mark = found.start(), found[0]
-        while level + 1 < len(depths) and depths[level + 1][0] <= at:
+        while level + 1 < len(parents) and parents[level + 1][0] <= at:
             level += 1
-        depth = depths[level][1]
+        parent = parents[level][1]
         opens, closes = _sides(text, at)
         if mark in "“„":
             opens, closes = True, mark == "“" and any(w[0] == "„" for w in waiting[-REACH:])
         if mark == "'" and (_DECADE.match(text, at) or not (opens or closes)):
             apostrophes.add(at)
-        elif closes and (partner := _partner(waiting, mark, depth)) is not None:
+        elif closes and (partner := _partner(waiting, mark, parent)) is not None:
             pairs.append(Quotation(waiting[partner][1], at, mark == "'", mark not in "\"'"))
             del waiting[partner:]
         elif opens:
-            waiting.append((mark, at, depth))
+            waiting.append((mark, at, parent))
         elif mark == "'":
             apostrophes.add(at)
     apostrophes.update(at for mark, at, _ in waiting if mark == "'")
@@ -96,10 +96,10 @@ def set_quotations(
     return "".join(signs)
 
 
-def _partner(waiting: list[tuple[str, int, int]], mark: str, depth: int) -> int | None:
+def _partner(waiting: list[tuple[str, int, int]], mark: str, parent: int) -> int | None:
     for back in range(1, min(len(waiting), REACH) + 1):
-        other, _, level = waiting[-back]
-        if level == depth and (other == mark if mark in "\"'" else mark in _TYPED.get(other, "")):
+        other, _, inside = waiting[-back]
+        if inside == parent and (other == mark if mark in "\"'" else mark in _TYPED.get(other, "")):
             return len(waiting) - back
     return None
 
@@ -119,6 +119,11 @@ def _sides(text: str, at: int) -> tuple[bool, bool]:
 
 def _is_punctuation(sign: str) -> bool:
     return unicodedata.category(sign)[0] in "PS"
+
+
+def smarten(text: str, lang: str) -> str:
+    """Set a run of plain text: its quotation marks, apostrophes, dashes and ellipses."""
+    return finish(set_quotations(text, *find_quotations(text, [(0, 0)]), lang))
 
 
 def finish(text: str) -> str:

@@ -86,6 +86,7 @@ def test_refs_are_kept_in_order_with_their_places(read, written):
     [
         ("# One\n\n## Two", "One", None),
         ("---\ntitle: One\n---\n\nText.", "One", '<h1 id="01-test-one">#One</h1>\n<p>⟦Text.⟧</p>'),
+        ("---\ntitle: It's so\n---\n", "It’s so", '<h1 id="01-test-its-so">#It’s so</h1>'),
         ('---\ntitle: "A & B"\n---\n', "A & B", '<h1 id="01-test-a-b">#A &amp; B</h1>'),
         ("---\ntitle: One\n---\n# Two", "Two", '<h1 id="01-test-two">#Two</h1>'),
         ("Text.\n\n## Two", "Two", None),

@@ -143,6 +143,8 @@ def test_mark_in_a_note_is_about_the_sentence_that_calls_it(read):
         ("He said \"*nej* 'tack'\"<!-- lang: sv -->.", '“<span lang="sv"><em>nej</em> ’tack’</span>”.'),
         ("The *lagom*<!-- lang: sv --> way", 'The <span lang="sv"><em>lagom</em></span> way'),
         ("He said “nej”<!-- lang: sv -->.", '“<span lang="sv">nej</span>”.'),
+        ('> Nej, "aldrig".\n> [@k] <!-- lang: sv -->', '<span lang="sv">Nej, ”aldrig”.\n{k}</span>'),
+        ("> Nej. Aldrig. <!-- lang: sv -->", '⟦<span lang="sv">Nej.</span>⟧ ⟦<span lang="sv">Aldrig.</span>⟧'),
         ('"a"<!-- lang: sv -->"b"<!-- lang: fr -->', '“<span lang="sv">a</span>”“<span lang="fr">b</span>”'),
     ],
 )

@@ -30,6 +30,7 @@ def test_section_may_have_its_own_language(read):
         ('("one")', "(“one”)"),
         ('"one"-"two"', "“one”-“two”"),
         ('*"one"* and "*two*"', "“one” and “two”"),
+        ('*a "b* c *d" e*', '*a "b* c *d" e*'.replace("*", "")),
         ('"one *two" three*', '"one two" three'),
         ("6\" and 5' tall", '6" and 5’ tall'),
         ('unfinished "quote', 'unfinished "quote'),
