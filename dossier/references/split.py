@@ -18,6 +18,8 @@ from dossier.references.source import Piece, RawField
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bibtexparser.model import Entry as LibraryEntry
+
     from dossier.references.source import Block, File
 
 OPERAND = re.compile(rf'\s*(?:#\s*)?(?:(?P<open>[{{"])|(?P<bare>{NAME}))')
@@ -38,29 +40,26 @@ def _split_sound(file: File, blocks: Sequence[Block]) -> Iterable[tuple[RawField
         return []
     from bibtexparser.entrypoint import parse_string  # noqa: PLC0415 - 0.05 s, and only where there is something to split
 
-    logging.getLogger("bibtexparser").setLevel(
-        logging.CRITICAL
-    )  # its warnings would reach the terminal; ours are findings
+    # What it would say on the terminal are findings of ours.
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
     text = "\n".join(f"@entry{{{i},{file.text[b.body : b.end]}" for i, b in enumerate(blocks))
     entries = parse_string(text, parse_stack=[]).entries_dict
     return [_located(file.text, block, entries.get(str(i))) for i, block in enumerate(blocks)]
 
 
-def _located(text: str, block: Block, entry: object) -> tuple[RawField, ...]:
+def _located(text: str, block: Block, entry: LibraryEntry | None) -> tuple[RawField, ...]:
     """Find the offsets of the fields that bibtexparser names; read the block ourselves where they cannot be found."""
     fields = []
     position = block.body
-    for field in getattr(entry, "fields", ()) if entry is not None else ():
+    for field in entry.fields if entry else ():
         lead = LEAD.match(text, position)
         start = lead.end() if lead else position
         gap = GAP.match(text, start + len(field.key))
         if gap is None or not text.startswith(field.key, start) or not text.startswith(field.value, gap.end()):
-            break
+            return reread(text, block)
         position = gap.end() + len(field.value)
         fields.append(RawField(field.key.lower(), tuple(operands(text, gap.end(), position)), start, position))
-    if entry is None or len(fields) != len(entry.fields):  # type: ignore[attr-defined]
-        return reread(text, block)
-    return tuple(fields)
+    return tuple(fields) if entry else reread(text, block)
 
 
 def reread(text: str, block: Block) -> tuple[RawField, ...]:

@@ -27,6 +27,7 @@ ARCHIVES = re.compile(
 )
 KEYWORD = re.compile(r"\s*(?:[,;]\s*|$)")
 OURS = re.compile(r"(grade|level|origin|owner|status|visibility)\s*:\s*(.+)", re.IGNORECASE)
+LEVELS = frozenset({"primary", "secondary", "tertiary"})
 GRADE = re.compile(r"[A-Fa-f][1-6]?|[1-6]")
 
 
@@ -57,16 +58,10 @@ def tracking(fields: Mapping[str, Field], accessed: str) -> Tracking:
     )
 
 
-LEVELS = frozenset({"primary", "secondary", "tertiary"})
-
-
 def keywords(fields: Mapping[str, Field]) -> list[str]:
     """List the keywords of an entry."""
-    return (
-        [word.strip() for word in KEYWORD.split(fields["keywords"].value) if word.strip()]
-        if "keywords" in fields
-        else []
-    )
+    value = fields["keywords"].value if "keywords" in fields else ""
+    return [word.strip() for word in KEYWORD.split(value) if word.strip()]
 
 
 def own_keywords(fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:

@@ -18,6 +18,7 @@ from dossier.references.item.dates import dates
 from dossier.references.library import Library
 from dossier.references.names import read_names
 from dossier.references.source import Trouble
+from dossier.references.split import reread, split_blocks
 from dossier.references.tex import parse_tex, to_plain
 
 # Where we part from the expected items of pandoc's tests, and why.
@@ -92,6 +93,16 @@ def test_addresses_and_identifiers_are_taken_byte_by_byte(corpora):
                 seen += 1
                 assert values[key] == match[2]
     assert seen > 200
+
+
+def test_the_library_and_our_own_reader_split_every_sound_block_alike(corpora):
+    seen = 0
+    for path in files(corpora):
+        file = decode(Data(path.name, path.read_bytes()), Trouble())
+        sound = [block for block in find_blocks(file)[0] if block.kind == "entry" and block.fields is None]
+        seen += len(sound)
+        assert split_blocks(file, sound) == [reread(file.text, block) for block in sound], path.name
+    assert seen > 1500
 
 
 def differences(corpora):
