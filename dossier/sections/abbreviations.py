@@ -8,9 +8,9 @@ from __future__ import annotations
 # A name follows, or more of the sentence: never an end.
 INSIDE = frozenset(
     """mr mrs ms messrs dr drs prof st ste gen col lt lieut maj capt cpt sgt cmdr cdr adm brig sen rep gov pres hon rev sr
-    supt insp amb surg cpl atty msgr mme mlle abp mt ft spc pvt e.g i.e eg ie cf vs v viz assoc asst approx incl esp viz n.b
-    t.ex bl.a d.v.s dvs s.k f.d f.n fr.o.m t.o.m p.g.a pga jfr jmf resp inkl exkl ung c:a ca cirka dåv nuv tf ordf sekr kungl kgl
-    m.a.o i.o.m h.k.h h.m.s m.h.a m.t.p t.f s.m.s""".split()
+    supt insp amb surg cpl atty msgr mme mlle abp mt ft spc pvt e.g i.e eg ie cf vs v viz assoc asst approx incl esp n.b
+    t.ex bl.a d.v.s dvs s.k f.d f.n fr.o.m t.o.m p.g.a pga jfr jmf resp inkl exkl ung c:a ca cirka dåv nuv tf ordf sekr kungl
+    kgl m.a.o i.o.m h.k.h h.m.s m.h.a m.t.p t.f s.m.s""".split()
 )
 
 # A number follows: an end where none does.

@@ -45,7 +45,6 @@ def collect(clones, folder):
         target = folder / folder_of(repository) / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(shown.stdout)
-        print(target)
 
 
 if __name__ == "__main__":

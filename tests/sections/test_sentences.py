@@ -55,6 +55,10 @@ Vitamin K. Kim takes it.
 It rained.[17]|It stopped. [3, 4]|The sun came back.
 [George W.] Bush met A. I. Rabin.|They spoke.
 It was Wade v. Jacobs.|He lost.
+They saw King George V.|Crowds cheered.
+They lay at 80° 44′ N.|Birds came.
+It is in Figure 3.|(avGFP glows.)|Look at it.
+Surg. Atkinson led them.|They went at lat. 77 south.
 """.strip().splitlines()
 
 SWEDISH = """
@@ -83,6 +87,8 @@ Resp. minister svarade.|Andra teg.
 Kostnaden var 3 mkr.|Det var dyrt.
 Hon bor på S:t Eriksgatan 5.|Han bor inte där.
 Det skedde år 2024.|Kriget gick vidare.
+Där satt kung Gustaf V.|Kungen höll tal.
+Kungl. Vetenskapsakademien teg.|Ingen frågade.
 """.strip().splitlines()
 
 
