@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from dossier.model import source_anchor
@@ -97,6 +97,7 @@ def finish(
         "as-of": settings.as_of,
         "lang": settings.lang,
         "style": settings.csl,
+        "summary": {name.replace("_", "-"): value for name, value in asdict(ledger.summary).items()},
         "claims": claims,
         "sources": [_source(entry, cited.get(entry.key, []), pages) for entry in ledger.cited],
         "pages": [hashlib.sha256(" ".join(text.split()).encode()).hexdigest() for text in page_texts],
@@ -126,6 +127,7 @@ def _claim(claim: LedgerClaim, rows: list[Row], pages: Mapping[str, tuple[int, .
     written = claim.claim
     facts = {
         "id": claim.id,
+        "number": claim.number,
         "section": claim.section,
         "text": written.text,
         "place": written.place,

@@ -72,3 +72,13 @@ def test_an_edition_is_read_back_and_a_changed_digit_is_noticed():
 
 def test_the_canonical_form_does_not_depend_on_order():
     assert canonical({"b": 1, "a": "å"}) == canonical({"a": "å", "b": 1}) == '{"a":"å","b":1}'
+
+
+def test_statements_have_their_numbers_and_the_figures_stand_beside_them():
+    made = json.loads(edition().public_json())
+    assert [claim["number"] for claim in made["claims"]] == [1]
+    assert (made["summary"]["statements"], made["summary"]["second-hand"], made["summary"]["unseen"]) == (
+        1,
+        1,
+        ["IISS"],
+    )

@@ -63,3 +63,23 @@ Is it so? It is so. It is so [@news]<!-- "so" … "it is" -->. It was looked for
 def test_a_dossier_without_sources_has_none(ledger_of, text):
     figures = ledger_of(text).summary
     assert (figures.sources, figures.origins, figures.leading, figures.oldest) == (0, 0, "", "")
+
+
+def test_statements_are_numbered_through_the_document_and_nothing_else_is(ledger_of):
+    text = "# A heading [@news]\n\nIs it so? It is so. It is so [@news].\n\nIt leads:\n\n- nowhere <!-- own -->\n"
+    points = "---\nrole: key-points\n---\n\n- It is so.\n- It is so [@hall].\n"
+    made = ledger_of((points, text), BIB)
+    numbers = [claim.number for claim in made.claims if claim.number]
+    assert numbers == list(range(1, made.summary.statements + 1))
+    others = {claim.claim.text for claim in made.claims if not claim.number}
+    assert others == {"A heading", "Is it so?", "It is so.", "It leads:"}
+
+
+def test_the_source_that_carries_most_statements_is_named(ledger_of):
+    figures = ledger_of("A [@news]. B [@news; @hall]. C.\n\nD <!-- own -->", BIB).summary
+    assert (figures.main, figures.carried) == ("news", 2)
+
+
+def test_languages_are_counted_over_the_cited_sources(ledger_of):
+    bib = "@online{a, langid={british}}@online{b, langid={american}}@online{c, langid={swedish}}@online{d}"
+    assert ledger_of("A [@a; @b; @c; @d].", bib).summary.languages == (("en", 2), ("sv", 1), ("", 1))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dossier.ledger.chains import chains
 from dossier.ledger.origins import independent, relate
-from dossier.ledger.summary import summarise
+from dossier.ledger.summary import number_statements, summarise
 from dossier.model import Ledger, LedgerClaim, Row
 
 if TYPE_CHECKING:
@@ -27,14 +27,14 @@ def join(sections: tuple[Section, ...], bibliography: Bibliography, settings: Se
     entries = entries_by_key(bibliography, settings)
     citations = {citation.id: citation for section in sections for citation in section.citations}
     facts = {facts.name.casefold(): facts for facts in settings.origins}
-    numbered = tuple(number_claims(sections, settings))
-    rows = tuple(_rows(numbered, citations, entries, facts))
+    named = tuple(name_claims(sections, settings))
+    rows = tuple(_rows(named, citations, entries, facts))
     listed = listed_keys(sections, settings, bibliography)
     cited = _in_order_of_mention((row.cite.key for row in rows), listed, entries)
     mentioned = {row.entry.key for row in rows if row.entry}
     nocite = frozenset(entry.key for entry in cited if entry.key not in mentioned)
     kinship = relate(facts, cited, (origin for row in rows for origin in row.chain.origins))
-    claims = tuple(_with_origins(numbered, rows, kinship))
+    claims = tuple(number_statements(_with_origins(named, rows, kinship)))
     used = tuple(entry for entry in cited if entry.key not in nocite)
     figures = summarise(sections, claims, rows, used, kinship)
     return Ledger(claims, rows, cited, nocite, replace(figures, consulted=len(nocite)))
@@ -89,15 +89,19 @@ def listed_keys(sections: tuple[Section, ...], settings: Settings, bibliography:
     return tuple(key for key in written if key != "*") + tuple(every)
 
 
-def number_claims(sections: tuple[Section, ...], settings: Settings) -> Iterator[LedgerClaim]:
+def name_claims(sections: tuple[Section, ...], settings: Settings) -> Iterator[LedgerClaim]:
     """Give each claim its lasting id (its `id:` or a hash of its words) and the citations in whose scope it stands."""
     seen: dict[str, int] = {}
+    taken: set[str] = set()
     for section in sections:
         covers = cover(section.claims, settings.citation_scope)
         for claim in section.claims:
             name = claim.name or hashlib.sha256(" ".join(claim.text.split()).encode()).hexdigest()[:ID_DIGITS]
-            seen[name] = seen.get(name, 0) + 1
-            unique = name if seen[name] == 1 else f"{name}-{seen[name]}"
+            unique = name
+            while unique in taken:
+                seen[name] = seen.get(name, 1) + 1
+                unique = f"{name}-{seen[name]}"
+            taken.add(unique)
             yield LedgerClaim(unique, claim, section.id, covers[claim.anchor])
 
 

@@ -1,18 +1,36 @@
-"""4 ledger: claims and rows → the ledger in figures, from nothing else, so that they can be counted again."""
+"""4 ledger: claims and rows → numbered statements, and the ledger in figures, from nothing else: they can be counted again."""
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from dossier.model import Summary
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from dossier.ledger.origins import Kinship
     from dossier.model import Entry, LedgerClaim, Origin, Row, Section
 
 BODY = frozenset({"sentence", "item", "row"})
 """Places of statements; a heading or a caption is none."""
+
+
+def number_statements(claims: Iterable[LedgerClaim]) -> Iterator[LedgerClaim]:
+    """Give numbers from 1 to the statements: what is sourced, marked or bare. Headings, questions and the like have none."""
+    numbers = count(1)
+    for claim in claims:
+        yield replace(claim, number=next(numbers)) if _is_statement(claim) else claim
+
+
+def _is_statement(claim: LedgerClaim) -> bool:
+    written = claim.claim
+    if written.place not in BODY:
+        return False
+    return bool(not written.exempt or (written.citations if claim.origins else written.mark))
 
 
 def summarise(
@@ -23,33 +41,47 @@ def summarise(
     kinship: Kinship,
 ) -> Summary:
     """Count statements, origins and dates. `cited` holds the entries that the text cites, without the listed ones."""
-    body = [claim for claim in claims if claim.claim.place in BODY]
-    sourced = [claim for claim in body if claim.origins and (claim.claim.citations or not claim.claim.exempt)]
-    declared = {section.id for section in sections if section.kind}
+    body = [claim for claim in claims if claim.number]
+    sourced = [claim for claim in body if claim.origins]
     others = [claim for claim in body if not claim.origins]
-    marked = sum(1 for c in others if c.claim.mark or (c.section in declared and not c.claim.exempt))
-    bare = sum(1 for c in others if not (c.claim.mark or c.section in declared or c.claim.exempt))
+    declared = {section.id for section in sections if section.kind}
+    marked = sum(1 for c in others if c.claim.mark or c.section in declared)
     every = tuple(origin for row in rows if row.entry for origin in row.chain.origins)
     alone = Counter(claim.origins[0] for claim in sourced if len(claim.origins) == 1)
-    leading, led = alone.most_common(1)[0] if alone else ("", 0)
-    dates = sorted(date for date in map(issued, cited) if date)
+    leading, led = _most(alone)
+    main, carried = _most(_carried(sourced, rows))
+    dates = sorted(entry.issued for entry in cited if entry.issued)
     return Summary(
         sources=len(cited),
-        statements=len(sourced) + marked + bare,
+        statements=len(body),
         sourced=len(sourced),
         marked=marked,
-        bare=bare,
+        bare=len(others) - marked,
         origins=len({kinship.of(origin) for origin in every}),
         single=alone.total(),
         second_hand=sum(1 for claim in sourced if claim.second_hand),
         leading=leading,
         led=led,
+        main=main,
+        carried=carried,
         unseen=_unseen(every, kinship),
         oldest=_iso(dates[0]) if dates else "",
         newest=_iso(dates[-1]) if dates else "",
         undated=len(cited) - len(dates),
+        languages=tuple(Counter(entry.tracking.language.split("-")[0] for entry in cited).most_common()),
         quotes=len({quote.span for row in rows for quote in row.cite.quotes}),
     )
+
+
+def _carried(sourced: Iterable[LedgerClaim], rows: Iterable[Row]) -> Counter[str]:
+    """Count the statements that each source carries."""
+    statements = {claim.id for claim in sourced}
+    pairs = {(row.entry.key, row.claim): None for row in rows if row.entry and row.claim in statements}
+    return Counter(key for key, _ in pairs)
+
+
+def _most(counted: Counter[str]) -> tuple[str, int]:
+    return counted.most_common(1)[0] if counted else ("", 0)
 
 
 def _unseen(origins: tuple[Origin, ...], kinship: Kinship) -> tuple[str, ...]:
@@ -60,16 +92,6 @@ def _unseen(origins: tuple[Origin, ...], kinship: Kinship) -> tuple[str, ...]:
         if kinship.of(origin) not in seen:
             names.setdefault(kinship.of(origin), origin.name)
     return tuple(names.values())
-
-
-def issued(entry: Entry) -> tuple[int, ...]:
-    """Read the date of publication from a CSL item (`issued`, CSL 1.0.2 appendix IV): (year, month, day) or less."""
-    date = entry.item.get("issued")
-    parts = date.get("date-parts") if isinstance(date, dict) else None
-    try:
-        return tuple(int(part) for part in parts[0]) if parts else ()
-    except (TypeError, ValueError, IndexError):
-        return ()
 
 
 def _iso(date: tuple[int, ...]) -> str:

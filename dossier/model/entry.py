@@ -55,6 +55,16 @@ class Entry:
         found = {f.name: f for f in reversed(self.fields)}
         return next((found[name] for name in names if name in found), None)
 
+    @property
+    def issued(self) -> tuple[int, ...]:
+        """Give the day of publication as (year, month, day) or less (`issued` of the CSL item, CSL 1.0.2 appendix IV)."""
+        date = self.item.get("issued")
+        parts = date.get("date-parts") if isinstance(date, dict) else None
+        try:
+            return tuple(int(part) for part in parts[0]) if parts else ()
+        except (TypeError, ValueError, IndexError):
+            return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Bibliography:

@@ -49,7 +49,8 @@ class LedgerClaim:
 
     `origins` names the independent origins it rests on, one name each; `shared` the one that two or more of its sources
     go back to, "" where there is none such; `second_hand` says that no origin of it was consulted; `flags` are the names
-    of the rules that found something in it, accepted findings included.
+    of the rules that found something in it, accepted findings included. `number` counts the statements of the document
+    from 1, and is 0 for what is no statement.
     """
 
     id: str
@@ -60,6 +61,7 @@ class LedgerClaim:
     shared: str = ""
     second_hand: bool = False
     flags: tuple[str, ...] = ()
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,9 @@ class Summary:
     such as a question or a key point, is none. `sources` are the cited ones, `consulted` those listed without being
     cited. `origins` counts independent origins; `single` the sourced statements that rest on one of them, `second_hand`
     those of which no origin was seen; `unseen` names the origins that the author never had in hand. `leading` is the
-    origin on which alone most statements rest, `led` their number. Dates are ISO text, "" where no source has one.
+    origin on which alone most statements rest, `led` their number; `main` is the key of the source that carries most
+    statements, `carried` their number. `languages` are those of the cited sources with the number of each, the commonest
+    first, "" where a source says none. Dates are ISO text, "" where no source has one.
     """
 
     sources: int = 0
@@ -84,10 +88,13 @@ class Summary:
     second_hand: int = 0
     leading: str = ""
     led: int = 0
+    main: str = ""
+    carried: int = 0
     unseen: tuple[str, ...] = ()
     oldest: str = ""
     newest: str = ""
     undated: int = 0
+    languages: tuple[tuple[str, int], ...] = ()
     quotes: int = 0
 
 
