@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.references.grammar import NAME
-from dossier.references.rules.syntax import MALFORMED, SWALLOWED
+from dossier.references.rules.syntax import AMBIGUOUS, MALFORMED, SWALLOWED
 from dossier.references.source import Fault, Piece
 
 if TYPE_CHECKING:
@@ -110,6 +110,13 @@ class ValueReader:
         for end in self._readings(plain, start, limit):
             if self._is_clean(end):
                 if end <= self.next_start:
+                    if end != plain:
+                        self._ambiguous(
+                            start,
+                            name,
+                            "a brace behind a backslash",
+                            "write `\\textbraceleft{}` or `\\textbraceright{}`",
+                        )
                     return Piece(self.text[start + 1 : end - 1], False, start + 1), end
                 if self._next_field(start, self.next_start) is None:
                     return self._swallowing(start, end, name)
@@ -178,7 +185,7 @@ class ValueReader:
     def _read_quoted(self, start: int, name: str) -> tuple[Piece, int]:
         """Read `"…"`: to the first quote outside braces that may end it, else to the first one at all that may."""
         limit = min(start + MAX_VALUE, self.next_start)
-        depth, loose = 0, None
+        depth, loose, doubtful = 0, None, None
         for mark in QUOTE_MARKS.finditer(self.text, start + 1, limit):
             if mark[0] != '"':
                 depth += 1 if mark[0] == "{" else -1
@@ -186,8 +193,12 @@ class ValueReader:
                 break
             elif self._may_end(mark.end()):
                 if depth == 0:
+                    if doubtful is not None:
+                        self._ambiguous(doubtful, name, "a quotation mark inside quotes", "write the value in braces")
                     return Piece(self.text[start + 1 : mark.start()], False, start + 1), mark.end()
                 loose = loose or mark
+            elif depth == 0 and doubtful is None:
+                doubtful = mark.start()
         cut = self._next_field(start, limit)
         if loose and (cut is None or loose.end() <= cut):
             message = f"braces do not balance inside the quotes of `{name}` in {self.name}"
@@ -197,6 +208,11 @@ class ValueReader:
             line_end = self.text.find("\n", start)
             cut = min(limit, len(self.text) if line_end < 0 else line_end)
         return self._unclosed(start, cut, name, '"')
+
+    def _ambiguous(self, place: int, name: str, what: str, hint: str) -> None:
+        """Say that other programs read a value differently."""
+        message = f"{what} in `{name}` of {self.name} is read differently by other programs"
+        self.fault(AMBIGUOUS, place, place + 1, message, hint)
 
     def _may_end(self, end: int) -> bool:
         """Say whether a quote here can be a closing one: nothing stands behind it that belongs to a text."""

@@ -117,8 +117,18 @@ SET_CITED = rule(
     "@set{both, entryset = {a, b}}   % cited as [@both]\n@book{a, title = {A}}\n@book{b, title = {B}}",
     "@book{a, title = {A}}   % cited as [@a; @b]\n@book{b, title = {B}}",
 )
+AMBIGUOUS = rule(
+    "D313",
+    "ambiguous-value",
+    WARNING,
+    "other programs read a value differently",
+    "BibTeX counts braces even behind a backslash, and ends a value in quotes at the next quotation mark outside braces. Here "
+    "that leads nowhere, so the value was read as it was probably meant. Other programs drop the source or stop.",
+    '@book{a, title = "He said "no" again"}\n@book{b, title = {An open \\{ brace}}',
+    '@book{a, title = {He said "no" again}}\n@book{b, title = {An open \\textbraceleft{} brace}}',
+)
 
 SYNTAX = (
     DUPLICATE_KEY, MALFORMED, MISSING_COMMA, SWALLOWED, NOT_UTF8, DUPLICATE_FIELD, UNDEFINED_MACRO, CONTROL_CHARACTER,
-    NOT_NFC, BAD_JSON, SEVERAL_FILES, SET_CITED,
+    NOT_NFC, BAD_JSON, SEVERAL_FILES, SET_CITED, AMBIGUOUS,
 )  # fmt: skip
