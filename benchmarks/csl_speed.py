@@ -1,7 +1,7 @@
 """Time the citation processor: `python benchmarks/csl_speed.py [--others]`.
 
-A made-up bibliography of 1,000 items and 1,000 citations, then twice the citations, then 7,700 cites in Chicago notes; CPU seconds.
-`--others` times citeproc-py on the same citations, as far as it understands them.
+A made-up bibliography of 1,000 items and 1,000 citations, then twice the citations, then 7,700 cites in Chicago
+notes; CPU seconds. `--others` times citeproc-py on the same citations, as far as it understands them.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from csl_oracle.sample import make_citations, make_items  # noqa: E402  # runs from a checkout
 
 from dossier.csl import Citation, Processor, Style, render_html  # noqa: E402
+from dossier.csl.data import find_style  # noqa: E402
 
 STYLES = ("apa", "chicago-notes-bibliography", "chicago-author-date", "ieee", "oscola", "nlm-citation-sequence")
 
@@ -35,24 +36,18 @@ def seconds(style: str, items: dict[str, dict[str, Any]], citations: list[Citati
 
 def other_seconds(style: str, items: dict[str, dict[str, Any]], citations: list[Citation]) -> float:
     """Return the CPU seconds citeproc-py takes."""
-    from citeproc import (  # noqa: PLC0415  # only when asked for
-        Citation as TheirCitation,
-        CitationItem,
-        CitationStylesBibliography,
-        CitationStylesStyle,
-        formatter,
-    )
+    import citeproc  # noqa: PLC0415  # only when asked for
     from citeproc.source.json import CiteProcJSON  # noqa: PLC0415
-
-    from dossier.csl.data import find_style  # noqa: PLC0415
 
     start = time.process_time()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         source = CiteProcJSON(list(items.values()))
-        style_object = CitationStylesStyle(str(find_style(style)), validate=False)
-        bibliography = CitationStylesBibliography(style_object, source, formatter.html)
-        theirs = [TheirCitation([CitationItem(cite.id) for cite in citation.cites]) for citation in citations]
+        style_object = citeproc.CitationStylesStyle(str(find_style(style)), validate=False)
+        bibliography = citeproc.CitationStylesBibliography(style_object, source, citeproc.formatter.html)
+        theirs = [
+            citeproc.Citation([citeproc.CitationItem(cite.id) for cite in citation.cites]) for citation in citations
+        ]
         for citation in theirs:
             bibliography.register(citation)
         for citation in theirs:

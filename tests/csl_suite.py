@@ -57,7 +57,7 @@ def read_cite(data: dict[str, object]) -> Cite:
 
 
 def final_citations(section: str) -> list[Citation]:
-    """Return the finished document of a CITATIONS section: the last word on every citation, in its last order, with its last note number."""
+    """Return the finished document of a CITATIONS section: the last word on every citation, in its last order and note."""
     contents: dict[str, list[dict[str, object]]] = {}
     order: list[tuple[str, int]] = []
     for data, before, after in json.loads(section):

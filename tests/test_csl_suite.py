@@ -13,7 +13,7 @@ ACCEPTED = {
     "date_NegativeDateSort": "wants BC without the space that the English locale has put before it since",
     "date_NegativeDateSortViaMacroOnYearMonthOnly": "the same",
     "decorations_Baseline": "wants a style attribute that is no CSS",
-    "sort_OmittedBibRefMixedNumericStyle": "wants an error message in place of an entry that prints nothing; we list no such entry",
+    "sort_OmittedBibRefMixedNumericStyle": "wants an error message for an entry that prints nothing; we do not list it",
 }
 
 spec = importlib.util.spec_from_file_location("csl_suite", ROOT / "tests/csl_suite.py")
@@ -40,7 +40,7 @@ def test_what_passes_is_not_on_the_list(failures):
 
 
 def test_the_runner_ends_with_a_count(failures, capsys):
-    name = sorted(failures)[0]
+    name = min(failures)
     assert csl_suite.main([str(SUITE), "-v", name]) == 1
     out = capsys.readouterr().out
     assert f"--- {name}\n  wanted: " in out

@@ -10,7 +10,9 @@ HEAD = (
 )
 
 
-def style_xml(layout, *, bibliography="", kind="in-text", options="", citation="", more=""):
+def style_xml(  # noqa: PLR0913  # a style has many parts, each said by name
+    layout, *, bibliography="", kind="in-text", options="", citation="", more=""
+):
     """Return a style around a citation layout."""
     head = HEAD.format(kind=kind, options=options)
     return f"{head}{more}<citation {citation}>{layout}</citation>{bibliography}</style>"
@@ -39,7 +41,9 @@ def book():
 def cited():
     """Format citations (lists of ids or cites) by a layout and return their texts."""
 
-    def run(layout, items, citations, *, locale="en-US", html=False, note=True, **style):
+    def run(  # noqa: PLR0913  # options by name
+        layout, items, citations, *, locale="en-US", html=False, note=True, **style
+    ):
         by_id = {item["id"]: item for item in items}
         document = [
             Citation(str(index), tuple(Cite(c) if isinstance(c, str) else c for c in cites), index if note else 0)
@@ -56,7 +60,9 @@ def cited():
 def printed(cited):
     """Format one item by the inside of a layout and return the text."""
 
-    def run(elements, locale="en-US", *, html=False, more="", options="", cite=None, **fields):
+    def run(  # noqa: PLR0913  # options by name
+        elements, locale="en-US", *, html=False, more="", options="", cite=None, **fields
+    ):
         item = {"id": "x", "type": "book", **fields}
         cites = [[cite or "x"]]
         return cited(
@@ -70,7 +76,9 @@ def printed(cited):
 def listed():
     """Format a bibliography by its attributes and inside, and return its entries' texts."""
 
-    def run(elements, items, *, sort="", attributes="", locale="en-US", html=False, citation="", citations=(), **style):
+    def run(  # noqa: PLR0913  # options by name
+        elements, items, *, sort="", attributes="", locale="en-US", html=False, citation="", citations=(), **style
+    ):
         bibliography = f"<bibliography {attributes}>{sort}{elements}</bibliography>"
         xml = style_xml(
             '<layout><text variable="title"/></layout>', bibliography=bibliography, citation=citation, **style

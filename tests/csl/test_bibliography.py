@@ -2,7 +2,10 @@ import pytest
 
 from dossier.csl import Processor, Style, find
 
-ENTRY = '<layout suffix="."><names variable="author" suffix=". "><name form="short" delimiter=", "/><substitute><text variable="title"/></substitute></names><text variable="title"/></layout>'
+ENTRY = (
+    '<layout suffix="."><names variable="author" suffix=". "><name form="short" delimiter=", "/>'
+    '<substitute><text variable="title"/></substitute></names><text variable="title"/></layout>'
+)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +33,8 @@ def test_namesakes_are_not_taken_for_one_author(listed, book):
 
 
 def test_the_second_field_is_set_apart(listed, book):
-    layout = '<layout suffix="."><text variable="citation-number" prefix="[" suffix="]"/><text variable="title" prefix=" "/></layout>'
+    number = '<text variable="citation-number" prefix="[" suffix="]"/>'
+    layout = f'<layout suffix=".">{number}<text variable="title" prefix=" "/></layout>'
     assert listed(layout, [book("a", title="A")], attributes='second-field-align="flush"', html=True) == [
         '<div class="csl-left-margin">[1]</div><div class="csl-right-inline"> A.</div>'
     ]

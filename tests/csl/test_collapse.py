@@ -2,7 +2,10 @@ import pytest
 
 from dossier.csl import Cite
 
-YEARS = '<layout delimiter="; " prefix="(" suffix=")"><group delimiter=" "><names variable="author"><name form="short"/></names><date variable="issued" form="text" date-parts="year"/><text variable="locator"/></group></layout>'
+YEARS = (
+    '<layout delimiter="; " prefix="(" suffix=")"><group delimiter=" "><names variable="author"><name form="short"/></names>'
+    '<date variable="issued" form="text" date-parts="year"/><text variable="locator"/></group></layout>'
+)
 NUMBERS = '<layout delimiter="," prefix="[" suffix="]"><text variable="citation-number"/></layout>'
 
 

@@ -1,7 +1,8 @@
 import pytest
 
 NAMES = '<names variable="author"><name form="short" and="text" initialize-with=". "/></names>'
-LAYOUT = f'<layout delimiter="; "><group delimiter=" ">{NAMES}<date variable="issued" form="text" date-parts="year"/></group></layout>'
+YEAR = '<date variable="issued" form="text" date-parts="year"/>'
+LAYOUT = f'<layout delimiter="; "><group delimiter=" ">{NAMES}{YEAR}</group></layout>'
 
 
 def test_letters_go_to_works_of_one_year_in_the_order_of_the_list(cited, book):

@@ -1,4 +1,4 @@
-"""What thirteen styles make of one small document, in English and Swedish: pages a person can read. `pytest --update` rewrites them."""
+"""What thirteen styles make of one document, in English and Swedish: pages a person can read (`pytest --update` rewrites)."""
 
 from pathlib import Path
 
@@ -34,15 +34,80 @@ def day(*parts):
 
 ANNA, ANDERS, OERJAN = person("Nilsson", "Anna"), person("Nilsson", "Anders"), person("Åkesson", "Örjan")
 ITEMS = {
-    "article": {"type": "article-journal", "title": "Winter routes: a study of supply", "author": [ANNA, person("van der Berg", "Willem")], "container-title": "Northern Affairs", "volume": "12", "issue": "3", "page": "101-117", "issued": day(2019, 4), "DOI": "10.1000/182"},
-    "book": {"type": "book", "title": "The grey fleet", "author": [ANDERS], "publisher": "Norstedts", "publisher-place": "Stockholm", "edition": "2", "issued": day(2019)},
-    "chapter": {"type": "chapter", "title": "What is a border?", "author": [OERJAN], "editor": [person("O'Neill", "Patrick"), ANNA], "container-title": "Lines on maps", "page": "33-58", "publisher": "Oxford University Press", "publisher-place": "Oxford", "issued": day(2016)},
-    "report": {"type": "report", "title": "Forces in the north", "author": [{"literal": "Institute for Winter Studies"}], "number": "R-7", "publisher": "Institute for Winter Studies", "issued": day(2021, 9, 30), "URL": "https://example.org/r7", "accessed": day(2024, 11, 2)},
-    "news": {"type": "article-newspaper", "title": "Ships leave port", "author": [person("Kim", "Minji")], "container-title": "The Harbour Times", "issued": day(2024, 5, 3), "page": "4", "URL": "https://example.org/ships", "accessed": day(2024, 5, 4)},
-    "page": {"type": "webpage", "title": "About the register", "container-title": "Port Authority", "URL": "https://example.org/register", "accessed": day(2024, 11, 2)},
-    "thesis": {"type": "thesis", "title": "On ice and trade", "author": [OERJAN], "genre": "PhD thesis", "publisher": "Uppsala University", "issued": day(2016)},
-    "act": {"type": "legislation", "title": "Harbour Act", "container-title": "SFS", "number": "2003:778", "issued": day(2003, 11, 20)},
-}  # fmt: skip
+    "article": {
+        "type": "article-journal",
+        "title": "Winter routes: a study of supply",
+        "author": [ANNA, person("van der Berg", "Willem")],
+        "container-title": "Northern Affairs",
+        "volume": "12",
+        "issue": "3",
+        "page": "101-117",
+        "issued": day(2019, 4),
+        "DOI": "10.1000/182",
+    },
+    "book": {
+        "type": "book",
+        "title": "The grey fleet",
+        "author": [ANDERS],
+        "publisher": "Norstedts",
+        "publisher-place": "Stockholm",
+        "edition": "2",
+        "issued": day(2019),
+    },
+    "chapter": {
+        "type": "chapter",
+        "title": "What is a border?",
+        "author": [OERJAN],
+        "editor": [person("O'Neill", "Patrick"), ANNA],
+        "container-title": "Lines on maps",
+        "page": "33-58",
+        "publisher": "Oxford University Press",
+        "publisher-place": "Oxford",
+        "issued": day(2016),
+    },
+    "report": {
+        "type": "report",
+        "title": "Forces in the north",
+        "author": [{"literal": "Institute for Winter Studies"}],
+        "number": "R-7",
+        "publisher": "Institute for Winter Studies",
+        "issued": day(2021, 9, 30),
+        "URL": "https://example.org/r7",
+        "accessed": day(2024, 11, 2),
+    },
+    "news": {
+        "type": "article-newspaper",
+        "title": "Ships leave port",
+        "author": [person("Kim", "Minji")],
+        "container-title": "The Harbour Times",
+        "issued": day(2024, 5, 3),
+        "page": "4",
+        "URL": "https://example.org/ships",
+        "accessed": day(2024, 5, 4),
+    },
+    "page": {
+        "type": "webpage",
+        "title": "About the register",
+        "container-title": "Port Authority",
+        "URL": "https://example.org/register",
+        "accessed": day(2024, 11, 2),
+    },
+    "thesis": {
+        "type": "thesis",
+        "title": "On ice and trade",
+        "author": [OERJAN],
+        "genre": "PhD thesis",
+        "publisher": "Uppsala University",
+        "issued": day(2016),
+    },
+    "act": {
+        "type": "legislation",
+        "title": "Harbour Act",
+        "container-title": "SFS",
+        "number": "2003:778",
+        "issued": day(2003, 11, 20),
+    },
+}
 CITATIONS = (
     (Cite("article", "105-107"),),
     (Cite("article", "105-107"),),

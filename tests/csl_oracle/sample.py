@@ -1,4 +1,7 @@
-"""Make a document to compare engines by: items of every type a dossier cites, citations with locators, prefixes and runs of ibid. Same seed, same sample."""
+"""Make a document to compare engines by: items of every type a dossier cites, citations with locators, prefixes, ibid runs.
+
+The same seed makes the same sample.
+"""
 
 from __future__ import annotations
 
@@ -8,23 +11,66 @@ from typing import Any
 from dossier.csl import Citation, Cite
 
 TYPES = (
-    "article-journal", "article-newspaper", "article-magazine", "book", "chapter", "report", "thesis", "webpage", "paper-conference", "legal_case",
-    "legislation", "bill", "treaty", "dataset", "map", "interview", "speech", "manuscript", "personal_communication", "post-weblog", "broadcast",
-    "motion_picture", "entry-encyclopedia", "standard", "document",
-)  # fmt: skip
+    "article-journal",
+    "article-newspaper",
+    "article-magazine",
+    "book",
+    "chapter",
+    "report",
+    "thesis",
+    "webpage",
+    "paper-conference",
+    "legal_case",
+    "legislation",
+    "bill",
+    "treaty",
+    "dataset",
+    "map",
+    "interview",
+    "speech",
+    "manuscript",
+    "personal_communication",
+    "post-weblog",
+    "broadcast",
+    "motion_picture",
+    "entry-encyclopedia",
+    "standard",
+    "document",
+)
 PEOPLE = (
-    ("Nilsson", "Anna"), ("Nilsson", "Anders"), ("Doe", "Jane M."), ("Doe", "John"), ("van der Berg", "Willem"), ("Åkesson", "Örjan"), ("Öberg", "Kerstin"),
-    ("Smith", "John A."), ("Smith", "Jean-Luc"), ("de la Cruz", "María"), ("Kim", "Minji"), ("O'Neill", "Patrick"), ("Zhang", "Wei"), ("Ärlig", "Bo"),
-)  # fmt: skip
+    ("Nilsson", "Anna"),
+    ("Nilsson", "Anders"),
+    ("Doe", "Jane M."),
+    ("Doe", "John"),
+    ("van der Berg", "Willem"),
+    ("Åkesson", "Örjan"),
+    ("Öberg", "Kerstin"),
+    ("Smith", "John A."),
+    ("Smith", "Jean-Luc"),
+    ("de la Cruz", "María"),
+    ("Kim", "Minji"),
+    ("O'Neill", "Patrick"),
+    ("Zhang", "Wei"),
+    ("Ärlig", "Bo"),
+)
 INSTITUTIONS = (
     "Ministry for Foreign Affairs",
     "International Institute for Strategic Studies",
     "Swedish Defence Research Agency",
     "United Nations",
 )
-WORDS = "forces border supply winter treaty missile sanctions trade history maritime report policy security northern exchange deployment".split()
+WORDS = (
+    "forces border supply winter treaty missile sanctions trade history maritime report policy security northern exchange "
+    "deployment".split()
+)
 PREFIXES = ("see", "cf.", "see also", "compare")
 SUFFIXES = (", emphasis added", ", with further references", " and elsewhere")
+DATED = frozenset(
+    "article-newspaper article-magazine webpage post-weblog broadcast speech interview personal_communication legal_case".split()
+)
+CONTAINED = {"chapter", "paper-conference", "entry-encyclopedia"}
+PUBLISHED = CONTAINED | {"book", "report", "thesis", "standard", "dataset", "map"}
+ONLINE = {"webpage", "post-weblog", "report", "dataset", "article-newspaper"}
 LABELS = ("page", "page", "page", "chapter", "section", "paragraph")
 
 
@@ -67,67 +113,48 @@ def make_date(rng: random.Random, *, whole: bool) -> dict[str, Any]:
 
 def make_item(kind: str, rng: random.Random) -> dict[str, Any]:
     """Return an item of one type."""
-    news = kind in {
-        "article-newspaper",
-        "article-magazine",
-        "webpage",
-        "post-weblog",
-        "broadcast",
-        "speech",
-        "interview",
-        "personal_communication",
-        "legal_case",
-    }
-    item: dict[str, Any] = {"type": kind, "title": make_title(rng), "issued": make_date(rng, whole=news)}
+    item: dict[str, Any] = {"type": kind, "title": make_title(rng), "issued": make_date(rng, whole=kind in DATED)}
     if rng.random() < 0.9:
         item["author"] = make_names(rng)
     first = rng.randint(1, 900)
-    if kind.startswith("article") or kind in {"chapter", "paper-conference", "entry-encyclopedia"}:
+    if kind.startswith("article") or kind in CONTAINED:
         item |= {"container-title": make_title(rng).rstrip("?"), "page": f"{first}-{first + rng.randint(1, 40)}"}
-    if kind == "article-journal":
-        item |= {
-            "volume": str(rng.randint(1, 80)),
-            "issue": str(rng.randint(1, 6)),
-            "DOI": f"10.1000/{rng.randint(100, 999)}",
-        }
-    if kind in {
-        "book",
-        "chapter",
-        "report",
-        "thesis",
-        "paper-conference",
-        "standard",
-        "entry-encyclopedia",
-        "dataset",
-        "map",
-    }:
+    if kind in PUBLISHED:
         item |= {
             "publisher": rng.choice(("Oxford University Press", "FOI", "Norstedts")),
             "publisher-place": rng.choice(("Oxford", "Stockholm")),
         }
-    if kind in {"chapter", "paper-conference", "entry-encyclopedia"}:
+    if kind in CONTAINED:
         item["editor"] = make_names(rng, 2)
-    if kind == "book" and rng.random() < 0.5:
-        item |= {"edition": str(rng.randint(2, 4)), "volume": "2"}
-    if kind == "report":
-        item |= {"number": f"R-{rng.randint(1, 99)}", "genre": "Research report"}
-    if kind == "thesis":
-        item["genre"] = "PhD diss."
-    if kind in {"webpage", "post-weblog", "report", "dataset", "article-newspaper"}:
+    if kind in ONLINE:
         item |= {"URL": f"https://example.org/{rng.randint(10, 99)}", "accessed": {"date-parts": [[2024, 11, 2]]}}
-    if kind in {"webpage", "post-weblog", "broadcast"}:
-        item["container-title"] = make_title(rng).rstrip("?")
-    if kind in {"legislation", "bill", "treaty", "legal_case"}:
-        item |= {
-            "number": f"{rng.randint(1, 999)}",
-            "authority": "Parliament",
-            "volume": "12",
-            "container-title": "Official Journal",
-            "page": str(first),
-        }
-    if kind in {"paper-conference", "speech"}:
-        item |= {"event": "Conference on Security", "event-title": "Conference on Security", "event-place": "Geneva"}
-    return item
+    return item | make_particulars(kind, first, rng)
+
+
+def make_particulars(kind: str, first: int, rng: random.Random) -> dict[str, Any]:  # noqa: PLR0911  # one for each type
+    """Return the fields that few types have."""
+    conference = {"event": "Conference on Security", "event-title": "Conference on Security", "event-place": "Geneva"}
+    law = {"authority": "Parliament", "volume": "12", "container-title": "Official Journal", "page": str(first)}
+    match kind:
+        case "article-journal":
+            return {
+                "volume": str(rng.randint(1, 80)),
+                "issue": str(rng.randint(1, 6)),
+                "DOI": f"10.1000/{rng.randint(100, 999)}",
+            }
+        case "book":
+            return {"edition": str(rng.randint(2, 4)), "volume": "2"} if rng.random() < 0.5 else {}
+        case "report":
+            return {"number": f"R-{rng.randint(1, 99)}", "genre": "Research report"}
+        case "thesis":
+            return {"genre": "PhD diss."}
+        case "webpage" | "post-weblog" | "broadcast":
+            return {"container-title": make_title(rng).rstrip("?")}
+        case "legislation" | "bill" | "treaty" | "legal_case":
+            return {"number": f"{rng.randint(1, 999)}", **law}
+        case "paper-conference" | "speech":
+            return conference
+    return {}
 
 
 def make_citations(idents: list[str], count: int, seed: int = 2) -> list[Citation]:
