@@ -18,6 +18,7 @@ MARKUP = {
     "H$_2$O, $\\alpha$, $10^{-3}$": "H<sub>2</sub>O, α, 10<sup>−3</sup>",
     "$E = mc^2$": "<i>E</i>=<i>mc</i><sup>2</sup>",
     "$\\mathrm{CO}_2$ $\\geq 5$": "CO<sub>2</sub> ≥5",
+    r"$\frac{n}{2}$ $\frac 1 2$ $\frac{a+b}{2}$ $\sqrt{x}$": "<i>n</i>/2 1/2 (<i>a</i>+<i>b</i>)/2 √<i>x</i>",
     r"\url{https://x.y} \href{https://x.y}{here}": "https://x.y here",
     "two\n  lines": "two lines",
     "A~B": "A\u00a0B",
@@ -47,6 +48,6 @@ def test_protection_is_written_only_on_request():
 
 
 def test_unknown_commands_and_rich_formulas_are_named():
-    parsed = parse_tex(r"\mymacro{North} $\frac{a}{b}$")
-    assert (parsed.unknown, parsed.formulas) == ([r"\mymacro"], [r"\frac{a}{b}"])
-    assert to_markup(parsed.nodes) == r"North \frac{a}{b}"
+    parsed = parse_tex(r"\mymacro{North} $\matrix{a & b}$")
+    assert (parsed.unknown, parsed.formulas) == ([r"\mymacro"], [r"\matrix{a & b}"])
+    assert to_markup(parsed.nodes) == r"North \matrix{a & b}"

@@ -76,8 +76,8 @@ FORMULA = rule(
     WARNING,
     "a formula is too rich for a line of text",
     "Letters, numbers, indices and the usual symbols are set; anything more is printed as it was typed.",
-    r"@article{a, title = {On $\frac{a}{b}$}}",
-    "@article{a, title = {On $a/b$}}",
+    r"@article{a, title = {On $\matrix{a & b}$}}",
+    "@article{a, title = {On $a$ and $b$}}",
 )
 NAME_PARTS = rule(
     "D329",

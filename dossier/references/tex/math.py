@@ -1,6 +1,7 @@
 """3 references: a formula of one line → inline tree: letters in italics, indices, the usual symbols.
 
-Fractions, roots and arrays need more than a line of text has: the caller is told so (None) and prints the source.
+Fractions and roots are written on the line (`a/b`, `√x`). Arrays need more than a line of text has: the caller is told so
+(None) and prints the source.
 """
 
 from __future__ import annotations
@@ -97,9 +98,21 @@ def _command(tokens: list[re.Match[str]], position: int, depth: int) -> tuple[li
         if not nodes or not isinstance(nodes[0], str):
             raise _TooRichError
         return [Span("i", (unicodedata.normalize("NFC", nodes[0] + MATH_ACCENTS[name]),))], end
+    if name in {"frac", "tfrac", "dfrac", "nicefrac"}:
+        above, end = _argument(tokens, position + 1, depth)
+        below, end = _argument(tokens, end, depth)
+        return [*_grouped(above), "/", *_grouped(below)], end
+    if name == "sqrt":
+        root, end = _argument(tokens, position + 1, depth)
+        return ["√", *_grouped(root)], end
     if name in FUNCTIONS:
         return [f" {name} "], position + 1
     text = symbol(name)
     if text is None:
         raise _TooRichError
     return [text], position + 1
+
+
+def _grouped(nodes: list[Inline]) -> list[Inline]:
+    """Put parentheses around more than one term."""
+    return nodes if len(nodes) <= 1 else ["(", *nodes, ")"]
