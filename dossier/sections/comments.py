@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dossier.diagnostics import nearest
 from dossier.sections.keys import BARE
 
 MARKS = ("own", "common", "calc", "gap", "todo")
@@ -18,7 +19,7 @@ _MEANT = {
     "as_of": "as-of", "name": "id", "estimate": "estimates",
 }  # fmt: skip
 
-_QUOTED = r'(?:"(?:[^"\\]|\\.)*"|“[^”]*”|„[^“”]*[“”]|”[^”]*”|«[^»]*»)'
+_QUOTED = r'(?:"(?:[^"\\]|\\.)*"|“[^“”]*”|„[^„“”]*[“”]|”[^”]*”|«[^«»]*»)'
 _PART = re.compile(rf"{_QUOTED}|;", re.DOTALL)
 _QUOTE = re.compile(_QUOTED, re.DOTALL)
 _HEAD = re.compile(rf"(?:@(?:(?P<bare>{BARE})|\{{(?P<braced>[^{{}}]+)\}}))?(?P<locator>[^\"“„”«;]*)(?=[\"“„”«])")
@@ -92,8 +93,6 @@ def _read_segment(text: str, start: int, end: int, key: str) -> Directive | None
 
 
 def _nearest(word: str) -> str | None:
-    from dossier.diagnostics import nearest  # noqa: PLC0415 - only a mistake needs it
-
     return _MEANT.get(word.casefold()) or (nearest(word, WORDS, cutoff=0.8) if word.islower() else None)
 
 
@@ -109,11 +108,10 @@ def _read_evidence(text: str, start: int, end: int, key: str) -> Directive | Non
         between = _BETWEEN.match(text, quote.end(), end)
         at = between.end() if between else quote.end()
     named = head["bare"] or head["braced"] or ""
-    if at < end or not quotes:
-        return Directive("unclear", start, end, key=named) if quotes or not named else None
-    return Directive(
-        "evidence", start, end, key=named or key, locator=head["locator"].strip(" ,\t\n"), quotes=tuple(quotes)
-    )
+    if named and not quotes:
+        return None
+    word = "unclear" if at < end or not quotes else "evidence"
+    return Directive(word, start, end, key=named or key, locator=head["locator"].strip(" ,\t\n"), quotes=tuple(quotes))
 
 
 def folded(words: str) -> str:

@@ -14,7 +14,7 @@ from dossier.sections.locator import split_locator
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dossier.model import Citation, Claim
+    from dossier.model import Citation, Claim, Locator
     from dossier.sections.draft import Draft
     from dossier.sections.piece import Piece
 
@@ -33,6 +33,8 @@ def attach_evidence(draft: Draft, pieces: Iterable[Piece]) -> None:
 def read_directives(draft: Draft, directives: Iterable[Directive]) -> None:
     """Carry out what concerns citations; the rest is for the claim."""
     for directive in directives:
+        if _is_mention(draft, directive):
+            continue
         if directive.word == "evidence":
             _evidence(draft, directive)
         elif directive.word == "near":
@@ -61,6 +63,20 @@ def read_directives(draft: Draft, directives: Iterable[Directive]) -> None:
             )
 
 
+def _is_mention(draft: Draft, directive: Directive) -> bool:
+    """Say whether `@name … "words" …` is only a remark to somebody, and names no source of the citation before it."""
+    if not directive.key or directive.word not in ("evidence", "unclear"):
+        return False
+    citation = draft.citations.get(draft.last_citation)
+    is_cited = citation is not None and any(cite.key == directive.key for cite in citation.cites)
+    is_plain = directive.word == "evidence" and (not directive.locator or _locator(draft, directive) is not None)
+    return not (is_cited or is_plain)
+
+
+def _locator(draft: Draft, directive: Directive) -> Locator | None:
+    return split_locator(directive.locator, draft.lang)[0] if directive.locator else None
+
+
 def _evidence(draft: Draft, directive: Directive) -> None:
     citation = draft.citations.get(draft.last_citation)
     if citation is None:
@@ -76,7 +92,15 @@ def _evidence(draft: Draft, directive: Directive) -> None:
     if index is None:
         return
     cite = citation.cites[index]
-    locator, _ = split_locator(directive.locator, draft.lang) if directive.locator else (None, 0)
+    locator = _locator(draft, directive)
+    if directive.locator and locator is None:
+        draft.report(
+            rules.UNCLEAR_EVIDENCE,
+            directive.start,
+            directive.end,
+            f"`{directive.locator}` is no place in a source",
+            "write a place, such as `p. 4`, or nothing between the source and its words",
+        )
     quotes = tuple(Quote(words, draft.source.span(a, b), locator) for words, a, b in directive.quotes)
     cites = list(citation.cites)
     cites[index] = replace(cite, quotes=(*cite.quotes, *quotes))

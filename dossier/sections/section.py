@@ -24,7 +24,6 @@ from dossier.sections.typography import smarten
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dossier.diagnostics import Rule
     from dossier.model import Flow, Hole, Text
     from dossier.model.section import Exempt
 
@@ -33,7 +32,10 @@ ROLES: dict[str, Exempt] = {
     "key-points": "key-points", "scope": "role", "glossary": "role", "method": "role", "acknowledgements": "role",
     "disclaimer": "role",
 }  # fmt: skip
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_PATTERNS = (
+    ("as-of", re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?"), "write year, month, day as far as known, such as `2024-10-30`"),
+    ("lang", re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), "write a language's tag, such as `en-GB` or `sv`"),
+)
 
 
 def parse_section(text: Text, *, lang: str, relay_phrases: tuple[str, ...] = ()) -> Section:
@@ -45,28 +47,22 @@ def parse_section(text: Text, *, lang: str, relay_phrases: tuple[str, ...] = ())
     written = text.text.replace("\0", "\ufffd")  # CommonMark 0.31 §2.3
     front = read_front(written)
     source = Source.of(text.path, written, first=front.lines)
-    role = _word(front, "role")
-    draft = Draft(
-        source, section_id(text.path), _word(front, "lang") or lang, relay_phrases, exempt=ROLES.get(role, "")
-    )
+    draft = Draft(source, section_id(text.path), _word(front, "lang") or lang, relay_phrases)
+    draft.exempt = ROLES.get(_word(front, "role"), "")
     _check_front(draft, front)
     tokens, draft.env = read_blocks(written[source.body :])
-    for line in draft.env.get("too_deep", ()):
-        start = source.line_start(line)
-        draft.report(
-            rules.TOO_DEEP,
-            start,
-            start + len(source.line(line)),
-            f"lists and quotations are nested more than {NESTING} deep; from here on they are taken as plain text",
-            "nest less deeply",
-        )
+    _check_depth(draft)
     collect_notes(draft, tokens)
     flow = Walk(draft, tokens).run()
     report_unused(draft)
+    return _finish(draft, front, flow)
+
+
+def _finish(draft: Draft, front: Front, flow: Flow) -> Section:
     title, flow = _titled(draft, front, flow)
     return Section(
         draft.id,
-        text.path,
+        draft.source.path,
         title,
         settle(flow, draft.citations),
         tuple(draft.claims),
@@ -77,11 +73,23 @@ def parse_section(text: Text, *, lang: str, relay_phrases: tuple[str, ...] = ())
         _nocite(draft, front),
         lang=_word(front, "lang"),
         kind=_word(front, "kind"),
-        role=role,
+        role=_word(front, "role"),
         as_of=_word(front, "as-of"),
         words=draft.words,
         diagnostics=tuple(sorted(draft.diagnostics, key=lambda d: d.order)),
     )
+
+
+def _check_depth(draft: Draft) -> None:
+    for line in draft.env.get("too_deep", ()):
+        start = draft.source.line_start(line)
+        draft.report(
+            rules.TOO_DEEP,
+            start,
+            start + len(draft.source.line(line)),
+            f"lists and quotations are nested more than {NESTING} deep; from here on they are taken as plain text",
+            "nest less deeply",
+        )
 
 
 def section_id(path: str) -> str:
@@ -142,26 +150,20 @@ def _check_front(draft: Draft, front: Front) -> None:
             "this is no `key: value`, so the front matter cannot be read as it was meant",
             "write one `key: value` a line, and close the block with a line `---`",
         )
-    _check_word(draft, front, "kind", KINDS, rules.FRONT_VALUE, known_only=True)
-    _check_word(draft, front, "role", tuple(ROLES), rules.FRONT_VALUE, known_only=False)
-    date = front.first("as-of")
-    if date and not _DATE.fullmatch(date.text):
-        draft.report(
-            rules.FRONT_VALUE,
-            date.start,
-            date.end,
-            f"`{date.text}` is no date",
-            "write year, month, day as far as known: `2024-10-30`, `2024-10`, `2024`",
-        )
+    for key, known in (("kind", KINDS), ("role", tuple(ROLES))):
+        _check_word(draft, front, key, known)
+    for key, pattern, hint in _PATTERNS:
+        value = front.first(key)
+        if value and not pattern.fullmatch(value.text):
+            draft.report(rules.FRONT_VALUE, value.start, value.end, f"`{value.text}` cannot be read as `{key}`", hint)
 
 
-def _check_word(  # noqa: PLR0913 - what is checked, against what, and how strictly
-    draft: Draft, front: Front, key: str, known: tuple[str, ...], rule: Rule, *, known_only: bool
-) -> None:
+def _check_word(draft: Draft, front: Front, key: str, known: tuple[str, ...]) -> None:
+    """Report a word that is not known: any as `kind`; as `role`, which may be the author's own, only a near miss."""
     value = front.first(key)
     if value is None or value.text in known:
         return
     near = nearest(value.text, known)
-    if near or known_only:
+    if near or key == "kind":
         hint = f"did you mean `{near}`?" if near else f"write one of {', '.join(f'`{word}`' for word in known)}"
-        draft.report(rule, value.start, value.end, f"`{value.text}` is no {key} that dossier knows", hint)
+        draft.report(rules.FRONT_VALUE, value.start, value.end, f"`{value.text}` is no {key} that dossier knows", hint)

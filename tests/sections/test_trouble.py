@@ -48,6 +48,7 @@ BROKEN = [
     ("D217", "So it is <!-- lang: sv --> then.", "lang: sv"),
     ("D218", 'So [@a; @b]<!-- "words" -->.', '"words"'),
     ("D218", 'So [@a]<!-- @b "words" -->.', '@b "words"'),
+    ("D218", 'So [@a]<!-- @a about "words" -->.', '@a about "words"'),
     ("D218", 'So [@a]<!-- "words" they said -->.', '"words" they said'),
     ("D219", "# A\n\n: Caption\n\nNo.", ":"),
     ("D220", "So.[^a]\n\n[^a]: One.\n\n[^a]: Two.", "[^a]"),
@@ -58,6 +59,7 @@ BROKEN = [
     ("D222", "So.[^a]\n\n[^a]: One.[^a]", "[^a]"),
     ("D223", "---\nkind: assesment\n---\n\nSo.", "assesment"),
     ("D223", "---\nrole: key-point\n---\n\nSo.", "key-point"),
+    ("D223", "---\nlang: på svenska\n---\n\nSo.", "på svenska"),
     ("D223", "---\nas-of: autumn\n---\n\nSo.", "autumn"),
 ]  # fmt: skip
 
@@ -102,6 +104,7 @@ def test_every_rule_has_a_manual_with_a_bad_and_a_good_example(rule):
         "![decoration](m.png){.decorative}",
         "Term\n\n: def",
         "So [NGB; @a].",
+        'So [@a]. <!-- @jo please check "this" and that --> No. <!-- @jo said "fine" -->',
     ],
 )
 def test_what_is_right_is_left_in_peace(read, text):
