@@ -96,6 +96,7 @@ def main() -> int:
     parser.add_argument("styles", nargs="*")
     parser.add_argument("-v", action="store_true", help="show differences")
     parser.add_argument("--random", type=int, default=0, help="so many random styles instead")
+    parser.add_argument("--locale", default="en-US", help="for styles without a tag")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--items", type=int, default=50)
     parser.add_argument("--citations", type=int, default=60)
@@ -112,7 +113,7 @@ def main() -> int:
     for spec in names:
         name, _, tag = spec.partition(":")
         try:
-            row = compare(oracle, name, tag or "en-US", items, citations)
+            row = compare(oracle, name, tag or options.locale, items, citations)
         except Exception as error:  # noqa: BLE001  # one style that fails is a row, not the end
             sys.stdout.write(f"{spec:<52} {type(error).__name__}: {str(error)[:150]}\n")
             continue
