@@ -106,7 +106,7 @@ CITES = st.builds("{}{}@{}{}".format, st.sampled_from(["", "see ", "cf. *x* "]),
                   st.sampled_from(["", ", p. 3", ", *passim*", ", pp. iv,\nvi", ' <!-- "q" -->']))  # fmt: skip
 BRACKETS = st.lists(CITES, min_size=1, max_size=3).map(lambda cites: f"[{'; '.join(cites)}]") | KEYS.map("@{}".format)
 INLINES = BRACKETS | st.sampled_from(
-    ["*", "so", "**it**", "`code [@NO]`", "[a *link*](#x)", "$x$", r"\\@NO", "&amp;", "“quoted”", "😀"]
+    ["*", "so", "**it**", "`code [@NO]`", "[a *link*](#x)", "$x$", r"\@NO", "&amp;", "“quoted”", "😀"]
 )
 LEAVES = st.lists(INLINES, min_size=1, max_size=6).map(" ".join)
 
