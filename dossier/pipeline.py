@@ -88,6 +88,7 @@ def check(project: Project, *, releasing: bool = False, cache: Cache | None = No
     bibliography = references.read_bibliography(project.bibliographies, ledger.wanted_keys(read, settings))
     joined = ledger.join(read, bibliography, settings)
     style, style_trouble = citations.read_style(settings, project.style)
+    outcome = checks.run_checks(checks.Facts(read, bibliography, joined, settings, releasing, project.today))
     found = (
         *project.diagnostics,
         *(diagnostic for section in read for diagnostic in section.diagnostics),
@@ -95,11 +96,11 @@ def check(project: Project, *, releasing: bool = False, cache: Cache | None = No
         *project.resolve_images(read),
         *html.resolve_refs(read),
         *html.check_theme(settings, project.templates),
-        *checks.run_checks(checks.Facts(read, bibliography, joined, settings, releasing)),
+        *outcome.diagnostics,
         *style_trouble,
         *citations.check_language(settings),
     )
-    return Checked(project, settings, read, bibliography, joined, style, judge(found, settings))
+    return Checked(project, settings, read, bibliography, outcome.ledger, style, judge(found, settings))
 
 
 def build(

@@ -56,6 +56,31 @@ def ledger_of():
     return make
 
 
+@pytest.fixture
+def check_of():
+    """Check a text and a bibliography: what `ledger_of` takes → findings as (name, severity, message) and the claims' flags."""
+
+    def make(text, bib="", *, today="2026-01-01", releasing=False, **settings):
+        import datetime as dt  # noqa: PLC0415 - only tests of the checks need the rooms
+
+        from dossier.checks import Facts, run_checks  # noqa: PLC0415
+        from dossier.ledger import join, wanted_keys  # noqa: PLC0415
+        from dossier.model import Data, Settings, Text  # noqa: PLC0415
+        from dossier.references import read_bibliography  # noqa: PLC0415
+        from dossier.sections import parse_section  # noqa: PLC0415
+
+        chosen = Settings(**settings)
+        sections = (parse_section(Text("sections/01.md", text), lang=chosen.lang),)
+        bibliography = read_bibliography((Data("references.bib", bib.encode()),), wanted_keys(sections, chosen))
+        joined = join(sections, bibliography, chosen)
+        day = dt.date.fromisoformat(today)
+        outcome = run_checks(Facts(sections, bibliography, joined, chosen, releasing, day))
+        found = [(d.rule.name, d.severity.value, d.message) for d in outcome.diagnostics if d.rule.code != "D403"]
+        return found, [claim.flags for claim in outcome.ledger.claims]
+
+    return make
+
+
 def listed(*which):
     """Name the files of this checkout that Git lists: the tracked ones, unless told otherwise."""
     if not shutil.which("git"):

@@ -569,18 +569,24 @@ def test_rules_named_in_the_settings_must_exist(project):
     ]
 
 
-@pytest.mark.parametrize(
-    ("review_by", "today", "overdue"),
-    [
-        ("2026-11-02", "2026-11-02", False),
-        ("2026-11-02", "2026-11-03", True),
-        ("2026-11", "2026-11-30", False),
-        ("2026", "2027-01-01", True),
-    ],
-)
-def test_a_day_of_review_that_has_passed_is_said(project, review_by, today, overdue):
-    found = load(project(**BARE, **{"dossier.yaml": f"review-by: {review_by}\n"}), today=dt.date.fromisoformat(today))
-    assert said(found.diagnostics) == [f"D113 1:12 this dossier was to be reviewed by {review_by}"] * overdue
+def test_a_project_is_judged_on_a_day(project):
+    assert load(project(**BARE), today=dt.date(2026, 11, 2)).today == dt.date(2026, 11, 2)
+    assert load(project(**BARE)).today <= dt.date.today()
+
+
+def test_what_may_grow_old_is_read_in_days(project):
+    text = "stale-after:\n  as-of: 2 years\n  news: 90d\n  web: 6 weeks\n  law: 3 months\n  book: 12\n  data:\n"
+    found = load(project(**BARE, **{"dossier.yaml": text}))
+    assert found.settings.stale_after == {"as-of": 730, "news": 90, "web": 42, "law": 90, "book": 12}
+    assert said(found.diagnostics) == []
+
+
+def test_what_cannot_grow_old_and_what_is_no_length_of_time_is_said(project):
+    found = load(project(**BARE, **{"dossier.yaml": "stale-after:\n  newz: 90d\n  web: soon\n"}))
+    assert said(found.diagnostics) == [
+        "D102 2:3 `newz` is no setting of `stale-after`",
+        "D104 3:8 `soon` is no length of time",
+    ]
 
 
 def test_codes_and_names_are_unique_and_every_rule_has_its_page():

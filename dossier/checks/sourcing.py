@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.checks.registry import Facts, rule
+from dossier.checks.registry import Facts, Finding, rule
 from dossier.diagnostics import Diagnostic, Rule, Severity
 from dossier.model import MarkKind
 
@@ -18,7 +18,7 @@ BODY = frozenset({"sentence", "item", "row"})
 
 
 @rule("D501", "unsourced", Severity.WARNING, shown=1)
-def unsourced(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
+def unsourced(facts: Facts, rule: Rule) -> Iterator[Finding]:
     """A sentence has no source and does not say why.
 
     Every sentence, list item and table row of the body stands under a citation or says openly what it is: your own
@@ -37,7 +37,8 @@ def unsourced(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
     severity = Severity.ERROR if facts.settings.sourcing == "error" else rule.severity
     hint = "cite a source, or say what the sentence is, for example `<!-- own -->` behind it"
     for claim in _unsourced(facts):
-        yield replace(rule.at(claim.claim.span, "this sentence has no source", hint), severity=severity)
+        found = replace(rule.at(claim.claim.span, "this sentence has no source", hint), severity=severity)
+        yield Finding(claim, rule, found)
 
 
 @rule("D502", "open-todo", Severity.ERROR)
@@ -56,6 +57,28 @@ def open_todo(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
         if mark and mark.kind is MarkKind.TODO:
             what = f": {mark.detail}" if mark.detail else ""
             yield rule.at(mark.span, f"still to be done{what}", "cite the source, or mark the sentence as a gap")
+
+
+@rule("D508", "withdrawn-source", Severity.ERROR, open_world=True)
+def withdrawn_source(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    """A sentence rests on a source that has been withdrawn.
+
+    `status = {withdrawn}` in the bibliography says that the source was retracted, corrected away or discredited. Each
+    sentence that rests on it is reported, also where it is only the origin or a relay. `dossier impact KEY` lists what falls.
+
+    Bad: `The dam holds [@report2019].` with `status = {withdrawn}` in the entry `report2019`.
+    Good: cite another source, or, where the withdrawal is your subject, say so behind the sentence:
+    `<!-- ack withdrawn-source: the retraction is what this sentence is about -->`
+    """
+    claims = {claim.id: claim for claim in facts.ledger.claims}
+    told = set()
+    for row in facts.ledger.rows:
+        if row.entry and row.entry.tracking.status == "withdrawn" and (row.claim, row.entry.key) not in told:
+            key, claim = row.entry.key, claims[row.claim]
+            told.add((claim.id, key))
+            span = row.cite.span if row.citation in claim.claim.citations else claim.claim.span
+            hint = f"cite another source; `dossier impact {key}` lists what rests on this one"
+            yield Finding(claim, rule, rule.at(span, f"this rests on `{key}`, which has been withdrawn", hint))
 
 
 def _unsourced(facts: Facts) -> Iterator[LedgerClaim]:

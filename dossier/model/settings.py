@@ -52,6 +52,8 @@ class Settings:
     contact: str = ""
     as_of: str = ""
     review_by: str = ""
+    stale_after: Mapping[str, int] = field(default_factory=dict)
+    """Days that a kind of source, or the day a claim holds for (`as-of`), may be old."""
     bibliography: tuple[str, ...] = ("references.bib",)
     csl: str = "chicago-notes-bibliography"
     nocite: tuple[str, ...] = ()

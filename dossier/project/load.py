@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,7 @@ class Project:
     """All that a dossier's folder holds, read once.
 
     `style` is the file that `csl:` names, None where it is a style's bare name; `templates` is where to look for a
-    template, in order. `folder` is the only door to further files, and leads nowhere else.
+    template, in order. `folder` is the only door to further files, and leads nowhere else; `today` is the day it is judged on.
     """
 
     root: Path
@@ -41,6 +41,7 @@ class Project:
     diagnostics: tuple[Diagnostic, ...]
     folder: Folder
     config: Text | None = None
+    today: dt.date = field(default_factory=dt.date.today)
 
     def resolve_images(self, sections: tuple[Section, ...]) -> tuple[Diagnostic, ...]:
         """Find the images of these sections that cannot be shown."""
@@ -89,9 +90,9 @@ def load(start: Path, overlay: Mapping[str, str] | None = None, *, today: dt.dat
     found += problems
     templates, problems = _find_templates(folder)
     found += problems
-    found += _review(settings, today)
     ordered = tuple(sorted(found, key=lambda d: d.order))
-    return Project(root, settings, sections, bibliographies, style, templates, ordered, folder, config)
+    day = today or dt.date.today()  # noqa: DTZ011 - the reader's own calendar
+    return Project(root, settings, sections, bibliographies, style, templates, ordered, folder, config, day)
 
 
 def _read_sections(folder: Folder) -> tuple[tuple[Text, ...], list[Diagnostic]]:
@@ -204,15 +205,6 @@ def _find_templates(folder: Folder) -> tuple[tuple[Path, ...], tuple[Diagnostic,
         return (default,), ()
     inside = folder.locate(TEMPLATES, "", Span(TEMPLATES, length=0))
     return ((default,), (inside,)) if isinstance(inside, Diagnostic) else ((own, default), ())
-
-
-def _review(settings: Settings, today: dt.date | None) -> tuple[Diagnostic, ...]:
-    """Report a dossier whose day of review has passed; a month or a year lasts to its end."""
-    day = settings.review_by
-    if not day or (today or dt.date.today()).isoformat()[: len(day)] <= day:  # noqa: DTZ011 - the reader's own calendar
-        return ()
-    message = f"this dossier was to be reviewed by {day}"
-    return (rules.REVIEW_OVERDUE.at(settings.spans.get("review-by"), message, "review it, then set a later day"),)
 
 
 def _any_text(data: Data) -> str:

@@ -168,19 +168,6 @@ NO_BIBLIOGRAPHY = Rule(
         "title: Forces\nbibliography: library.bib",
     ),
 )
-REVIEW_OVERDUE = Rule(
-    "D113",
-    "review-overdue",
-    Severity.WARNING,
-    "the day by which the dossier was to be reviewed has passed",
-    _page(
-        "`review-by:` in `dossier.yaml` says until when the dossier may be relied on. That day has passed. Review it, "
-        "then set a later one. Only the day of the check matters (`--today` names another); the PDF does not change.",
-        "yaml",
-        "as-of: 2024-10-30\nreview-by: 2025-04-30",
-        "as-of: 2025-05-02\nreview-by: 2025-11-02",
-    ),
-)
 MISSING_IMAGE = Rule(
     "D114",
     "missing-image",
@@ -246,7 +233,6 @@ RULES: tuple[Rule, ...] = (
     UNREADABLE_FILE,
     UNREAD_SECTION,
     NO_BIBLIOGRAPHY,
-    REVIEW_OVERDUE,
     MISSING_IMAGE,
     NOT_AN_IMAGE,
     REMOTE_IMAGE,

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from dossier.diagnostics import Diagnostic, LineMap, Severity
+from dossier.model.kinds import KINDS
 from dossier.model.settings import OriginFacts, Settings
 from dossier.project import rules
 from dossier.project.values import Values, is_empty
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
     Reader: TypeAlias = Callable[[Values, Node, str], Any]
 
+AGING = ("as-of", *KINDS)
+AGE = re.compile(r"(\d{1,5})\s*(d|days?|w|weeks?|m|months?|y|years?|)")
+DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 SCALE = ("auto", "always", "never")
 
 
@@ -78,6 +82,22 @@ def pairs(values: Values, node: Node, name: str) -> dict[str, str]:
     return found
 
 
+def ages(values: Values, node: Node, name: str) -> dict[str, int]:
+    """Read `stale-after`: kinds of sources, or `as-of`, each with the days it may be old."""
+    found = {}
+    for word, key, value in values.table(node, f"`{name}`"):
+        values.spans[f"{name}.{word}"] = values.place(key)
+        if word not in AGING:
+            values.unknown(key, word, f"`{name}`", AGING)
+        elif not is_empty(value) and (text := values.string(value, f"{name}: {word}")):
+            match = AGE.fullmatch(text)
+            if match:
+                found[word] = int(match[1]) * DAYS[match[2][:1] or "d"]
+            else:
+                values.report(rules.BAD_VALUE, value, f"`{text}` is no length of time", f"write `{word}: 90 days`")
+    return found
+
+
 def severity(values: Values, node: Node, name: str) -> dict[str, str]:
     """Read `severity`: rules, each with the weight it shall have."""
     found = {}
@@ -100,6 +120,7 @@ SETTINGS: Mapping[str, Reader] = {
     "contact": Values.string,
     "as-of": Values.date,
     "review-by": Values.date,
+    "stale-after": ages,
     "bibliography": Values.strings,
     "csl": Values.string,
     "nocite": Values.keys,

@@ -127,11 +127,12 @@ def test_a_baseline_that_is_none_is_the_worlds_trouble(check, here, text):
     assert check("--baseline", "none.json")[0] == 2
 
 
-def test_today_is_a_day(check, project):
+def test_today_is_a_day(here, project, capsys):  # noqa: ARG001 - stand in the dossier
     project(**{"dossier.yaml": "review-by: 2026-06-30\n"})
-    assert "D113" not in check("--today", "2026-06-30")[2]
-    assert "D113" in check("--today", "2026-07-01")[2]
-    assert check("--today", "tomorrow")[0] == 2
+    for day, said in (("2026-06-30", False), ("2026-07-01", True)):
+        run(["check", "--today", day])
+        assert ("warning[D532]: this dossier was to be reviewed by 2026-06-30" in capsys.readouterr().err) is said
+    assert run(["check", "--today", "tomorrow"]) == 2
 
 
 @pytest.mark.parametrize(("name", "colours"), [("NO_COLOR", False), ("FORCE_COLOR", True), (None, False)])

@@ -1,0 +1,152 @@
+"""For which day does a statement hold, and is that day still near enough?"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dossier.checks.phrases import phrases_of, without_quotations
+from dossier.checks.registry import Facts, Finding, rule
+from dossier.diagnostics import Diagnostic, Rule, Severity, State
+from dossier.model import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dossier.model import Entry, LedgerClaim
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+LIVING = frozenset({"web", "reference", "data"})
+"""Kinds of sources that change under their address, so that the day they were read counts, not the day they appeared."""
+
+
+@rule("D531", "time-unanchored", Severity.WARNING, shown=1, open_world=True)
+def time_unanchored(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    """A sentence says “now” and does not say when that is.
+
+    “Currently”, “now”, “today”, “i dag”, “för närvarande” mean the day the source was written on; the reader takes them for
+    the day of reading. `as-of` gives the day, behind the sentence or at the top of the section for all of it. Sentences
+    that name a year, quotations and sentences without a source are left alone. English and Swedish are read.
+
+    Bad: `The soldiers are now being trained [@news].`
+    Good: `The soldiers are now being trained [@news].<!-- as-of: 2024-10-30 -->`, or name the day in the sentence.
+    """
+    if facts.settings.sourcing == "off":
+        return
+    sections = {section.id: section for section in facts.sections}
+    hint = "give the day it holds for: `<!-- as-of: 2024-10-30 -->` behind it, or `as-of:` at the top of the section"
+    for claim in facts.ledger.claims:
+        section, written = sections[claim.section], claim.claim
+        phrases = phrases_of(section.lang or facts.settings.lang)
+        if phrases is None or not claim.covered_by or written.as_of or section.as_of:
+            continue
+        found = phrases.present.search(written.text)
+        if not found or _YEAR.search(written.text):
+            continue
+        text = without_quotations(written.text)
+        found = phrases.present.search(text)
+        if found and not phrases.past.search(text):
+            yield Finding(claim, rule, rule.at(written.span, f"“{found[0]}” is said of no day", hint))
+
+
+@rule("D532", "stale", Severity.WARNING, shown=1, open_world=True)
+def stale(facts: Facts, rule: Rule) -> Iterator[Diagnostic | Finding]:
+    """Something is older than you allow.
+
+    `review-by:` in `dossier.yaml` says until when the dossier may be relied on. `stale-after:` says how old a kind of source,
+    or the day a sentence holds for (`as-of`), may be. A sentence with an `as-of` is judged by it alone; any other is stale
+    when all its sources are. A source that changes under its address (web, reference, data) is as old as its `urldate`, any
+    other as its `date`; a month or a year lasts to its end. Without these settings nothing is stale. `--today` names the
+    day to judge by; the PDF does not change with it. `dossier build --release` stops at what is stale.
+
+    Bad: `stale-after: {news: 90 days}` and a sentence that rests on a news text of last year alone.
+    Good: a newer source; or `<!-- ack stale: nothing newer has been published -->`; or, once reviewed, a later `review-by`.
+    """
+    severity = Severity.ERROR if facts.releasing else rule.severity
+    for found in (*_review(facts, rule), *_sentences(facts, rule), *_undated(facts, rule)):
+        if isinstance(found, Finding) and found.diagnostic:
+            yield replace(found, diagnostic=replace(found.diagnostic, severity=severity))
+        elif isinstance(found, Diagnostic):
+            yield found if found.not_run else replace(found, severity=severity)
+
+
+def _review(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
+    day = facts.settings.review_by
+    if day and last_day(day) < facts.today:
+        message = f"this dossier was to be reviewed by {day}"
+        yield rule.at(facts.settings.spans.get("review-by"), message, "review it, then set a later day")
+
+
+def _sentences(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    limits = facts.settings.stale_after
+    if not limits:
+        return
+    sections = {section.id: section for section in facts.sections}
+    entries: dict[str, dict[str, Entry]] = {}
+    for row in facts.ledger.rows:
+        if row.entry:
+            entries.setdefault(row.claim, {})[row.entry.key] = row.entry
+    for claim in facts.ledger.claims:
+        day = claim.claim.as_of or sections[claim.section].as_of
+        message = _old_claim(day, facts) if day else _old_sources(entries.get(claim.id, {}).values(), facts)
+        if message:
+            yield _stale(claim, rule, message)
+
+
+def _stale(claim: LedgerClaim, rule: Rule, message: str) -> Finding:
+    hint = "find something newer, or accept it: `<!-- ack stale: the reason -->`"
+    return Finding(claim, rule, rule.at(claim.claim.span, message, hint), lasts=False)
+
+
+def _old_claim(day: str, facts: Facts) -> str:
+    limit = facts.settings.stale_after.get("as-of")
+    if limit is None or not _is_older(last_day(day), limit, facts.today):
+        return ""
+    return f"this holds for {day}, and `stale-after` allows {limit} days"
+
+
+def _old_sources(entries: Iterable[Entry], facts: Facts) -> str:
+    """Say which is the newest of a sentence's sources where all are too old, else ""."""
+    newest: tuple[dt.date, str, int] | None = None
+    for entry in entries:
+        limit, day = facts.settings.stale_after.get(kind_of(entry)), day_of(entry)
+        if limit is None or day is None or not _is_older(day, limit, facts.today):
+            return ""
+        newest = max(newest or (day, entry.key, limit), (day, entry.key, limit))
+    return f"the newest source, `{newest[1]}`, is of {newest[0]}, and {newest[2]} days are allowed" if newest else ""
+
+
+def _undated(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
+    """Say of which sources it cannot be told how old they are."""
+    for entry in facts.ledger.cited:
+        if kind_of(entry) in facts.settings.stale_after and day_of(entry) is None:
+            message = f"`{entry.key}` bears no date, so it cannot be told whether it is too old"
+            found = rule.at(entry.span, message, "give its `date` or `urldate` if it is known", state=State.NOT_RUN)
+            yield replace(found, severity=Severity.INFO)
+
+
+def day_of(entry: Entry) -> dt.date | None:
+    """Give the last day that a source may speak for, or None where it bears no date."""
+    date = "-".join(f"{part:02}" for part in entry.issued)
+    first, second = (entry.tracking.accessed, date) if kind_of(entry) in LIVING else (date, entry.tracking.accessed)
+    return next((last_day(day) for day in (first, second) if _DATE.match(day)), None)
+
+
+def last_day(text: str) -> dt.date:
+    """Give the last day of a day, month, year or interval in ISO 8601."""
+    found = _DATE.match(text.rpartition("/")[2]) or _DATE.match(text)
+    if not found:
+        return dt.date.max
+    year, month = int(found[1]), int(found[2] or 12)
+    try:
+        return dt.date(year, month, int(found[3]) if found[3] else calendar.monthrange(year, month)[1])
+    except ValueError:
+        return dt.date.max
+
+
+def _is_older(day: dt.date, limit: int, today: dt.date) -> bool:
+    return (today - day).days > limit

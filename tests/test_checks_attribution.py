@@ -1,0 +1,146 @@
+"""5 checks: who the sentence names must be who the citation names; what is said must be said by somebody."""
+
+import pytest
+
+from dossier.checks.names import matches
+
+BIB = """
+@article{news, title = {Soldiers on their way}, date = {2024-10}, entrysubtype = {newspaper}, journaltitle = {The New York Times},
+  author = {Håkansson, Eva}}
+@report{iiss, title = {The Military Balance}, author = {{International Institute for Strategic Studies}}}
+@book{ek, title = {Dams}, author = {Ek, Bo and Berg, Anna}, publisher = {Harbour Press}}
+"""
+
+
+def names(check_of, text, **settings):
+    return [(name, message) for name, _, message in check_of(text, BIB, **settings)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("According to CNN, they learn Russian [@news].", "CNN"),
+        ("They learn Russian, according to the Ministry of Defence [@news].", "Ministry of Defence"),
+        ("North Korea says that it is so [@news].", "North Korea"),
+        ("In Seoul, President Yoon said it was so [@news].", "President Yoon"),
+        ("They are good troops, says Swanström [@news].", "Swanström"),
+        ("“They are good troops”, said Niklas Swanström [@news].", "Niklas Swanström"),
+        ("The Kremlin has confirmed that they came [@news].", "Kremlin"),
+        ("CNN reports that it is so [USA, according to @news].", "CNN"),
+    ],
+)
+def test_a_name_that_the_citation_does_not_have_is_told(check_of, text, named):
+    assert names(check_of, text) == [("attribution-mismatch", f"the sentence names {named}, its citation does not")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to CNN, they learn Russian [CNN, as reported by @news].",
+        "According to the United States, it is so [USA, according to @news].",
+        "The United States says that it is so [US, according to @news].",
+        "The New York Times reported that it is so [@news].",
+        "Eva Håkansson writes that it is so [@news].",
+        "IISS estimates that it is so [@iiss].",
+        "According to the Military Balance, it is so [@iiss].",
+        "According to Ek and Berg, it is so [@ek].",
+        "Berg’s colleague says nothing, according to Harbour Press [@ek].",
+        "Russia says that it is so. It is so [Russia, according to @news].",
+    ],
+)
+def test_a_name_that_the_citation_has_in_any_form_is_none(check_of, text):
+    assert names(check_of, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to officials in Seoul, it is so [@news].",
+        "According to Russian officials, it is so [@news].",
+        "According to Figure 3, it is so [@news].",
+        "According to Moore’s law, it is so [@news].",
+        "Officials said that it is so [@news].",
+        "They say that it is so [@news].",
+        "Growers say that it is so [@news].",
+        "The United States is large [@news].",
+        "It is so, as he said on Monday [@news].",
+        "He wrote “According to CNN, it is so” on a wall [@news].",
+        "According to CNN, it is so. <!-- own -->",
+        "He said Russia would come [@news].",
+        "Who said Putin was right? [@news]",
+    ],
+)
+def test_what_names_nobody_is_left_alone(check_of, text):
+    assert [name for name, _ in names(check_of, text) if name.startswith("attribution")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Enligt CNN lär de sig ryska [@news].", ["attribution-mismatch"]),
+        ("De lär sig ryska, uppger Kreml [@news].", ["attribution-mismatch"]),
+        ("Nordkoreas ledare Kim Jong Un säger att det är så [@news].", ["attribution-mismatch"]),
+        ("Enligt CNN lär de sig ryska [CNN, enligt @news].", []),
+        ("Enligt Eva Håkanssons artikel är det så [@news].", []),
+        ("Soldaterna uppges vara på väg [@news].", ["attribution-missing"]),
+        ("Soldaterna uppges vara på väg [USA, enligt @news].", []),
+        ("Som sägs ovan är det så [@news].", []),
+        ("Enligt lagen är det så [@news].", []),
+    ],
+)
+def test_swedish_is_read_too(check_of, text, found):
+    assert [name for name, _ in names(check_of, text, lang="sv-SE")] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 1,500 are said to be special forces [@news].",
+        "They allegedly fought [@news].",
+        "It is claimed that they fought [@news].",
+    ],
+)
+def test_what_is_said_by_nobody_is_told(check_of, text):
+    assert [name for name, _ in names(check_of, text)] == ["attribution-missing"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 1,500 are said to be special forces [South Korea, according to @news].",
+        "About 1,500 are said to be special forces [@iiss; via @news].",
+        "Dark matter is thought to be cold, and was reported to be heavy [@news].",
+        "The song says “they are said to be many” [@news].",
+        "They are said to be many. <!-- own -->",
+    ],
+)
+def test_what_is_said_by_somebody_is_not(check_of, text):
+    assert [name for name, _ in names(check_of, text)] == []
+
+
+def test_other_languages_are_not_guessed_at(check_of):
+    assert names(check_of, "Enligt CNN uppges de, according to CNN, vara nu [@news].", lang="de-DE") == []
+
+
+def test_a_finding_can_be_accepted(check_of):
+    text = "About 1,500 are said to be special forces [@news].<!-- ack attribution-missing: the text names nobody -->"
+    assert check_of(text, BIB) == ([], [("attribution-missing",)])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("USA", "United States", True),
+        ("United States of America", "USA", True),
+        ("WHO", "World Health Organization", True),
+        ("Russian", "Russia", True),
+        ("Swanströms", "Niklas Swanström (ISDP)", True),
+        ("ISDP", "Niklas Swanström (ISDP)", True),
+        ("North Korea", "South Korea", False),
+        ("Iran", "Iraq", False),
+        ("BBC", "Central News", False),
+        ("UN", "Union of Growers", False),
+    ],
+)
+def test_names_are_compared_in_part_in_form_and_as_initials(one, other, same):
+    assert matches(one, [other]) is matches(other, [one]) is same

@@ -1,0 +1,106 @@
+"""5 checks: sentences that say "now", and what is older than its author allows."""
+
+import pytest
+
+BIB = """
+@article{news, title = {News}, date = {2024-10}, entrysubtype = {newspaper}, journaltitle = {Herald}}
+@online{page, title = {Page}, date = {2019-05-01}, url = {https://example.org/}, urldate = {2025-12-01}}
+@online{bare, title = {Bare}, url = {https://example.org/}}
+@book{old, title = {Old}, date = {1998}}
+"""
+
+
+def names(found):
+    return [name for name, *_ in found[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("A soldier is now being sent [@news].", "en-GB"),
+        ("Currently they are few [@news].", "en-GB"),
+        ("Today, they are few [@news].", "en-GB"),
+        ("They are few at present. They eat [@news].", "en-GB"),
+        ("De är i dag få [@news].", "sv-SE"),
+        ("För närvarande är de få [@news].", "sv-SE"),
+        ("De tränas nu [@news].", "sv"),
+    ],
+)
+def test_now_is_the_day_of_no_reader(check_of, text, lang):
+    assert set(names(check_of(text, BIB, lang=lang))) == {"time-unanchored"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A soldier is now being sent [@news].<!-- as-of: 2024-10-30 -->",
+        "---\nas-of: 2024-10\n---\n\nA soldier is now being sent [@news].",
+        "By 30 October 2024 they are now few [@news].",
+        "The army was now in retreat [@news].",
+        "Until now they were few; from now on, they know, now and then [@news].",
+        "We now turn to the now-closed dam, now that it is dry [@news].",
+        "USA Today and Russia Today wrote of it [@news].",
+        "The song “Now is the time” is old [@news].",
+        "They are now few. <!-- own -->",
+        "They know it [@news].",
+    ],
+)
+def test_what_has_its_day_or_needs_none_is_left_alone(check_of, text):
+    assert "time-unanchored" not in names(check_of(text, BIB))
+
+
+@pytest.mark.parametrize(
+    ("review_by", "today", "overdue"),
+    [
+        ("2026-11-02", "2026-11-02", False),
+        ("2026-11-02", "2026-11-03", True),
+        ("2026-11", "2026-11-30", False),
+        ("2026", "2027-01-01", True),
+    ],
+)
+def test_a_day_of_review_that_has_passed_is_said(check_of, review_by, today, overdue):
+    found, _ = check_of("# Title", review_by=review_by, today=today)
+    assert found == [("stale", "warning", f"this dossier was to be reviewed by {review_by}")] * overdue
+
+
+LIMITS = {"news": 90, "web": 90, "as-of": 365}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("It is so [@news].", "the newest source, `news`, is of 2024-10-31, and 90 days are allowed"),
+        ("It is so [@page].", ""),
+        ("It is so [@news; @page].", ""),
+        ("It is so [@news; @old].", ""),
+        ("It is so [@news].<!-- as-of: 2025-10 -->", ""),
+        ("It is so [@page].<!-- as-of: 2024-10-30 -->", "this holds for 2024-10-30, and `stale-after` allows 365 days"),
+        ("---\nas-of: 2024\n---\n\nIt is so [@page].", "this holds for 2024, and `stale-after` allows 365 days"),
+        ("It is so [@news].<!-- ack stale: nothing newer -->", ""),
+        ("It is so. <!-- own -->", ""),
+    ],
+)
+def test_a_sentence_is_as_old_as_its_day_or_its_newest_source(check_of, text, message):
+    found, flags = check_of(text, BIB, stale_after=LIMITS)
+    assert found == ([("stale", "warning", message)] if message else [])
+    assert flags in ([()], [("unsourced",)])
+
+
+def test_the_day_of_the_check_decides(check_of):
+    assert names(check_of("It is so [@news].", BIB, stale_after=LIMITS, today="2025-01-29")) == []
+    assert names(check_of("It is so [@news].", BIB, stale_after=LIMITS, today="2025-01-30")) == ["stale"]
+
+
+def test_what_is_stale_stops_a_release(check_of):
+    found, _ = check_of("It is so [@news].", BIB, stale_after=LIMITS, review_by="2025", releasing=True)
+    assert {(name, severity) for name, severity, _ in found} == {("stale", "error")}
+    assert len(found) == 2
+
+
+def test_a_source_without_date_cannot_be_judged(check_of):
+    found, _ = check_of("It is so [@bare].", BIB, stale_after=LIMITS, releasing=True)
+    assert found == [("stale", "info", "`bare` bears no date, so it cannot be told whether it is too old")]
+
+
+def test_without_limits_nothing_grows_old(check_of):
+    assert names(check_of("It is so [@old]. And so [@bare].", BIB, today="2099-01-01")) == []
