@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dossier.references.source import BlockKind
 
 LOOSE_KEY = re.compile(r"\s*([^,={}\n]*?)\s*(?=[,={}\n])")
+WHOLE_START = re.compile(rf"@[^\S\n]*[^\W\d][\w.+-]*\s*[{{(]\s*[^\s,{{}}=]+\s*,\s*{NAME}\s*=")
 STRAY = re.compile(rf"@[^\W\d]\w*[^\S\n]+[\w:.-]+\s*,\s*{NAME}\s*=|[{{}}]|(?<![^\s,}}]){NAME}\s*+=\s*+[{{\"]")
 COMMENT_LINE = re.compile(r"(?m)^[^\S\n]*%.*$")
 
@@ -161,7 +162,7 @@ class _Reader(ValueReader):
     def _ends(self) -> bool:
         """Say whether the block is over, closed or not."""
         text, position = self.text, self.position
-        if position >= self.next_start or position >= len(text) or self._is_line_start(position):
+        if position >= self.next_start or position >= len(text) or self._begins_block(position):
             self.position = min(position, self.next_start)
             if not self.is_open:
                 self.fault(
@@ -198,8 +199,10 @@ class _Reader(ValueReader):
         found = self.text.find(self.key, self.head.end()) if self.key else -1
         return self.head.end() if found < 0 else found + len(self.key)
 
-    def _is_line_start(self, position: int) -> bool:
-        """Say whether a new block begins here, at the start of a line."""
+    def _begins_block(self, position: int) -> bool:
+        """Say whether a new block begins here: any at the start of a line, elsewhere one with a key and a field."""
+        if WHOLE_START.match(self.text, position):
+            return True
         line = self.text.rfind("\n", max(0, position - WINDOW), position)
         return line >= 0 and bool((found := WEAK_START.match(self.text, line)) and found.end() == position)
 

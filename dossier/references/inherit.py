@@ -16,6 +16,7 @@ from dossier.model import Field
 from dossier.references.fields import ALIASES, canonical_type
 from dossier.references.granular import fill, has_references
 from dossier.references.rules.meaning import CIRCLE, MISSING_PARENT
+from dossier.references.rules.syntax import DUPLICATE_FIELD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,6 +40,7 @@ DATES = {
 }
 COLLECTED = frozenset({"incollection", "inreference", "suppcollection"})
 LIKE = 4  # letters more or less
+UNPRINTED = frozenset({"annotation", "keywords", "file", "sortkey"})  # may stand under two names in peace
 DEEPEST = 100  # parents of parents: nobody means more, and a circle may hide among aliases
 IN_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})
 
@@ -105,7 +107,10 @@ class Family:
         fields: dict[str, Field] = {}
         for field in entry.fields:
             name = ALIASES.get(field.name, field.name)
-            fields.setdefault(name, field if name == field.name else Field(name, field.value, field.span))
+            first = fields.setdefault(name, field if name == field.name else Field(name, field.value, field.span))
+            if first.value != field.value and name not in UNPRINTED:
+                message = f"`{entry.key}` has `{name}` under two names; the first one is used"
+                self.trouble.add(DUPLICATE_FIELD.at(field.span, message, f"take this `{field.name}` out"))
         for name in [name for name, field in fields.items() if has_references(field)]:
             fields[name] = fill(
                 fields[name], self._granted, lambda field, part: self.report_missing(entry.key, field, part)

@@ -104,6 +104,11 @@ def unclosed_source(draft, key, fields):
     return draft.entry(key, fields)[:-1].rstrip(), ("D302", 0)
 
 
+def unclosed_source_on_the_same_line(draft, key, fields):
+    draft.separator, draft.end, draft.trailing = ", ", "}", ","
+    return draft.entry(key, fields)[:-1] + draft.entry("next", fields), ("D302", 0)
+
+
 def extra_brace(draft, key, fields):
     index = draft.pick(fields, last=False)
     before, behind = draft.around(key, fields, index)
@@ -234,7 +239,8 @@ def control_character(draft, key, fields):
 
 
 FAULTS = [
-    missing_comma, unclosed_value, unclosed_source, extra_brace, extra_brace_at_the_end, no_key, no_comma_behind_the_key,
+    missing_comma, unclosed_value, unclosed_source, unclosed_source_on_the_same_line,
+    extra_brace, extra_brace_at_the_end, no_key, no_comma_behind_the_key,
     duplicate_key, duplicate_field, impossible_date, undefined_macro, bare_words, no_equals_sign, no_value, unopened_value,
     unopened_source, stray_word, double_comma, misspelt_field, misspelt_type, control_character,
 ]  # fmt: skip

@@ -14,6 +14,11 @@ def found(read, text, *wanted):
         ("@book{k,\n  tilte = {T}}", ("unknown-field", 2, 3, 5, "did you mean `title`?")),
         ("@book{k, date = {2020-13-45}}", ("invalid-date", 1, 18, 10, "write it as 2024-03-09, 2024-03 or 2024")),
         ("@book{k, year = 2020, month = 13}", ("invalid-date", 1, 31, 2, "write it as 2024-03-09, 2024-03 or 2024")),
+        (
+            "@article{k, journal = {A}, journaltitle = {B}}",
+            ("duplicate-field", 1, 44, 1, "take this `journaltitle` out"),
+        ),
+        ("@book{k, date = {2020-05}, year = 2021}", ("duplicate-field", 1, 35, 4, "take `year` out")),
         ("@book{k, langid = {sweedish}}", ("unknown-source-language", 1, 20, 8, "did you mean `swedish`?")),
         ("@book{k, note = {see\n  https://x.y now}}", ("url-in-text", 2, 3, 11, "move it to `url`")),
         ("@book{k, keywords = {level:primry}}", ("invalid-grade", 1, 22, 12, "did you mean `primary`?")),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from dossier.references.edtf import Date, InvalidDateError, read_date, read_year
 from dossier.references.rules.meaning import BAD_DATE, DATE_AS_TEXT
+from dossier.references.rules.syntax import DUPLICATE_FIELD
 from dossier.references.tex import parse_tex, to_plain
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def _read(prefix: str, fields: Mapping[str, Field], name: str, trouble: Trouble)
             BAD_DATE.at(guilty.span, f"`{guilty.name} = {guilty.value}` of `{name}` cannot be: {error}", EXAMPLES)
         )
         return None
+    _check_year(date, field, fields.get(f"{prefix}year"), name, trouble)
     if date is None and GARBLED.fullmatch(text):
         trouble.add(BAD_DATE.at(field.span, f"`{field.name} = {text}` of `{name}` is no date", EXAMPLES))
         return None
@@ -70,6 +72,13 @@ def _read(prefix: str, fields: Mapping[str, Field], name: str, trouble: Trouble)
             )
         )
     return date
+
+
+def _check_year(date: Date | None, field: Field, year: Field | None, name: str, trouble: Trouble) -> None:
+    """Report a `year` that contradicts the `date` beside it."""
+    if date and year and year is not field and year.value.strip().isdecimal() and int(year.value) != date.start.year:
+        message = f"`{field.name}` and `{year.name}` of `{name}` contradict each other; `{field.name}` is used"
+        trouble.add(DUPLICATE_FIELD.at(year.span, message, f"take `{year.name}` out"))
 
 
 def _from_fields(prefix: str, field: Field, text: str, fields: Mapping[str, Field]) -> Date | None:
