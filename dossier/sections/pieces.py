@@ -9,6 +9,7 @@ from dossier.sections import rules
 from dossier.sections.attributes import Attributes, read_attributes
 from dossier.sections.citing import make_citation, plain
 from dossier.sections.comments import CLAIM_WORDS, Directive, read_comment
+from dossier.sections.crossrefs import is_crossref, read_crossref, wordless_ref
 from dossier.sections.evidence import attach_evidence
 from dossier.sections.links import target_of, web_link
 from dossier.sections.markdown import read_inlines
@@ -50,7 +51,9 @@ def read_pieces(draft: Draft, block: Block) -> list[Piece]:
     for token in read_inlines(block.content, draft.env):
         start, end = block.place.at(token.meta["at"]), block.place.end(token.meta["end"])
         reader = _READERS.get(token.type)
-        if reader is not None:
+        if token.type == "citation" and is_crossref(token.meta["citation"]):
+            pieces += read_crossref(draft, block, token.meta["citation"])
+        elif reader is not None:
             pieces.append(reader(draft, block, token, start, end))
         elif token.type == "link_open":
             target = target_of(str(token.attrs["href"]))
@@ -59,7 +62,12 @@ def read_pieces(draft: Draft, block: Block) -> list[Piece]:
             tag = "a" if markup else ""
             pieces.append(Piece("ref" if target else "open", start, end, tag=tag, markup=markup, target=target or ""))
         elif token.type == "link_close":
-            pieces.append(Piece("ref-end" if refs.pop() else "close", start, end, tag="a"))
+            kind = "ref-end" if refs.pop() else "close"
+            if kind == "ref-end" and pieces[-1].kind == "ref":  # `[](#fig-map)`
+                opening = pieces.pop()
+                pieces.append(wordless_ref(draft, opening.target, opening.start, end))
+            else:
+                pieces.append(Piece(kind, start, end, tag="a"))
         elif token.nesting:
             tag = _TAGS[token.tag]
             if token.markup in ("**", "__"):  # the place is that of the inner sign

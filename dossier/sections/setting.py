@@ -209,11 +209,9 @@ def plain_text(pieces: list[Piece]) -> str:
     """Read pieces as plain words, white space folded, without citations, notes, pictures and formulas."""
     parts: list[str] = []
     removed = False
-    before = ""
     for piece in pieces:
-        removed = removed or piece.kind == "hole" or (piece.kind, before) == ("ref-end", "ref")
-        before = piece.kind
         if piece.kind == "hole":
+            removed = True
             continue
         text = finish(piece.text) if piece.kind == "text" else piece.text
         if removed and text:

@@ -33,6 +33,8 @@ class FlowWriter:
 
     def hole(self, hole: Hole) -> None:
         """Add a hole within the elements that are wanted."""
+        if isinstance(hole, Ref):
+            self._draft.refs.append(hole)
         self._sync()
         self._flow.append(hole)
 
@@ -73,9 +75,7 @@ class FlowWriter:
         self._shut()
         flow = tuple(merged(self._flow))
         self._flow, self._wanted, self._open, opening = self._outer.pop()
-        ref = Ref(opening.target, flow, self._draft.source.span(opening.start, piece.end))
-        self._draft.refs.append(ref)
-        self.hole(ref)
+        self.hole(Ref(opening.target, flow, self._draft.source.span(opening.start, piece.end)))
 
     def _text(self, markup: str) -> None:
         self._sync()

@@ -1,0 +1,44 @@
+"""2 sections: `@fig:map` and its kin, which other programs read as places of the document and not as sources."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dossier.model import Ref
+from dossier.sections.citing import plain
+from dossier.sections.piece import Piece
+from dossier.sections.sentences import OBJECT
+
+if TYPE_CHECKING:
+    from dossier.sections.cites import RawCitation
+    from dossier.sections.draft import Draft
+    from dossier.sections.piece import Block
+
+# pandoc-crossref manual, "Syntax"; Quarto, "Cross References". Quarto's `sec-` is left out: real keys begin so (`sec-10k`).
+_PLACE = re.compile(r"(?:fig|tbl|eq|lst|sec):\w|(?:fig|tbl|eq|lst)-\w")
+
+
+def is_crossref(raw: RawCitation) -> bool:
+    """Say whether all keys of a citation have the form of a place's name."""
+    return all(_PLACE.match(cite.key) for cite in raw.cites)
+
+
+def read_crossref(draft: Draft, block: Block, raw: RawCitation) -> list[Piece]:
+    """Read `@fig:map`, `[see @fig:map; @tbl:dams]` as `[](#fig:map)`: dossier prints "Figure 1"."""
+    pieces: list[Piece] = []
+    for index, cite in enumerate(raw.cites):
+        start, end = block.place.at(cite.at[0]), block.place.end(cite.at[1])
+        before = plain(draft, block.content[slice(*cite.prefix)])
+        after = plain(draft, block.content[slice(*cite.suffix)])
+        words = (", " if index else "") + (f"{before} " if before else "")
+        pieces += [Piece("sign", start, start, words)] if words else []
+        pieces.append(wordless_ref(draft, f"#{cite.key}", start, end))
+        if after:
+            pieces.append(Piece("sign", end, end, after if after[0] in ",.;:" else f" {after}"))
+    return pieces
+
+
+def wordless_ref(draft: Draft, target: str, start: int, end: int) -> Piece:
+    """Make a reference whose words dossier finds ("Figure 3"). A sentence may begin with it."""
+    return Piece("hole", start, end, OBJECT, hole=Ref(target, (), draft.source.span(start, end)))

@@ -1,0 +1,41 @@
+"""2 sections: cross-references as pandoc-crossref and Quarto write them are places of the dossier, never sources."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("@fig:map shows it.", "→#fig:map() shows it."),
+        ("See @tbl-dams.", "See →#tbl-dams()."),
+        ("So it is [@fig:map].", "So it is →#fig:map()."),
+        ("So it is [see @fig:map, left; @sec:north].", "So it is see →#fig:map(), left, →#sec:north()."),
+        ("(@eq:one)", "(→#eq:one())"),
+    ],
+)
+def test_a_place_is_named_by_its_reserved_letters(read, show, text, shown):
+    section = read(text)
+    assert show(section.flow).replace("⟦", "").replace("⟧", "") == f"<p>{shown}</p>"
+    assert not section.citations
+    assert [ref.target for ref in section.refs] == [part.split("(")[0] for part in shown.split("→")[1:]]
+
+
+@pytest.mark.parametrize("key", ["sec-10k", "figure2020", "fig", "table:1", "lst2"])
+def test_other_keys_are_sources(read, key):
+    assert [cite.key for citation in read(f"So [@{key}].").citations for cite in citation.cites] == [key]
+
+
+def test_a_bracket_that_names_a_source_too_is_a_citation(read):
+    assert len(read("So [@fig:map; @atlas].").citations) == 1
+
+
+@pytest.mark.parametrize("place", ["@fig:map", "[](#fig-map)"])
+def test_a_sentence_may_begin_with_a_place(read, place):
+    section = read(f"It rained. {place} shows it. See {place}.")
+    assert [claim.text for claim in section.claims] == ["It rained.", "shows it.", "See."]
+
+
+def test_the_spans_of_places_point_at_them_and_come_in_order(read, written):
+    text = "See [@fig:b; @fig:a] and [the map](#c), [](#d)."
+    refs = read(text).refs
+    assert [written(text, ref.span) for ref in refs] == ["@fig:b", "@fig:a", "[the map](#c)", "[](#d)"]
