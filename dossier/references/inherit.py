@@ -25,9 +25,8 @@ if TYPE_CHECKING:
 
 # Never inherited through crossref (appendix B; biber's default inheritance).
 NOT_INHERITED = frozenset(
-    "crossref xref xdata ids entryset entrysubtype execute label options presort related relatedoptions "
-    "relatedstring relatedtype shorthand shorthandintro sortkey keywords annotation file grade level origin owner "
-    "descriptor status visibility".split()
+    "crossref xref xdata ids entryset entrysubtype execute label options presort related relatedoptions relatedstring "
+    "relatedtype shorthand shorthandintro sortkey".split()
 )
 KEPT_FROM_NOWHERE = frozenset("ids entryset".split())
 SHORT_TITLES = frozenset({"shorttitle", "sorttitle", "indextitle", "indexsorttitle"})

@@ -35,9 +35,11 @@ def test_inheritance_runs_over_several_steps_and_renames_at_each(read):
     assert found["author"] == found["bookauthor"] == "Holm, Per"
 
 
-def test_short_titles_and_private_facts_are_not_inherited(read):
-    text = "@incollection{a, crossref = {c}}\n@collection{c, shorttitle = {S}, keywords = {grade:A1}, file = {x.pdf}, ids = {z}}"
-    assert set(fields(read, text, "a")) == {"crossref"}
+def test_short_titles_links_and_options_are_not_inherited_but_grades_and_files_are(read):
+    text = "@incollection{a, crossref = {c}}\n@collection{c, shorttitle = {S}, ids = {z}, options = {url=false}, related = {a}, "
+    text += "keywords = {grade:A1}, file = {x.pdf}}"
+    assert set(fields(read, text, "a")) == {"crossref", "keywords", "file"}
+    assert read(text).entries[0].tracking.grade == "A1"
 
 
 def test_a_date_is_one_thing(read):
