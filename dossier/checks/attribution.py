@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.checks.names import matches, names_of, tokens
+from dossier.checks.names import known_words, matches, names_of, tokens
 from dossier.checks.phrases import phrases_of, without_quotations
 from dossier.checks.registry import Facts, Finding, rule
 from dossier.diagnostics import Rule, Severity
@@ -50,27 +50,27 @@ def attribution_mismatch(facts: Facts, rule: Rule) -> Iterator[Finding]:
     Bad: `According to CNN they learn Russian [@news, para. 5].`
     Good: `According to CNN they learn Russian [CNN, as reported by @news, para. 5].`
     """
-    known: frozenset[str] | None = None
-    names: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for claim, phrases, rows in _attributable(facts):
-        text = without_quotations(claim.claim.text)
-        for pattern in phrases.named:
-            for match in pattern.finditer(text):
-                if known is None:
-                    known = frozenset(word for name in names_of(facts.ledger.rows) for word in tokens(name))
-                name = _proper(match["name"], phrases, known, starts=match.start("name") == 0)
-                allowed = names.setdefault(claim.covered_by, names_of(rows))
-                if name and not matches(name, allowed):
-                    yield _mismatch(claim, rule, name, rows)
-                    break
-            else:
-                continue
-            break
+    named = [(found, runs) for found in _attributable(facts) if (runs := _runs(found[0], found[1]))]
+    known = known_words(facts.ledger.rows) if named else frozenset()
+    allowed: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for (claim, phrases, rows), runs in named:
+        names = [name for run, starts in runs if (name := _proper(run, phrases, known, starts=starts))]
+        if names and claim.covered_by not in allowed:
+            allowed[claim.covered_by] = names_of(rows)
+        stranger = next((name for name in names if not matches(name, allowed[claim.covered_by])), "")
+        if stranger:
+            yield _mismatch(claim, rule, stranger, rows)
+
+
+def _runs(claim: LedgerClaim, phrases: Phrases) -> list[tuple[str, bool]]:
+    """Find the runs of capitalised words that are said to say something, each with whether the sentence begins with it."""
+    text = without_quotations(claim.claim.text)
+    return [(m["name"], m.start("name") == 0) for pattern in phrases.named for m in pattern.finditer(text)]
 
 
 def _mismatch(claim: LedgerClaim, rule: Rule, name: str, rows: list[Row]) -> Finding:
     hint = (
-        f"if that is where it comes from: `[{name}, as reported by @{rows[0].chain.read}]`; else correct name or source"
+        f"if it comes from there: `[{name}, as reported by @{rows[0].chain.read}]`; else correct the name or the source"
     )
     message = f"the sentence names {name}, its citation does not"
     return Finding(claim, rule, rule.at(claim.claim.span, message, hint))

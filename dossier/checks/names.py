@@ -16,6 +16,8 @@ _SMALL = frozenset("of the for and de la von van der di du av för och a an".spl
 _STEM = 5
 """Letters by which two forms of one name are known: Russia, Russian; Swanström, Swanströms."""
 _FEW = 2
+SHORT = 4
+"""Words of a title that is used as a name; a longer one holds the names of others."""
 
 
 def names_of(rows: Iterable[Row]) -> tuple[str, ...]:
@@ -23,10 +25,20 @@ def names_of(rows: Iterable[Row]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for row in rows:
         for origin in row.chain.origins:
-            found |= dict.fromkeys((origin.name, origin.owner))
+            found |= dict.fromkeys((origin.owner, "" if origin.key else origin.name))
         if row.entry:
-            found |= dict.fromkeys(_of_entry(row.entry))
+            found |= dict.fromkeys((*_of_entry(row.entry), *_titles(row.entry)))
     return tuple(name for name in found if name)
+
+
+def known_words(rows: Iterable[Row]) -> frozenset[str]:
+    """Gather the words of all names of people, organisations and places that these rows give; titles hold other words too."""
+    entries = {row.entry.key: row.entry for row in rows if row.entry}
+    origins = {
+        name for row in rows for origin in row.chain.origins if not origin.key for name in (origin.name, origin.owner)
+    }
+    names = {name for entry in entries.values() for name in _of_entry(entry)}
+    return frozenset(word for name in origins | names if name for word in tokens(name))
 
 
 def _of_entry(entry: Entry) -> Iterator[str]:
@@ -35,11 +47,15 @@ def _of_entry(entry: Entry) -> Iterator[str]:
         people: list[dict[str, Any]] = item.get(role) or []
         for person in people:
             yield str(person.get("literal") or person.get("family") or "")
-    for name in ("publisher", "container-title", "container-title-short", "authority", "archive", "title-short"):
-        yield str(item.get(name) or "")
+    yield from (str(item.get(name) or "") for name in ("publisher", "authority", "archive"))
     yield from (entry.tracking.owner, entry.tracking.origin)
-    title = str(item.get("title") or "")
-    yield title if len(tokens(title)) <= _FEW * 2 else ""
+
+
+def _titles(entry: Entry) -> Iterator[str]:
+    """Give the titles by which a source is named in a sentence: short ones, and what it appeared in."""
+    yield from (str(entry.item.get(name) or "") for name in ("container-title", "container-title-short", "title-short"))
+    title = str(entry.item.get("title") or "")
+    yield title if len(tokens(title)) <= SHORT else ""
 
 
 def tokens(name: str) -> tuple[str, ...]:

@@ -54,7 +54,8 @@ def _with_origins(claims: tuple[LedgerClaim, ...], rows: tuple[Row, ...], kinshi
         collapsed = len(names) == 1 and len({row.chain.read for row in found}) > 1
         shared = next(kinship.names.get(root, name) for root, name in names.items()) if collapsed else ""
         seen = any(origin.consulted for row in found for origin in row.chain.origins)
-        yield replace(claim, origins=tuple(names.values()), shared=shared, second_hand=not seen)
+        origins = tuple(names.values())
+        yield LedgerClaim(claim.id, claim.claim, claim.section, claim.covered_by, origins, shared, second_hand=not seen)
 
 
 def group_rows(rows: Iterable[Row]) -> dict[str, list[Row]]:
