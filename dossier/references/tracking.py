@@ -28,6 +28,7 @@ ARCHIVES = re.compile(
 KEYWORD = re.compile(r"\s*(?:[,;]\s*|$)")
 OURS = re.compile(r"(grade|level|origin|owner|status|visibility)\s*:\s*(.+)", re.IGNORECASE)
 LEVELS = frozenset({"primary", "secondary", "tertiary"})
+OWNER = ("owner",)  # beside `timestamp` it is JabRef's: the person who keeps the entry, not the house behind the source
 GRADE = re.compile(r"[A-Fa-f][1-6]?|[1-6]")
 
 
@@ -49,7 +50,7 @@ def tracking(fields: Mapping[str, Field], accessed: str) -> Tracking:
         grade=(word("reliability", "grade", keyword="grade") or (usera if GRADE.fullmatch(usera) else "")).upper(),
         level=(word("level", keyword="level") or (userb if userb.lower() in LEVELS else "")).lower(),
         origin=word("origin", keyword="origin"),
-        owner=word("owner", keyword="owner"),
+        owner=word(*OWNER[: "timestamp" not in fields], keyword="owner"),
         descriptor=word("descriptor"),
         status=word("status", keyword="status").lower(),
         visibility=word("visibility", keyword="visibility").lower() or "public",

@@ -74,3 +74,8 @@ def test_the_rest_is_read_by_its_plain_name(read):
 def test_what_is_not_said_is_empty_and_public(read):
     found = tracking(read, "title = {T}")
     assert (found.grade, found.level, found.origin, found.visibility, found.related) == ("", "", "", "public", ())
+
+
+def test_the_owner_that_jabref_writes_is_not_the_owner_of_the_source(read):
+    assert tracking(read, "owner = {anna}, timestamp = {2024-01-01}").owner == ""
+    assert tracking(read, "owner = {anna}, timestamp = {2024-01-01}, keywords = {owner:Bonnier}").owner == "Bonnier"

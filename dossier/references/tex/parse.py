@@ -116,7 +116,9 @@ class _Parser:
         self.depth += 1
         nodes = self.read("}")
         self.depth -= 1
-        return nodes if special or not nodes else [Span("nocase", tuple(nodes))]
+        if special or not nodes or (len(nodes) == 1 and isinstance(nodes[0], Span) and nodes[0].style == "nocase"):
+            return nodes
+        return [Span("nocase", tuple(nodes))]
 
     def _argument(self) -> list[Inline]:
         """Read what a command takes: a group, another command or one letter."""
