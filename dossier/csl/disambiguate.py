@@ -127,7 +127,7 @@ class Disambiguator:
                 level = self.least_level(name, namesakes[name.family], highest)
                 if level:
                     givens[at] = level
-                    levels[name.person.key] = level if name.needs_more(namesakes[name.family]) else 0
+                    levels[name.person.key] = level if name.needs_more(namesakes[name.family]) else INITIALS
             if givens:
                 self.found[item.id] = replace(self.found[item.id], givens=givens)
         return levels
@@ -151,14 +151,12 @@ class Disambiguator:
         """Return the least expansion that tells a name from its namesakes, as far as one helps."""
         if len(namesakes) == 1:
             return 0
-        alike = sum(
-            initials == name.initials for initials, _ in namesakes
-        )  # namesakes it shares its initials with, itself counted
-        if alike == 1 and name.has_initials:
+        if highest == INITIALS:
+            alike = sum(plain_initials(full) == name.bare_initials for _, full in namesakes)
+            return INITIALS if name.is_short and alike < len(namesakes) else 0
+        if name.has_initials and sum(initials == name.initials for initials, _ in namesakes) == 1:
             return INITIALS if name.is_short else 0
-        if highest == FULL:
-            return FULL
-        return INITIALS if name.is_short and alike < len(namesakes) else 0
+        return FULL
 
     # More names and given names, for one group of ambiguous cites
 

@@ -125,10 +125,10 @@ def sentence(text: str, fixed: list[bool], language: str) -> list[str]:
     """
     letters = lowercase(text, fixed, language)
     match = re.search(r"[^\s\u00a0]+", text)
-    if match and (text[match.start() : match.end()].upper() == text[match.start() : match.end()]):
-        letters[match.start() : match.end()] = text[match.start() : match.end()]
-    at = next((i for i, c in enumerate(letters) if c.isalnum()), len(letters))
-    capitalize_at(letters, fixed, at, language)
+    if match:
+        letters[match.start() : match.end()] = match[0]
+        if match[0] == match[0].lower():
+            capitalize_at(letters, fixed, match.start(), language)
     return letters
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.csl.elements import Names, Text
+from dossier.csl.conditions import holds
+from dossier.csl.elements import Choose, Names, Text
 from dossier.csl.labels import label_node
 from dossier.csl.names.many import NameList, render_name_list, shown_count
 from dossier.csl.names.one import NameStyle
 from dossier.csl.tree import Node
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dossier.csl.context import Context
-    from dossier.csl.elements import Label
+    from dossier.csl.elements import Element, Label
     from dossier.csl.person import Person
 
 EDITOR_TRANSLATOR = {"editor", "translator"}
@@ -100,14 +103,24 @@ def names_label(label: Label, variable: str, people: tuple[Person, ...], context
 
 def substituted(element: Names, context: Context) -> Node | None:
     """Return the first substitute that renders something; what it used is not rendered again in this cite or entry."""
-    for child in element.substitute:
+    for child in alternatives(element.substitute, context):
         start = len(context.rendered)
         outer, context.substituting = context.substituting, element
         nodes = context.render(child)
         context.substituting = outer
-        if not nodes and isinstance(child, Text) and child.source == "term" and context.locale.find(child.value):
-            return None  # a term that is empty in the locale is an answer too
         if nodes:
             context.suppressed.update(context.rendered[start:])
             return Node(tuple(nodes), "names", "substitute")
+        if isinstance(child, Text) and child.source == "term" and context.locale.find(child.value):
+            return None  # a term that is empty in the locale is an answer too
     return None
+
+
+def alternatives(elements: tuple[Element, ...], context: Context) -> Iterator[Element]:
+    """Yield the substitutes in order; those in a branch of a cs:choose are alternatives like the others."""
+    for element in elements:
+        if isinstance(element, Choose):
+            branch = next((branch for branch in element.branches if holds(branch, context)), None)
+            yield from alternatives(branch.children, context) if branch else ()
+        else:
+            yield element

@@ -45,6 +45,8 @@ def render_name(person: Person, style: NameStyle, level: int, *, inverted: bool)
     look = style.element.name_look
     if style.sorting or look is NO_LOOK:
         return Node(node.children, "name", person.key)
+    if person.literal:  # affixes are for the parts of personal names
+        return Node(node.children, "name", person.key, look.format)
     return Node(node.children, "name", person.key, look.format, "", look.prefix, look.suffix)
 
 
@@ -67,6 +69,8 @@ def name_node(person: Person, style: NameStyle, level: int, *, inverted: bool) -
 def given_name(person: Person, style: NameStyle, level: int) -> str:
     """Return the given name, abbreviated where the style wants it and disambiguation does not need more."""
     with_ = style.options.initialize_with
+    if with_ is None and level == INITIALS and style.options.form == "short":
+        with_ = ""  # initials are wanted of a style that does not say how to write them
     if with_ is None or person.is_cjk or not person.given:
         return person.given
     all_names = style.options.initialize and level != FULL
