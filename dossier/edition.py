@@ -11,12 +11,12 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from dossier.diagnostics import Span
 from dossier.model import source_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dossier.diagnostics import Span
     from dossier.model import Chain, Entry, Ledger, LedgerClaim, Origin, Row, Settings
 
 VERSION = 1
@@ -123,6 +123,25 @@ def read_edition(text: str) -> Edition:
     return Edition(data, data, fingerprint)
 
 
+def read_pages(text: str, ledger: Ledger, settings: Settings) -> Mapping[str, tuple[int, ...]] | None:
+    """Read the pages of each claim from `build/ledger.json`, or None where it is none or not of this state of the dossier.
+
+    It is of this state where statements, sources, style and language are the same.
+    """
+    try:
+        data = json.loads(text)
+        pages = {claim["id"]: tuple(claim.pop("pages")) for claim in data["claims"]}
+        for claim in data["claims"]:
+            for name in _place(Span("")):
+                claim.pop(name)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None
+    now = finish(ledger, settings, {}, ()).public
+    claims = [{name: value for name, value in claim.items() if name != "pages"} for claim in now["claims"]]
+    same = all(data.get(name) == now[name] for name in ("dossier", "lang", "style"))
+    return pages if same and claims == data["claims"] else None
+
+
 def _claim(claim: LedgerClaim, rows: list[Row], pages: Mapping[str, tuple[int, ...]]) -> dict[str, Any]:
     written = claim.claim
     facts = {
@@ -135,6 +154,8 @@ def _claim(claim: LedgerClaim, rows: list[Row], pages: Mapping[str, tuple[int, .
         "mark": {"kind": written.mark.kind.value, "detail": written.mark.detail} if written.mark else None,
         "exempt": written.exempt,
         "as-of": written.as_of,
+        "origins": list(claim.origins),
+        "flags": list(claim.flags),
         "acknowledged": [{"rule": ack.rule, "reason": ack.reason} for ack in written.acks],
         "citations": [_cite(row, own=row.citation in written.citations) for row in rows],
     }

@@ -1,15 +1,23 @@
 """The edition: the ledger with pages, its fingerprint, and what of it may leave the house."""
 
 import json
+import re
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from dossier.diagnostics import Span
-from dossier.edition import canonical, finish, read_edition
+from dossier.edition import canonical, finish, read_edition, read_pages
 from dossier.ledger import join
 from dossier.model import Bibliography, Citation, Cite, Claim, Entry, Locator, Quote, Section, Settings, Tracking
+from dossier.pipeline import check
+from dossier.project import load
 
 HERE = Span("sections/01.md", 7, 3, 20)
+ROOT = Path(__file__).parents[1]
+LEDGERS = []
 
 
 def edition(text="The army is large.", page=3, **item):
@@ -22,6 +30,7 @@ def edition(text="The army is large.", page=3, **item):
         "ui", "online", (), HERE, {"id": "ui", "title": "Landguiden", **item}, Tracking(files=("secret.pdf",))
     )
     ledger = join((section,), Bibliography((entry,), {"ui": HERE}), Settings(title="T"))
+    LEDGERS.append(ledger)
     pages = {"s-01-1": (page - 1, page), "c-01-1": (page,)}
     return finish(ledger, Settings(title="T"), pages, ("Page one.",))
 
@@ -68,6 +77,57 @@ def test_an_edition_is_read_back_and_a_changed_digit_is_noticed():
         read_edition(made.public_json().replace("large", "vast"))
     with pytest.raises(ValueError, match="not a ledger"):
         read_edition('{"dossier": 99}')
+
+
+SCHEMA = Draft202012Validator(json.loads((files("dossier") / "schemas/ledger.schema.json").read_text(encoding="utf-8")))
+
+
+def test_both_forms_keep_to_the_schema():
+    made = edition()
+    SCHEMA.validate(json.loads(made.public_json()))
+    SCHEMA.validate(json.loads(made.private_json({"weasyprint": "70.0"})))
+
+
+@pytest.mark.parametrize("change", [{"dossier": 2}, {"claims": [{}]}, {"extra": 1}, {"fingerprint": "x"}])
+def test_the_schema_refuses_anything_else(change):
+    assert not SCHEMA.is_valid({**json.loads(edition().public_json()), **change})
+
+
+def test_our_own_ledger_keeps_to_the_schema_and_counts_what_its_claims_say():
+    checked = check(load(ROOT))
+    pages = {claim.claim.anchor: (1,) for claim in checked.ledger.claims}
+    made = json.loads(finish(checked.ledger, checked.settings, pages, ()).private_json({}))
+    SCHEMA.validate(made)
+    sourced = [claim for claim in made["claims"] if "number" in claim and claim.get("origins")]
+    summary = made["summary"]
+    assert summary["statements"] == max(claim.get("number", 0) for claim in made["claims"])
+    assert summary["sourced"] == len(sourced)
+    assert summary["single"] == sum(len(claim["origins"]) == 1 for claim in sourced)
+    assert summary["second-hand"] == sum("second-hand" in claim.get("flags", ()) for claim in sourced)
+    assert summary["marked"] == sum("mark" in c and "number" in c and "origins" not in c for c in made["claims"])
+    names = [claim["origins"][0] for claim in sourced if len(claim["origins"]) == 1]
+    assert (summary["leading"], summary["led"]) == max(((n, names.count(n)) for n in names), key=lambda pair: pair[1])
+
+
+def test_the_example_in_the_documents_is_our_own():
+    checked = check(load(ROOT))
+    (text,) = re.findall(
+        r"^```json\n(.*?)^```", (ROOT / "docs/ledger.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
+    shown = json.loads(text)
+    made = finish(checked.ledger, checked.settings, {}, ()).public["claims"]
+    (real,) = [claim for claim in made if claim["id"] == shown["id"]]
+    assert {**real, "pages": [3], "number": 21} == shown
+
+
+def test_pages_are_read_back_for_the_same_state_only():
+    made, settings = edition(), Settings(title="T")
+    text = made.private_json({})
+    assert read_pages(text, LEDGERS[-1], settings) == {made.public["claims"][0]["id"]: (2, 3)}
+    edition(text="The army is small.")
+    assert read_pages(text, LEDGERS[-1], settings) is None
+    assert read_pages(text, LEDGERS[-2], Settings(title="T", csl="apa")) is None
+    assert read_pages("{}", LEDGERS[-1], settings) is read_pages("[", LEDGERS[-1], settings) is None
 
 
 def test_the_canonical_form_does_not_depend_on_order():
