@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
 
+_DIV = re.compile(r":{3,}[ \t]*(?P<what>\{[^{}]*\}|[^\s:{}]+)?[ \t]*:*[ \t]*")
+_TEX = re.compile(r"\\(?:begin\{(?P<name>[A-Za-z*]+)\}.*|[A-Za-z]+\*?(?:\[[^\]]*\])?(?:\{[^{}]*\})*[ \t]*)")
 _CAPTION = re.compile(r"(?::|[Tt]able:|[Tt]abell:)[ \t]+(?=\S)")
 
 
@@ -22,6 +24,8 @@ def install(md: MarkdownIt) -> None:
     ruler.at("table", _placed_table, {"alt": ["paragraph", "reference"]})
     ruler.before("table", "too_deep", _too_deep)
     ruler.before("table", "comment", _comment)
+    ruler.before("table", "div", _div, {"alt": ["paragraph", "reference", "blockquote"]})
+    ruler.before("table", "tex", _tex)
     ruler.before("deflist", "table_caption", _table_caption, {"alt": ["blockquote"]})
 
 
@@ -71,6 +75,43 @@ def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # 
             return False
         close = state.src.index("<!--", close)
     return False
+
+
+def _div(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Take the fences of Pandoc's divisions (`::: {.note}`), between which text is kept as it is."""
+    del end
+    at = state.bMarks[start] + state.tShift[start]
+    found = _DIV.fullmatch(state.src, at, state.eMarks[start])
+    if not found or state.is_code_block(start):
+        return False
+    if not silent:
+        if found["what"]:
+            state.push("div", "", 0).meta = {"at": at, "end": at + len(found[0].rstrip())}
+        state.line = start + 1
+    return True
+
+
+def _tex(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    r"""Take a line that is nothing but TeX (`\newpage`), or lines from `\begin{…}` to `\end{…}`."""
+    at = state.bMarks[start] + state.tShift[start]
+    found = _TEX.fullmatch(state.src, at, state.eMarks[start])
+    if silent or not found or state.is_code_block(start):
+        return False
+    line = start
+    if found["name"]:
+        closing = f"\\end{{{found['name']}}}"
+        ends = state.env.setdefault("tex_ends", {})
+        if closing not in ends:
+            ends[closing] = state.src.rfind(closing)
+        if ends[closing] < at:
+            return False
+        while line < end and closing not in state.src[state.bMarks[line] : state.eMarks[line]]:
+            line += 1
+        if line == end:
+            return False
+    state.push("tex", "", 0).meta = {"at": at, "end": at + len(found[0].rstrip())}
+    state.line = line + 1
+    return True
 
 
 def _table_caption(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001

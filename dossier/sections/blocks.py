@@ -57,6 +57,8 @@ class Walk:
             "caption_open": self._caption,
             "comment": self._comment,
             "footnote_reference_open": self._note,
+            "div": self._foreign,
+            "tex": self._foreign,
         }
 
     def run(self) -> Flow:
@@ -172,6 +174,19 @@ class Walk:
     def _comment(self, at: int) -> int:
         source, meta = self._draft.source, self._tokens[at].meta
         set_comment(self._draft, read_comment(source.text, source.body + meta["at"], source.body + meta["end"]))
+        return at + 1
+
+    def _foreign(self, at: int) -> int:
+        """Leave out what only pandoc, or TeX, can set."""
+        token, source = self._tokens[at], self._draft.source
+        start, end = source.body + token.meta["at"], source.body + token.meta["end"]
+        if token.type == "div":
+            message = "blocks between `:::` are not set apart; their words are kept"
+            self._draft.report(rules.FENCED_DIV, start, end, message, "write a block quotation, a list or a heading")
+        else:
+            message = f"TeX is not rendered: `{source.text[start:end]}` is left out"
+            hint = "page breaks belong to `page-break:` in dossier.yaml, formulas between dollar signs"
+            self._draft.report(rules.RAW_TEX, start, end, message, hint)
         return at + 1
 
     def _note(self, at: int) -> int:

@@ -40,6 +40,7 @@ def install(md: MarkdownIt) -> None:
     ruler.after("text", "comment", _comment)
     ruler.before("link", "note", _note)
     ruler.before("link", "inline_note", _inline_note)
+    ruler.before("link", "span", _span)
     ruler.before("link", "citation", _citation)
     ruler.before("link", "narrative", _narrative)
     ruler.before("strikethrough", "strike", _strike)
@@ -68,6 +69,24 @@ def _with_attributes(rule: Rule) -> Rule:
         return True
 
     return attributed
+
+
+def _span(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001
+    """Read Pandoc's `[words]{lang=sv}`."""
+    start = state.pos
+    close = state.scan.closing.get(start, state.posMax)
+    found = ATTRIBUTES.match(state.src, close + 1, state.posMax) if state.src[start] == "[" else None
+    if not found:
+        return False
+    if not silent:
+        end = state.posMax
+        state.pos, state.posMax = start + 1, close
+        state.push("span_open", "span", 1).meta["attributes"] = found.span()
+        state.md.inline.tokenize(state)
+        state.push("span_close", "span", -1)
+        state.posMax = end
+    state.pos = found.end()
+    return True
 
 
 def _citation(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001

@@ -32,7 +32,8 @@ def web_link(draft: Draft, token: Token, start: int, end: int) -> str | None:
     if scheme and scheme[1].lower() in _SAFE:
         title = token.attrs.get("title")
         more = f' title="{escape(str(title))}"' if title else ""
-        return f'<a href="{escape(href)}"{more}>'
+        kind = ' class="uri"' if token.info == "auto" else ""  # the words are the address: they may break anywhere
+        return f'<a href="{escape(href)}"{kind}{more}>'
     if scheme:
         message = f"a link may lead to `http`, `https` or `mailto`, not to `{scheme[1]}`; its words are kept"
     elif href:

@@ -17,7 +17,7 @@ from dossier.sections.notes import NoteText, find_note
 from dossier.sections.pictures import make_image
 from dossier.sections.piece import Block, Piece
 from dossier.sections.sentences import OBJECT
-from dossier.sections.typeset import typeset
+from dossier.sections.typeset import LANGUAGE, typeset
 from dossier.sections.writing import FlowWriter
 
 if TYPE_CHECKING:
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from dossier.model import Flow
     from dossier.sections.draft import Draft
 
+_CLASSES = {
+    "underline": "<u>",
+    "mark": "<mark>",
+    "smallcaps": '<span style="font-variant-caps: small-caps">',
+}
 _MARKDOWN = {
     "b": "`**words**`",
     "strong": "`**words**`",
@@ -55,28 +60,50 @@ def read_pieces(draft: Draft, block: Block) -> list[Piece]:
             pieces += read_crossref(draft, block, token.meta["citation"])
         elif reader is not None:
             pieces.append(reader(draft, block, token, start, end))
-        elif token.type == "link_open":
-            target = target_of(str(token.attrs["href"]))
-            refs.append(target is not None)
-            markup = "" if target else web_link(draft, token, start, end) or ""
-            tag = "a" if markup else ""
-            pieces.append(Piece("ref" if target else "open", start, end, tag=tag, markup=markup, target=target or ""))
         elif token.type == "link_close":
-            kind = "ref-end" if refs.pop() else "close"
-            if kind == "ref-end" and pieces[-1].kind == "ref":  # `[](#fig-map)`
-                opening = pieces.pop()
-                pieces.append(wordless_ref(draft, opening.target, opening.start, end))
-            else:
-                pieces.append(Piece(kind, start, end, tag="a"))
+            _close_link(draft, pieces, start, end, is_ref=refs.pop())
         elif token.nesting:
-            tag = _TAGS[token.tag]
-            if token.markup in ("**", "__"):  # the place is that of the inner sign
-                start, end = (start - 1, end) if token.nesting > 0 else (start, end + 1)
-            pieces.append(Piece("open" if token.nesting > 0 else "close", start, end, tag=tag, markup=f"<{tag}>"))
+            pieces.append(_border(token, start, end))
         elif token.content:
-            kind = "text" if token.type == "text" else "sign"
-            pieces.append(Piece(kind, start, end, token.content))
+            pieces.append(Piece("text" if token.type == "text" else "sign", start, end, token.content))
+        if token.type == "link_open":
+            refs.append(pieces[-1].kind == "ref")
     return pieces
+
+
+def _border(token: Token, start: int, end: int) -> Piece:
+    tag = _TAGS.get(token.tag, "")
+    if token.markup in ("**", "__"):  # the place is that of the inner sign
+        start, end = (start - 1, end) if token.nesting > 0 else (start, end + 1)
+    return Piece("open" if token.nesting > 0 else "close", start, end, tag=tag, markup=f"<{tag}>")
+
+
+def _open_link(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
+    del block
+    target = target_of(str(token.attrs["href"]))
+    if target:
+        return Piece("ref", start, end, target=target)
+    markup = web_link(draft, token, start, end) or ""
+    return Piece("open", start, end, tag="a" if markup else "", markup=markup)
+
+
+def _close_link(draft: Draft, pieces: list[Piece], start: int, end: int, *, is_ref: bool) -> None:
+    if is_ref and pieces[-1].kind == "ref":  # `[](#fig-map)`
+        opening = pieces.pop()
+        pieces.append(wordless_ref(draft, opening.target, opening.start, end))
+    else:
+        pieces.append(Piece("ref-end" if is_ref else "close", start, end, tag="a"))
+
+
+def _open_span(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
+    """Open `[words]{lang=sv .smallcaps}`: a language and Pandoc's three kinds of emphasis are set, other classes are not."""
+    del draft
+    attributes = read_attributes(block.content, *token.meta["attributes"])
+    lang = attributes.value("lang")
+    if lang and LANGUAGE.fullmatch(lang):
+        return Piece("open", start, end, tag="span", markup=f'<span lang="{lang}">')
+    markup = next((_CLASSES[name] for name in attributes.classes if name in _CLASSES), "")
+    return Piece("open", start, end, tag=markup[1:].split(maxsplit=1)[0].rstrip(">") if markup else "", markup=markup)
 
 
 def _code(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
@@ -188,6 +215,8 @@ def _image(draft: Draft, block: Block, token: Token, start: int, end: int) -> Pi
 
 
 _READERS = {
+    "link_open": _open_link,
+    "span_open": _open_span,
     "code_inline": _code,
     "softbreak": _break,
     "hardbreak": _break,

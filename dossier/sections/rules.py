@@ -281,6 +281,29 @@ Bad: `kind: assesment`. Good: `kind: assessment`.
 """,
 )
 
+FENCED_DIV = Rule(
+    "D224",
+    "fenced-div",
+    Severity.WARNING,
+    "a block between `:::` is not set apart",
+    """Pandoc sets blocks between lines of colons apart by their class. Here the lines are left out and the words between them
+kept. The list of sources needs no `::: {#refs}`: it stands at the end by itself.
+
+Bad: `::: {.note}` … `:::`. Good: a block quotation, a list, or a heading of its own.
+""",
+)
+
+RAW_TEX = Rule(
+    "D225",
+    "raw-tex",
+    Severity.WARNING,
+    "TeX outside formulas is left out",
+    """No TeX runs when a dossier is made, so commands that stand alone on a line are left out.
+
+Bad: `\\newpage`. Good: `page-break: section` in `dossier.yaml`; for formulas, `$…$`.
+""",
+)
+
 RULES = (
     SEMICOLON_IN_SUFFIX,
     KEY_IN_SUFFIX,
@@ -305,4 +328,6 @@ RULES = (
     COMMENT_VALUE,
     NOTE_IN_NOTE,
     FRONT_VALUE,
+    FENCED_DIV,
+    RAW_TEX,
 )

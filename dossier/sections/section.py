@@ -19,6 +19,7 @@ from dossier.sections.keys import WILD, key_of
 from dossier.sections.markdown import NESTING, read_blocks
 from dossier.sections.notes import collect_notes, report_unused
 from dossier.sections.places import Place, Source
+from dossier.sections.typeset import LANGUAGE
 from dossier.sections.typography import smarten
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ ROLES: dict[str, Exempt] = {
 }  # fmt: skip
 _PATTERNS = (
     ("as-of", re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?"), "write year, month, day as far as known, such as `2024-10-30`"),
-    ("lang", re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), "write a language's tag, such as `en-GB` or `sv`"),
+    ("lang", LANGUAGE, "write a language's tag, such as `en-GB` or `sv`"),
 )
 
 

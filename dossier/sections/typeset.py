@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dossier.sections.comments import Directive
     from dossier.sections.draft import Draft
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _MASK = str.maketrans(dict.fromkeys("\"'“”„«»", "x"))
 
 
@@ -114,7 +114,7 @@ def _foreign(
 
 
 def _is_language(draft: Draft, directive: Directive) -> bool:
-    if _LANGUAGE.fullmatch(directive.detail):
+    if LANGUAGE.fullmatch(directive.detail):
         return True
     draft.report(
         rules.COMMENT_VALUE,
