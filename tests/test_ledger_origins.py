@@ -68,6 +68,10 @@ def test_what_a_source_passes_on_is_not_its_own(ledger_of):
     assert claim(ledger_of("It is so [@b; via @c].", book("b") + book("c"))) == (("B",), "", True)
 
 
+def test_a_relay_that_was_read_does_not_make_its_origin_seen(ledger_of):
+    assert claim(ledger_of("It is so [CNN, according to @a] and so [@a].", book("a"))) == (("CNN",), "", True)
+
+
 def test_one_source_cited_twice_is_no_collapse(ledger_of):
     assert claim(ledger_of("It is so [@a, p. 3] and so [@a, p. 9].", book("a"))) == (("A",), "", False)
 

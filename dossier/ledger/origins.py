@@ -94,23 +94,17 @@ def _unite(links: Iterable[tuple[str, str]]) -> dict[str, str]:
     return {node: find(node) for node in tuple(parents)}
 
 
-def independent(rows: Iterable[Row], kinship: Kinship) -> dict[str, str]:
-    """Name the independent origins of one claim's rows, by whom they count as; rows without an entry tell nothing."""
-    found = [row.chain for row in rows if row.entry]
+def own_origins(rows: Iterable[Row]) -> list[Origin]:
+    """List whom one claim's rows come from. What a source only passes on in it is not its own, unless nothing else is left."""
+    chains = [row.chain for row in rows]
     passed_on = {
         key
-        for chain in found
+        for chain in chains
         if all(origin.key != chain.read for origin in chain.origins)
         for key in (*chain.relays, chain.read)
     }
-    names: dict[str, str] = {}
-    own: dict[str, str] = {}
-    for origin in (origin for chain in found for origin in chain.origins):
-        counts_as = kinship.of(origin)
-        names.setdefault(counts_as, origin.name)
-        if origin.key not in passed_on:
-            own.setdefault(counts_as, origin.name)
-    return own or names
+    every = [origin for chain in chains for origin in chain.origins]
+    return [origin for origin in every if origin.key not in passed_on] or every
 
 
 def _key(key: str) -> str:

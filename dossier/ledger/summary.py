@@ -48,7 +48,8 @@ def summarise(
     marked = sum(1 for c in others if c.claim.mark or c.section in declared)
     every = tuple(origin for row in rows if row.entry for origin in row.chain.origins)
     alone = Counter(claim.origins[0] for claim in sourced if len(claim.origins) == 1)
-    leading, led = _most(alone)
+    titles = {origin.name for origin in every if origin.key}
+    leading, led = _most(Counter({name: number for name, number in alone.items() if name not in titles}))
     main, carried = _most(_carried(sourced, rows))
     dates = sorted(entry.issued for entry in cited if entry.issued)
     return Summary(

@@ -72,9 +72,9 @@ class Summary:
     such as a question or a key point, is none. `sources` are the cited ones, `consulted` those listed without being
     cited. `origins` counts independent origins; `single` the sourced statements that rest on one of them, `second_hand`
     those of which no origin was seen; `unseen` names the origins that the author never had in hand. `leading` is the
-    origin on which alone most statements rest, `led` their number; `main` is the key of the source that carries most
-    statements, `carried` their number. `languages` are those of the cited sources with the number of each, the commonest
-    first, "" where a source says none. Dates are ISO text, "" where no source has one.
+    named origin, no source itself, on which alone most statements rest, `led` their number; `main` is the key of the
+    source that carries most statements, `carried` their number. `languages` are those of the cited sources with the
+    number of each, the commonest first, "" where a source says none. Dates are ISO text, "" where no source has one.
     """
 
     sources: int = 0
