@@ -26,6 +26,7 @@ def install(md: MarkdownIt) -> None:
     ruler.before("table", "comment", _comment)
     ruler.before("table", "div", _div, {"alt": ["paragraph", "reference", "blockquote"]})
     ruler.before("table", "tex", _tex)
+    ruler.before("deflist", "leading_paragraph", _leading_paragraph)
     ruler.before("deflist", "table_caption", _table_caption, {"alt": ["blockquote"]})
 
 
@@ -112,6 +113,20 @@ def _tex(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa
     state.push("tex", "", 0).meta = {"at": at, "end": at + len(found[0].rstrip())}
     state.line = line + 1
     return True
+
+
+def _leading_paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Keep a line that stands before a table's caption from being a term, and the caption its definition (as pandoc does)."""
+    line = start + 2
+    if silent or line >= end or not state.isEmpty(start + 1):
+        return False
+    if not _CAPTION.match(state.src, state.bMarks[line] + state.tShift[line]):
+        return False
+    while line < end and not state.isEmpty(line):
+        line += 1
+    while line < end and state.isEmpty(line):
+        line += 1
+    return line < end and table(state, line, end, True) and paragraph(state, start, end, False)
 
 
 def _table_caption(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from dossier.model import Ref
 from dossier.sections.citing import plain
+from dossier.sections.keys import place_of
 from dossier.sections.piece import Piece
 from dossier.sections.sentences import OBJECT
 
@@ -15,13 +15,10 @@ if TYPE_CHECKING:
     from dossier.sections.draft import Draft
     from dossier.sections.piece import Block
 
-# pandoc-crossref manual, "Syntax"; Quarto, "Cross References". Quarto's `sec-` is left out: real keys begin so (`sec-10k`).
-_PLACE = re.compile(r"(?:fig|tbl|eq|lst|sec):\w|(?:fig|tbl|eq|lst)-\w")
-
 
 def is_crossref(raw: RawCitation) -> bool:
     """Say whether all keys of a citation have the form of a place's name."""
-    return all(_PLACE.match(cite.key) for cite in raw.cites)
+    return all(place_of(cite.key) for cite in raw.cites)
 
 
 def read_crossref(draft: Draft, block: Block, raw: RawCitation) -> list[Piece]:
@@ -33,7 +30,7 @@ def read_crossref(draft: Draft, block: Block, raw: RawCitation) -> list[Piece]:
         after = plain(draft, block.content[slice(*cite.suffix)])
         words = (", " if index else "") + (f"{before} " if before else "")
         pieces += [Piece("sign", start, start, words)] if words else []
-        pieces.append(wordless_ref(draft, f"#{cite.key}", start, end))
+        pieces.append(wordless_ref(draft, f"#{place_of(cite.key)}", start, end))
         if after:
             pieces.append(Piece("sign", end, end, after if after[0] in ",.;:" else f" {after}"))
     return pieces

@@ -9,7 +9,7 @@ from markdown_it.rules_inline import image, link, strikethrough
 
 from dossier.sections.attributes import ATTRIBUTES
 from dossier.sections.cites import read_bracket, read_narrative
-from dossier.sections.keys import find_key
+from dossier.sections.keys import find_key, key_of, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,14 +115,14 @@ def _is_link(state: PlacedState, after: int) -> bool:
 
 
 def _narrative(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001
-    """Read `@key`, and the bracket behind it if that is not a note, a link or a reference."""
+    """Read `@key`, and the bracket behind it if that is not a note, a link or a reference, and the key not a place's."""
     src, start = state.src, state.pos
     if src[start] != "@" and not (src[start] == "-" and src.startswith("@", start + 1)):
         return False
     key = find_key(src, start, state.posMax)
     if not key or state.scan.in_address(start):
         return False
-    bracket = _bracket_behind(state, key.end())
+    bracket = None if place_of(key_of(key)) else _bracket_behind(state, key.end())
     citation = read_narrative(src, state.scan, key, bracket)
     if not silent:
         state.push("citation", "", 0).meta = {

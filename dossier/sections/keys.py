@@ -7,6 +7,8 @@ import re
 # A letter, digit or _ first; inside also single :.#$%&-+?<>~/ (and // as in URLs), never one at the end.
 BARE = r"\w(?:\w|[:.#$%&\-+?<>~/](?=\w)|[:/](?=/))*"
 KEY = re.compile(rf"(?P<minus>-?)@(?:(?P<bare>(?>{BARE}))(?!@\w)|\{{(?P<braced>[^\s{{}}](?:[^{{}}\n]*[^\s{{}}])?)\}})")
+# pandoc-crossref manual, "Syntax"; Quarto, "Cross References". Quarto's `sec-` is left out: real keys begin so (`sec-10k`).
+_PLACE = re.compile(r"(?:[Ff]ig|[Tt]bl|[Ee]q|[Ll]st|[Ss]ec):\w|(?:[Ff]ig|[Tt]bl|[Ee]q|[Ll]st)-\w")
 WILD = re.compile(rf"@(?:(?P<bare>\*|{BARE})|\{{(?P<braced>[^\s{{}}]+)\}})")
 
 
@@ -20,3 +22,8 @@ def find_key(text: str, at: int, end: int) -> re.Match[str] | None:
 def key_of(match: re.Match[str]) -> str:
     """Name the key that was matched, without its braces."""
     return match["bare"] or match["braced"]
+
+
+def place_of(key: str) -> str:
+    """Name the place of the document that other programs read in a key: `fig:map` in `@Fig:map`; "" in any other."""
+    return key[0].lower() + key[1:] if _PLACE.match(key) else ""

@@ -11,6 +11,7 @@ import pytest
         ("So it is [@fig:map].", "So it is →#fig:map()."),
         ("So it is [see @fig:map, left; @sec:north].", "So it is see →#fig:map(), left, →#sec:north()."),
         ("(@eq:one)", "(→#eq:one())"),
+        ("@Fig:map shows it.", "→#fig:map() shows it."),
     ],
 )
 def test_a_place_is_named_by_its_reserved_letters(read, show, text, shown):
@@ -39,3 +40,23 @@ def test_the_spans_of_places_point_at_them_and_come_in_order(read, written):
     text = "See [@fig:b; @fig:a] and [the map](#c), [](#d)."
     refs = read(text).refs
     assert [written(text, ref.span) for ref in refs] == ["@fig:b", "@fig:a", "[the map](#c)", "[](#d)"]
+
+
+def test_the_bracket_behind_a_place_is_a_citation_of_its_own(read, show):
+    section = read("See @tbl:dams [from @atlas, p. 3].")
+    assert show(section.flow) == "<p>⟦See →#tbl:dams() {atlas}.⟧</p>"
+    assert section.citations[0].cites[0].prefix == "from"
+
+
+TABLE = "| a | b |\n|---|---|\n| 1 | 2 |\n"
+
+
+def test_a_caption_above_its_table_defines_no_term(read):
+    section = read(f"It is shown below.\n\n: The dams {{#tbl:dams}}\n\n{TABLE}")
+    assert [(label.kind, label.id, label.text) for label in section.labels] == [("table", "tbl:dams", "The dams")]
+    assert [claim.text for claim in section.claims] == ["It is shown below.", "1 2"]
+
+
+@pytest.mark.parametrize("after", ["", "Words.\n", f"Words.\n\n{TABLE}"])
+def test_without_a_table_below_it_is_a_definition(read, show, after):
+    assert "<dt>Term</dt>" in show(read(f"Term\n\n: The meaning.\n\n{after}").flow)
