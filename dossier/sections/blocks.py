@@ -116,9 +116,11 @@ class Walk:
         return after
 
     def _leads(self, at: int) -> bool:
-        """Say whether a list, table, quotation or code comes next."""
+        """Say whether a list, table, quotation, code, formula or picture comes next."""
         while self._type(at) == "comment":
             at += 1
+        if self._type(at) == "paragraph_open":
+            return self._tokens[at + 1].content.startswith(("$$", "!["))
         return self._type(at) in _LEADS_TO
 
     def _code(self, at: int) -> int:

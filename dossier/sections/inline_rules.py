@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _NOTE = re.compile(r"\[\^([^\s\[\]]+)\]")
 _MATH = re.compile(r"\$(?!\s)((?:[^$\\]|\\.)+?)(?<!\s)\$(?!\d)", re.DOTALL)
+_EQUATION = re.compile(r"[ \t]*\{#eq[:-][^\s{}]+\}")  # pandoc-crossref's name of a formula
 _SCRIPTS = {
     "~": re.compile(r"~((?:[^\s~\\]|\\.)+)~(?!~)"),
     "^": re.compile(r"\^((?:[^\s^\\\[]|\\.)(?:[^\s^\\]|\\.)*)\^"),
@@ -190,6 +191,8 @@ def _math(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001
         inner, end, display = (start + 2, close), close + 2, True
         if close < 0 or not src[start + 2 : close].strip():
             return False
+        named = _EQUATION.match(src, end, state.posMax)
+        end = named.end() if named else end
     else:
         found = _MATH.match(src, start, state.posMax)
         if not found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from dossier.sections import rules
 
@@ -20,8 +21,6 @@ _SAFE = ("http", "https", "mailto")
 
 def target_of(href: str) -> str | None:
     """Name the place of this dossier that a link leads to (`#id`, `02-forces.md`, `02-forces.md#id`), as written."""
-    from urllib.parse import unquote  # noqa: PLC0415 - only for links
-
     return unquote(href) if href and href != "#" and _SECTION.fullmatch(href) else None
 
 
@@ -37,7 +36,9 @@ def web_link(draft: Draft, token: Token, start: int, end: int) -> str | None:
     if scheme:
         message = f"a link may lead to `http`, `https` or `mailto`, not to `{scheme[1]}`; its words are kept"
     elif href:
-        message = f"`{href}` is no address on the web and no section of this dossier; the link's words are kept"
+        message = (
+            f"`{unquote(href)}` is no address on the web and no section of this dossier; the link's words are kept"
+        )
     else:
         message = "this link leads nowhere; its words are kept"
     draft.report(

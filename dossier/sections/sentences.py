@@ -100,7 +100,7 @@ def _is_initial(text: str, word: re.Match[str]) -> bool:
 def _is_abbreviation(word: str, following: str, sign: str) -> bool:
     """Say whether the full stop belongs to the word before it, given the next word and its first sign."""
     lowered = word.casefold()
-    numbered = sign.isdigit() or sign in "§¶[(" or bool(_ROMAN.fullmatch(following))
+    numbered = sign.isdigit() or sign in f"§¶[({OBJECT}" or bool(_ROMAN.fullmatch(following))
     if lowered in INSIDE or (lowered in COUNTED and numbered):
         return lowered not in ("st", "ca", "est") or word[0].isupper() or numbered
     if lowered in ENDING:

@@ -48,6 +48,7 @@ import pytest
         ("One.\n\n::: {.note}\nTwo [@k].\n:::\n\nThree.", "<p>⟦One.⟧</p>\n<p>⟦Two {k}.⟧</p>\n<p>⟦Three.⟧</p>"),
         ("$x^2$ is $5 and $6, \\$7", "<p>⟦∑x^2∑ is $5 and $6, $7⟧</p>"),
         ("a $$x\n= 1$$ b", "<p>⟦a ∑x\n= 1∑ b⟧</p>"),
+        ("$$b$$ {#eq:b}\nc", "<p>⟦∑b∑\nc⟧</p>"),
         ("$ x$, $x $, $x$5, $$ $$", "<p>⟦$ x$, $x $, $x$5, $$ $$⟧</p>"),
         ("One.[^n]\n\n[^n]: Two *three*.\n\n    Four.", "<p>⟦One.^(Two <em>three</em>.<br>\nFour.)⟧</p>"),
         ("One.^[Two [@k].]", "<p>⟦One.^(Two {k}.)⟧</p>"),

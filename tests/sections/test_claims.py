@@ -100,6 +100,8 @@ def test_span_covers_the_markdown_of_the_claim(read, written, text, spans):
         ("Look. It has:\n\n- a", ["", "lead-in", ""]),
         ("It has:\n\n| a |\n|---|\n| b |", ["lead-in", ""]),
         ("He says:\n\n> so", ["lead-in", ""]),
+        ("It is:\n\n$$x$$", ["lead-in"]),
+        ("It is:\n\n![So](x.png)", ["lead-in"]),
         ("It has:\n<!-- note -->\n\n- a", ["lead-in", ""]),
         ("- It has:\n  - a", ["lead-in", ""]),
         ("It has: a.\n\n- b", ["", ""]),

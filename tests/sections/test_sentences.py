@@ -149,3 +149,7 @@ def test_no_sentence_is_cut_within_a_link(read, show):
 
 def test_code_and_formulas_end_no_sentence(read):
     assert sentences(read("Use `a. B` and $x. Y$ here. Now.")) == ["Use a. B and here.", "Now."]
+
+
+def test_abbreviation_before_a_reference_ends_no_sentence(read):
+    assert sentences(read("See fig. @fig:map and chap. [](#x). It is there.")) == ["See fig. and chap.", "It is there."]
