@@ -175,7 +175,7 @@ NESTED_TOO_DEEPLY = Rule(
     "nested-too-deeply",
     Severity.ERROR,
     "lists or quotations stand in each other too deeply to be laid out",
-    """More than about a hundred levels cannot be laid out.
+    """More than about sixty levels cannot be laid out.
 
 Bad: a list item indented a hundred times
 
