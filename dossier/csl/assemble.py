@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dossier.csl.richtext import parse_richtext
 from dossier.csl.textcase import change_case
-from dossier.csl.tree import PLAIN, Node, Part, find, replace_node, with_children
+from dossier.csl.tree import LAYOUT, PLAIN, Node, Part, find, replace_node, with_children
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ def join_cites(cites: Sequence[Rendered], area: Area, *, capitalize: bool) -> No
             parts.append(shortened(delimiter, rendered.cite.prefix, cites[index - 1].cite.suffix))
         parts.append(node)
     look = area.look
-    body = Node(tuple(part for part in parts if part), "", "", PLAIN, "", look.prefix, look.suffix)
+    body = Node(tuple(part for part in parts if part), LAYOUT, "", PLAIN, "", look.prefix, look.suffix)
     return Node((body,), "citation", "", look.format)
 
 

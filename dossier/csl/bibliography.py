@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.csl.plain import plain_text
-from dossier.csl.tree import Node, Part, find, replace_node, walk
+from dossier.csl.tree import LAYOUT, Node, Part, find, replace_node, walk
 
 if TYPE_CHECKING:
     from dossier.csl.elements import Area
@@ -26,7 +26,7 @@ def layout_entry(nodes: list[Node], ident: str, area: Area) -> Node:
     if nodes and nodes[-1].display and look.suffix:  # what ends the entry ends its last block
         nodes = [*nodes[:-1], inside_block(nodes[-1], look.suffix)]
         look = replace(look, suffix="")
-    body = Node(tuple(nodes), "", "", look.format, "", look.prefix, look.suffix, area.delimiter)
+    body = Node(tuple(nodes), LAYOUT, "", look.format, "", look.prefix, look.suffix, area.delimiter)
     return Node((body,), "entry", ident)
 
 

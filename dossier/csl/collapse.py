@@ -25,7 +25,7 @@ def collapse_cites(cites: list[Rendered], area: Area, *, in_text: bool) -> list[
     """
     mode = area.options.get("collapse", "")
     if mode == "citation-number":
-        return collapse_numbers(cites)
+        return set_apart(collapse_numbers(cites), area)
     grouping = mode in YEAR_MODES or "cite-group-delimiter" in area.options
     if not grouping or len(cites) < 2:  # noqa: PLR2004  # one cite is no group
         return cites
@@ -49,6 +49,15 @@ def collapse_numbers(cites: list[Rendered]) -> list[Rendered]:
             run = []
         run.append(cite)
     return out + number_range(run)
+
+
+def set_apart(cites: list[Rendered], area: Area) -> list[Rendered]:
+    """Put the delimiter for after a group behind a number that has more than itself: "[1, p. 3; 2]"."""
+    after = area.options.get("after-collapse-delimiter")
+    for before, cite in pairwise(cites):
+        if after is not None and before.cite.locator and not is_bare(before):
+            cite.delimiter = after
+    return cites
 
 
 def is_bare(cite: Rendered) -> bool:

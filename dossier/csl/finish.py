@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dossier.csl.punctuation import Run, settle
 from dossier.csl.richtext import MARKUP, joined, raise_superscripts
-from dossier.csl.tree import PLAIN, Node, Part
+from dossier.csl.tree import LAYOUT, PLAIN, Node, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,7 @@ def emit(node: Node, depth: int, marks: tuple[tuple[str, str], ...], tokens: lis
     is_address = node.kind == "variable" and node.prefix.startswith("http")
     if node.prefix and not is_address:
         emit_words(node.prefix, tokens)
-    tokens.append(Node((), node.kind, node.id, node.format))
+    tokens.append(Node((), "" if node.kind == LAYOUT else node.kind, node.id, node.format))
     if is_address:
         tokens.append(Run(node.prefix))
     if node.kind == "quote":
@@ -78,6 +78,8 @@ def emit(node: Node, depth: int, marks: tuple[tuple[str, str], ...], tokens: lis
     else:
         emit_children(node, depth, marks, tokens)
     tokens.append(None)
+    if node.kind == LAYOUT and node.suffix:
+        tokens.append(Run("", "end"))
     if node.suffix:
         emit_words(node.suffix, tokens)
     if node.display:

@@ -200,6 +200,6 @@ class Run:
     def render_entry(self, item: Item, area: Area) -> Node:
         """Render an entry by the layout of cs:bibliography."""
         own = self.distinctions[item.id]
-        distinction = Distinction(own.names, {}, own.condition, own.year_suffix)
+        distinction = Distinction(own.names, own.givens, own.condition, own.year_suffix)
         context = Context(item, self.list_scope, distinction=distinction, citation_number=self.numbers[item.id])
         return capitalized(layout_entry(render_all(area.children, context), item.id, area))

@@ -25,8 +25,9 @@ SPACES = " \u00a0"
 class Run:
     """Hold one string of output while its neighbours settle.
 
-    `mark` tells the quotation marks from text: open, close. A `fixed` one belongs to the same field as what stands
-    before it: it stays as typed. `content` is what a field, term or value says: its own first mark stays.
+    `mark` tells the quotation marks from text: open, close; `end` is where a layout ends, before its suffix. A `fixed` one
+    belongs to the same field as what stands before it: it stays as typed. `content` is what a field, term or value says: its
+    own first mark stays.
     """
 
     __slots__ = ("content", "fixed", "mark", "text")
@@ -39,12 +40,21 @@ def settle(runs: Sequence[Run], *, into_quotes: bool) -> None:
     """Change the texts of the runs, in reading order, so that they can stand side by side."""
     before: list[Run] = []  # runs that have text, the last one behind which we stand last
     for run in runs:
+        if run.mark == "end" and before:
+            trim_end(before[-1])
         if not run.text:
             continue
         if before and not run.mark and not run.fixed:
             meet(before, run, into_quotes=into_quotes)
         if run.text:
             before.append(run)
+
+
+def trim_end(last: Run) -> None:
+    """Take the space away that a layout's suffix would stand behind, unless a mark is there already."""
+    trimmed = last.text.rstrip(" ")
+    if trimmed and trimmed[-1] not in MARKS:
+        last.text = trimmed
 
 
 def meet(before: list[Run], run: Run, *, into_quotes: bool) -> None:

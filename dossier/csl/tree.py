@@ -27,6 +27,7 @@ class Format(NamedTuple):
 
 
 PLAIN = Format()
+LAYOUT = "layout"  # the kind of what a layout holds, until it is finished: no space stands before its suffix
 
 
 @dataclass(frozen=True, slots=True)
