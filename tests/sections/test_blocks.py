@@ -33,8 +33,8 @@ import pytest
         ("# A [@k]", '<h1 id="01-test-a">#⟦A {k}⟧</h1>'),
         ('[a](https://example.org/ä "T")', '<p>⟦<a href="https://example.org/%C3%A4" title="T">a</a>⟧</p>'),
         ("<https://example.org> <a@example.org>",
-         '<p>⟦<a href="https://example.org" class="uri">https://example.org</a> '
-         '<a href="mailto:a@example.org" class="uri">a@example.org</a>⟧</p>'),
+         ('<p>⟦<a href="https://example.org" class="uri">https://example.org</a> '
+         '<a href="mailto:a@example.org" class="uri">a@example.org</a>⟧</p>')),
         ("[a][r] [r]\n\n[r]: https://example.org",
          '<p>⟦<a href="https://example.org">a</a> <a href="https://example.org">r</a>⟧</p>'),
         ("[a](https://example.org){.x target=y} b", '<p>⟦<a href="https://example.org">a</a> b⟧</p>'),

@@ -152,4 +152,7 @@ def test_code_and_formulas_end_no_sentence(read):
 
 
 def test_abbreviation_before_a_reference_ends_no_sentence(read):
-    assert sentences(read("See fig. @fig:map and chap. [](#x). It is there.")) == ["See fig. and chap.", "It is there."]
+    assert sentences(read("See fig. @fig:map and chap. [](#x) here. It is there.")) == [
+        "See fig. and chap. here.",
+        "It is there.",
+    ]
