@@ -18,7 +18,7 @@ from dossier.references.values import ASSIGNMENT, WEAK_START, WINDOW, ValueReade
 if TYPE_CHECKING:
     from dossier.references.source import BlockKind
 
-LOOSE_KEY = re.compile(r"\s*([^,={}\n]*?)\s*(?=[,={}\n])")
+LOOSE_KEY = {"}": re.compile(r"\s*([^,={}\n]*)"), ")": re.compile(r"\s*([^,={}()\n]*)")}
 WHOLE_START = re.compile(rf"@[^\S\n]*[^\W\d][\w.+-]*\s*[{{(]\s*[^\s,{{}}=]+\s*,\s*{NAME}\s*=")
 STRAY = re.compile(rf"@[^\W\d]\w*[^\S\n]+[\w:.-]+\s*,\s*{NAME}\s*=|[{{}}]|(?<![^\s,}}]){NAME}\s*+=\s*+[{{\"]")
 COMMENT_LINE = re.compile(r"(?m)^[^\S\n]*%.*$")
@@ -82,62 +82,46 @@ class _Reader(ValueReader):
 
     def read_key(self) -> tuple[str | None, int]:
         """Read the key and the comma behind it; None where this is no source at all."""
-        found = LOOSE_KEY.match(self.text, self.position)
-        key, start = (found[1], found.start(1)) if found else ("", self.position)
-        following = self.text[found.end()] if found else ""
-        if self.closer == ")" and ")" in key:
-            key = key[: key.index(")")].rstrip()
-            self.position = start + len(key)
-            if "," not in self.text[start : start + len(key) + 1]:
-                self.position = self.text.index(")", start)
-                following = ")"
-        elif found:
-            self.position = found.end()
+        found = LOOSE_KEY[self.closer].match(self.text, self.position)
+        key, start = (found[1].rstrip(), found.start(1)) if found else ("", self.position)
+        self.position = self.skip_blank(found.end() if found else self.position)
+        following = self.text[self.position : self.position + 1]
         if following == "=":
             return self._key_before_equals(key, start)
-        if following not in {",", self.closer} and not (following == "\n" and key and self._at_assignment()):
-            self.fault(
-                MALFORMED,
-                self.head.start(),
-                self.head.end(),
-                f"`{self.head[0]}` begins no source that can be read",
-                "write `@type{key, name = {value}, …}`",
-            )
+        lacks_comma = key and self._at_assignment()
+        if following not in {",", self.closer} and not lacks_comma:
+            message = f"`{self.head[0]}` begins no source that can be read"
+            self._fault_at_head(message, "write `@type{key, name = {value}, …}`")
             return None, start
         self.key = key
         if not key:
-            self.fault(
-                MALFORMED,
-                self.head.start(),
-                self.head.end(),
-                "this source has no key, so nothing can cite it",
-                f"write a key behind the brace: `@{self.head[1]}{{key,`",
-            )
-        elif " " in key:
+            self._no_key()
+        elif len(key.split()) > 1:
             self.fault(MALFORMED, start, start + len(key), f"the key `{key}` contains a space", "take the space out")
         if following == ",":
             self.position += 1
-        elif following == "\n":
+        elif lacks_comma:
             self._missing_comma(start + len(key))
         return key, start
 
     def _key_before_equals(self, key: str, start: int) -> tuple[str, int]:
         """Read `@book{title = …` (no key) or `@book{key title = …` (no comma)."""
-        first, _, rest = key.partition(" ")
-        if rest.strip():
+        first, *rest = key.split(None, 1) or [""]
+        if rest:
             self.key = first
             self.position = start + len(first)
             self._missing_comma(self.position)
             return first, start
         self.position = start
-        self.fault(
-            MALFORMED,
-            self.head.start(),
-            self.head.end(),
-            "this source has no key, so nothing can cite it",
-            f"write a key behind the brace: `@{self.head[1]}{{key,`",
-        )
+        self._no_key()
         return "", start
+
+    def _no_key(self) -> None:
+        hint = f"write a key behind the brace: `@{self.head[1]}{{key,`"
+        self._fault_at_head("this source has no key, so nothing can cite it", hint)
+
+    def _fault_at_head(self, message: str, hint: str) -> None:
+        self.fault(MALFORMED, self.head.start(), self.head.end(), message, hint)
 
     def _missing_comma(self, end: int) -> None:
         before = self.fields[-1].name if self.fields else "the key"
@@ -153,7 +137,7 @@ class _Reader(ValueReader):
             self.position = self.skip_blank(self.position)
             if self._ends():
                 return
-            found = ASSIGNMENT.match(self.text, self.position)
+            found = self._at_assignment()
             if found:
                 self._read_field(found)
             else:

@@ -107,7 +107,7 @@ class Family:
         for field in entry.fields:
             name = ALIASES.get(field.name, field.name)
             first = fields.setdefault(name, field if name == field.name else Field(name, field.value, field.span))
-            if first.value != field.value and name not in UNPRINTED:
+            if first.value.casefold() != field.value.casefold() and name not in UNPRINTED:
                 message = f"`{entry.key}` has `{name}` under two names; the first one is used"
                 self.trouble.add(DUPLICATE_FIELD.at(field.span, message, f"take this `{field.name}` out"))
         for name in [name for name, field in fields.items() if has_references(field)]:
