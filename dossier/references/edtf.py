@@ -56,6 +56,8 @@ class Date:
     @property
     def csl(self) -> dict[str, Any]:
         """Write a CSL-JSON date: `date-parts`, `circa`, and `season` where a single date names one."""
+        if not self.start.year:  # CSL has ranges without an end, but none without a beginning
+            return {"literal": f"–{self.iso.partition('/')[2]}"}
         date: dict[str, Any] = {"date-parts": [self.start.parts]}
         if self.end is not None:
             date["date-parts"].append(self.end.parts)

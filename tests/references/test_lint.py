@@ -66,3 +66,18 @@ def test_a_reprint_is_not_a_duplicate(read):
     one = "author = {Holm, Per}, title = {T}, date = {1990}"
     assert [name for name, *_ in found(read, f"@book{{a, {one}}}\n@book{{b, {one}}}")] == ["duplicate-work"]
     assert found(read, f"@book{{a, {one}}}\n@book{{b, {one}, related = {{a}}, relatedtype = {{reprintof}}}}") == []
+
+
+def test_one_value_under_two_names_is_no_conflict(read):
+    assert (
+        found(read, "@article{k, journal = {A}, journaltitle = {A}, eprinttype = {arxiv}, archiveprefix = {arXiv}}")
+        == []
+    )
+
+
+def test_a_day_of_access_without_an_address_is_told_in_its_own_words(read):
+    told = {
+        d.rule.name: (d.message, d.hint) for d in read("@article{k, title = {T}, urldate = {2020-01-02}}").diagnostics
+    }
+    assert told["missing-url"][0] == "`k` was read online, but has no address"
+    assert told["missing-url"][1].endswith("Or take `urldate` out")

@@ -65,8 +65,14 @@ def _check_address(entry: Entry, trouble: Trouble) -> None:
     if field is None:
         online = canonical_type(entry.type) == "online" or (entry.field("urldate") and not entry.item.get("DOI"))
         if online and not entry.item.get("URL"):
+            is_page = canonical_type(entry.type) == "online"
+            what = "is an online source without an address" if is_page else "was read online, but has no address"
             hint = "add `url`; a reference manager may need to be told to export it"
-            trouble.add(NO_ADDRESS.at(entry.span, f"`{entry.key}` is an online source without an address", hint))
+            trouble.add(
+                NO_ADDRESS.at(
+                    entry.span, f"`{entry.key}` {what}", hint if is_page else f"{hint}. Or take `urldate` out"
+                )
+            )
         return
     escape = ESCAPE.search(field.value)
     if escape:
