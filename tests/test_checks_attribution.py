@@ -59,6 +59,7 @@ def test_a_name_that_the_citation_has_in_any_form_is_none(check_of, text):
         "According to Russian officials, it is so [@news].",
         "According to Figure 3, it is so [@news].",
         "According to Moore’s law, it is so [@news].",
+        "The best, according to Youden’s J, is black [@news].",
         "Officials said that it is so [@news].",
         "They say that it is so [@news].",
         "Growers say that it is so [@news].",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dossier.checks.names import known_words, matches, names_of, tokens
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from dossier.checks.phrases import Phrases
     from dossier.model import LedgerClaim, Row
+
+_MEASURE = re.compile(r"['’]s? \w$")
+"""Youden's J, Student's t: a measure named after somebody, who says nothing."""
 
 
 @rule("D505", "attribution-missing", Severity.WARNING, open_world=True)
@@ -101,6 +105,8 @@ def _proper(run: str, phrases: Phrases, known: frozenset[str], *, starts: bool) 
     A sentence begins with a capital anyway, so its first word alone is a name only where the dossier knows it as one or its
     capitals show it.
     """
+    if _MEASURE.search(run):
+        return ""
     words = run.rstrip(".").split()
     if starts and words[0].casefold() in phrases.leading:
         words, starts = words[1:], False

@@ -62,7 +62,7 @@ def _english() -> Phrases:
         ),
         present=re.compile(
             r"\b(?:[Cc]urrently|[Pp]resently|[Nn]owadays|[Aa]t present|[Aa]t the moment|[Aa]s of (?:now|today)|today|^Today|"
-            r"(?<!ntil )(?<!till )(?<!p to )(?<!rom )(?<![Bb]y )(?<![Ww]e )(?<!ven )(?<!ust )now"
+            r"(?<!ntil )(?<!till )(?<!p to )(?<!rom )(?<![Bb]y )(?<![Ww]e )(?<! us )(?<!ven )(?<!ust )now"
             r"(?![-‑])(?! that\b)(?! and (?:then|again)\b))\b"
         ),
         past=re.compile(r"\b(?:was|were|had|did|would|could|became) now\b|\bnow (?:was|were|had|did|would|became)\b"),
@@ -97,7 +97,7 @@ def _swedish() -> Phrases:
         ),
         present=re.compile(
             r"\b(?:[Ff]ör närvarande|[Jj]ust nu|[Nn]umera|[Ii] nuläget|[Ii] dagsläget|[Ii] dag|[Ii]dag|"
-            r"(?<!till )(?<!tills )(?<!från )(?<!med )(?<!vi )nu(?![-‑]))\b"
+            r"(?<!till )(?<!tills )(?<!från )(?<!med )(?<!vi )(?<!oss )nu(?![-‑]))\b"
         ),
         past=re.compile(r"\b(?:var|hade|blev|skulle|kunde|fick) nu\b|\bnu (?:var|hade|blev|skulle|fick)\b"),
         leading=frozenset(

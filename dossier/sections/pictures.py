@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dossier.sections.draft import Draft
 
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]+:|/")
+_BEHIND_PATH = re.compile(r"[?#].*", re.DOTALL)  # RFC 3986 §3: `map.png#center` names the file map.png
 
 
 def make_image(  # noqa: PLR0913 - what a picture is made of
@@ -32,8 +33,9 @@ def make_image(  # noqa: PLR0913 - what a picture is made of
             'write a caption between the brackets, or `{alt="what it shows"}` behind the picture',
         )
     written = unquote(src)
+    path = written if _ELSEWHERE.match(src) else unquote(_BEHIND_PATH.sub("", src))
     width = attributes.value("width") or ""
-    image = Image(written, project_path(draft.source.path, written), alt, draft.source.span(*stretch), title, width)
+    image = Image(written, project_path(draft.source.path, path), alt, draft.source.span(*stretch), title, width)
     draft.images.append(image)
     return image
 

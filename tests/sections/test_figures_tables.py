@@ -14,6 +14,7 @@ import pytest
          '<figure id="fig-01-test-1">\n▣sections/m.png\n<figcaption>A map</figcaption>\n</figure>'),
         ('![](m.png){alt="A map"}', "<p>▣sections/m.png</p>"),
         ("See ![a map](m.png) here", "<p>⟦See ▣sections/m.png here⟧</p>"),
+        ("See ![a map](m%23.png?v=1#center) here", "<p>⟦See ▣sections/m#.png here⟧</p>"),
     ],
 )  # fmt: skip
 def test_picture_alone_in_its_paragraph_is_a_figure(read, show, text, html):
