@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dossier import checks, citations, html, ledger, references, sections
@@ -118,15 +119,16 @@ def build(
         return Build(checked, None, checked.diagnostics)
     from dossier.printing import print_book, print_key  # noqa: PLC0415 - a check starts without the press
 
-    key = print_key(project, checked.settings, checked.sections)
-    printed = memory.recall(key, lambda: print_book(gather(checked, style, memory), project.root, memory, progress))
+    draft = mode is Mode.DRAFT
+    key = print_key(project, checked.settings, checked.sections, draft=draft)
+    book = partial(gather, checked, style, memory, draft=draft)
+    printed = memory.recall(key, lambda: print_book(book(), project.root, memory, progress))
     memory.prune()
     diagnostics = judge((*checked.diagnostics, *printed.diagnostics), checked.settings)
-    refused = mode is not Mode.DRAFT and has_errors(diagnostics)
-    return Build(checked, None if refused else printed, diagnostics)
+    return Build(checked, printed if draft or not has_errors(diagnostics) else None, diagnostics)
 
 
-def gather(checked: Checked, style: csl.Style, memory: Cache) -> html.Book:
+def gather(checked: Checked, style: csl.Style, memory: Cache, *, draft: bool = False) -> html.Book:
     """Gather what the page is made from; the citations are formatted here, or recalled where none has changed."""
     settings, project = checked.settings, checked.project
     entries = ledger.entries_by_key(checked.bibliography, settings)
@@ -135,7 +137,7 @@ def gather(checked: Checked, style: csl.Style, memory: Cache) -> html.Book:
         key_of(code_stamp(), facts),
         lambda: citations.format_citations(checked.sections, checked.ledger, entries, settings, style),
     )
-    return html.Book(settings, checked.sections, checked.ledger, formatted, project.templates)
+    return html.Book(settings, checked.sections, checked.ledger, formatted, project.templates, draft=draft)
 
 
 def judge(found: Iterable[Diagnostic], settings: Settings) -> tuple[Diagnostic, ...]:

@@ -32,7 +32,7 @@ _MOVED = "this note does not fit on its page and stands at the end of its sectio
 _SHORTER = "shorten it if the reader should have it on the page"
 
 
-def print_key(project: Project, settings: Settings, sections: tuple[Section, ...]) -> str:
+def print_key(project: Project, settings: Settings, sections: tuple[Section, ...], *, draft: bool = False) -> str:
     """Name everything the PDF is made from, so that an unchanged dossier is not printed again."""
     images = sorted({image.path for section in sections for image in section.images if image.path})
     files = [path for folder in project.templates for path in sorted(folder.rglob("*")) if path.is_file()]
@@ -41,6 +41,7 @@ def print_key(project: Project, settings: Settings, sections: tuple[Section, ...
         code_stamp(),
         pdf.versions(),
         settings,
+        draft,
         project.sections,
         project.bibliographies,
         project.style,

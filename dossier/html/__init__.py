@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.html.book import Book, Pages, QuoteCheck, top_anchor
-from dossier.html.rules import FULL_APPARATUS, RULES
+from dossier.html.rules import RULES
 from dossier.html.targets import resolve_refs
 
 if TYPE_CHECKING:
@@ -65,7 +65,4 @@ def check_theme(settings: Settings, templates: tuple[Path, ...]) -> tuple[Diagno
         from dossier.html.theme import Theme  # noqa: PLC0415
 
         found += Theme(templates).check()
-    if settings.apparatus == "full":
-        hint = "take the line away, or write `apparatus: quiet`"
-        found.append(FULL_APPARATUS.at(settings.spans.get("apparatus"), "`apparatus: full` is not built yet", hint))
     return tuple(found)

@@ -15,23 +15,25 @@ MOST_NAMES = 8
 """Names listed in a sentence; more are counted."""
 
 
-def describe(about: Summary, terms: Terms) -> tuple[str, ...]:
-    """Say it in four to six sentences."""
+def describe(about: Summary, terms: Terms, *, named: bool = True) -> tuple[str, ...]:
+    """Say it in four to six sentences; `named` lists the origins not seen, which the full apparatus does elsewhere."""
     if not about.sources:
         return (terms("about-none"), *_without_source(about, terms))
     return (
         terms("about-sources", n=about.sources),
         terms("about-origins", n=about.origins),
         *([terms("about-single", n=about.single, total=about.sourced)] if about.single else []),
-        _unseen(about.unseen, terms),
+        _unseen(about.unseen, terms, named=named),
         " ".join(_ages(about, terms)),
         *_without_source(about, terms),
     )
 
 
-def _unseen(names: tuple[str, ...], terms: Terms) -> str:
+def _unseen(names: tuple[str, ...], terms: Terms, *, named: bool) -> str:
     if not names:
         return terms("about-all-seen")
+    if not named:
+        return terms("about-unseen-count", n=len(names))
     listed = names[:MOST_NAMES]
     if len(names) > MOST_NAMES:
         listed = (*listed, terms("more-names", n=len(names) - MOST_NAMES))

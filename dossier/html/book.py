@@ -34,7 +34,7 @@ class Book:
     `templates` is the search path, the project's folder first and the default theme last. `loose` and `moved` name notes
     (ids of citations and author's notes) that a layout could not place. Where one is loose, all notes of its section may
     stand on the page after their call; a moved one stands at the end of its section.
-    `quote_check` is None where nothing was compared with the copies, and the page says so.
+    `quote_check` is None where nothing was compared with the copies, and the page says so. A `draft` says so on every page.
     """
 
     settings: Settings
@@ -45,6 +45,7 @@ class Book:
     loose: frozenset[str] = frozenset()
     moved: frozenset[str] = frozenset()
     quote_check: QuoteCheck | None = None
+    draft: bool = False
 
     @property
     def is_long(self) -> bool:
@@ -54,7 +55,12 @@ class Book:
     @property
     def has_front(self) -> bool:
         """Say whether a cover and contents stand before the text."""
-        return self.settings.toc == "always" or (self.settings.toc == "auto" and self.is_long)
+        return self.settings.toc == "always" or (self.settings.toc == "auto" and (self.is_long or self.is_full))
+
+    @property
+    def is_full(self) -> bool:
+        """Say whether numbers, letters, figures and the picture of origins are printed."""
+        return self.settings.apparatus == "full"
 
     @property
     def breaks(self) -> bool:

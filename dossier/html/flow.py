@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from dossier.diagnostics import Diagnostic
     from dossier.html.book import Book
+    from dossier.html.statements import Statement
     from dossier.html.targets import Target, Targets
     from dossier.html.terms import Terms
     from dossier.model import Flow, Hole, Section
@@ -70,13 +71,17 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a section needs to know of the rest: `homes` maps each section to its part, `first_notes` to its first number."""
+    """What a section needs to know of the rest.
+
+    `homes` maps each section to its part, `first_notes` to its first number, `statements` each anchor to what is printed of it.
+    """
 
     book: Book
     targets: Targets
     terms: Terms
     homes: Mapping[str, str]
     first_notes: Mapping[str, int]
+    statements: Mapping[str, Statement] = field(default_factory=dict)
 
 
 def write_section(section: Section, around: Surroundings) -> Written:
@@ -144,7 +149,20 @@ class _Writer:
         """Begin a claim; one in a heading carries the heading's words for the bookmark, free of its note's number."""
         title = self.headings.get(start.anchor)
         data = Markup(' data-title="{}"').format(title) if title else ""
-        return f'<span class="claim" id="{start.anchor}"{data}>'
+        return f'<span class="claim" id="{start.anchor}"{data}>{self._number_of(start.anchor)}'
+
+    def _number_of(self, anchor: str) -> str:
+        """Write a statement's number and letters; each letter is an abbreviation with its words, which are read out for it."""
+        statement = self.around.statements.get(anchor)
+        if statement is None:
+            return ""
+        terms = self.around.terms
+        letters = Markup("").join(
+            Markup('<abbr title="{}">{}</abbr>').format(terms(f"says-{sign}"), terms(f"sign-{sign}"))
+            for sign in statement.signs
+        )
+        space = "\u2009" if letters else ""
+        return Markup('<span class="statement">{}{}{}</span>\u00a0').format(statement.number, space, letters)
 
     def _is_call(self, citation: Citation) -> bool:
         formatted = self.book.formatted.citations[citation.id]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from dossier.html.runs import link_runs
 from dossier.model import KINDS, kind_of, source_anchor
 
 if TYPE_CHECKING:
@@ -15,13 +15,19 @@ if TYPE_CHECKING:
     from dossier.html.terms import Terms
     from dossier.model import Entry
 
-MOST_PAGES = 12
-"""Runs of pages named behind one source; more are counted."""
+MOST_RUNS = 12
+"""Runs of pages or statements named behind one source; more are counted."""
+
+
+LEVELS = ("primary", "secondary", "tertiary")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One source of the list. `html` is the style's entry untouched; all else stands beside it."""
+    """One source of the list. `html` is the style's entry untouched; all else stands beside it.
+
+    `statements`, `level`, `grade` and `descriptor` are "" where the apparatus is quiet.
+    """
 
     key: str
     anchor: str
@@ -32,6 +38,10 @@ class Source:
     archive_date: str = ""
     consulted: bool = False
     not_seen: bool = False
+    statements: str = ""
+    level: str = ""
+    grade: str = ""
+    descriptor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +60,16 @@ def list_sources(book: Book, pages: Pages, terms: Terms) -> tuple[SourceGroup, .
     """
     entries = {entry.key: entry for entry in book.ledger.cited}
     anchors = citing_anchors(book)
+    carried = carried_statements(book) if book.is_full else {}
     sources = []
     for formatted in book.formatted.entries:
         if formatted.key in entries:
             cited_on = name_pages(pages.on(anchors.get(formatted.key, ())), terms)
             html = Markup(formatted.html)  # noqa: S704 - the style's markup
-            sources.append(_source(entries[formatted.key], html, cited_on, book, terms))
+            source = _source(entries[formatted.key], html, cited_on, book, terms)
+            if book.is_full:
+                source = _with_apparatus(source, entries[formatted.key], carried.get(formatted.key, ()), terms)
+            sources.append(source)
     if book.formatted.second_field_align:
         return (SourceGroup("", "", tuple(sources)),) if sources else ()
     by_kind: dict[str, list[Source]] = {kind: [] for kind in KINDS}
@@ -75,6 +89,38 @@ def citing_anchors(book: Book) -> dict[str, tuple[str, ...]]:
     return {key: tuple(found) for key, found in anchors.items()}
 
 
+def carried_statements(book: Book) -> dict[str, tuple[tuple[int, str], ...]]:
+    """Map each source to the statements that rest on it: (number, anchor), ascending."""
+    numbers = {claim.id: (claim.number, claim.claim.anchor) for claim in book.ledger.claims if claim.number}
+    found: dict[str, dict[tuple[int, str], None]] = {}
+    for row in book.ledger.rows:
+        if row.entry and row.claim in numbers:
+            found.setdefault(row.entry.key, {})[numbers[row.claim]] = None
+    return {key: tuple(sorted(places)) for key, places in found.items()}
+
+
+def explain_grades(book: Book, terms: Terms) -> str:
+    """Explain the grades that are used, "" where none is (AJP-2.1: a letter for the source, a digit for what it says)."""
+    used = sorted({sign for entry in book.ledger.cited for sign in entry.tracking.grade} & set("ABCDEF123456"))
+    words = [f"{sign} {terms(f'grade-{sign}')}" for sign in used]
+    letters = ", ".join(said for said in words if said[0].isalpha())
+    digits = ", ".join(said for said in words if said[0].isdigit())
+    if letters and digits:
+        return terms("grades", letters=letters, digits=digits)
+    return terms("grades-letters" if letters else "grades-digits", letters=letters, digits=digits) if words else ""
+
+
+def _with_apparatus(source: Source, entry: Entry, carried: tuple[tuple[int, str], ...], terms: Terms) -> Source:
+    tracking = entry.tracking
+    return replace(
+        source,
+        statements=name_statements(carried, terms),
+        level=terms(f"level-{tracking.level}") if tracking.level in LEVELS else "",
+        grade=terms("grade", grade=tracking.grade) if tracking.grade else "",
+        descriptor=tracking.descriptor,
+    )
+
+
 def _source(entry: Entry, html: Markup, cited_on: Markup, book: Book, terms: Terms) -> Source:
     tracking = entry.tracking
     return Source(
@@ -92,32 +138,16 @@ def _source(entry: Entry, html: Markup, cited_on: Markup, book: Book, terms: Ter
 
 def name_pages(found: tuple[tuple[int, str], ...], terms: Terms) -> Markup:
     """Write "cited on pp. 3, 5–7": each page a link to the first citation on it, runs of three and more merged."""
+    return _named("cited-on", "pages", found, terms)
+
+
+def name_statements(found: tuple[tuple[int, str], ...], terms: Terms) -> Markup:
+    """Write "carries statements 3, 8–10": each number a link to its statement."""
+    return _named("carries", "numbers", found, terms)
+
+
+def _named(term: str, slot: str, found: tuple[tuple[int, str], ...], terms: Terms) -> Markup:
     if not found:
         return Markup()
-    runs = _runs(found)
-    links = [Markup("–").join(_link(*place) for place in run) for run in runs[:MOST_PAGES]]
-    if len(runs) > MOST_PAGES:
-        more = sum(len(run) if len(run) == 1 else run[-1][0] - run[0][0] + 1 for run in runs[MOST_PAGES:])
-        links[-1] += Markup(" ") + terms("cited-more", n=more)
-    return escape(terms("cited-on", n=len(found), pages="\0")).replace("\0", Markup(", ").join(links))
-
-
-def _link(page: int, anchor: str) -> Markup:
-    return Markup('<a href="xref:{}">{}</a>').format(anchor, page)
-
-
-def _runs(found: tuple[tuple[int, str], ...]) -> list[list[tuple[int, str]]]:
-    """Group consecutive pages; a run of three or more keeps its first and last, a pair stays two single pages."""
-    groups: list[list[tuple[int, str]]] = [[found[0]]]
-    for before, place in pairwise(found):
-        if place[0] == before[0] + 1:
-            groups[-1].append(place)
-        else:
-            groups.append([place])
-    runs: list[list[tuple[int, str]]] = []
-    for group in groups:
-        if len(group) > 2:  # noqa: PLR2004 - two pages are no run
-            runs.append([group[0], group[-1]])
-        else:
-            runs.extend([place] for place in group)
-    return runs
+    words = escape(terms(term, n=len(found), **{slot: "\0"}))
+    return words.replace("\0", link_runs(found, MOST_RUNS, terms))

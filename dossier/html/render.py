@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from dossier.html.about import describe, describe_check
 from dossier.html.book import top_anchor
+from dossier.html.chart import draw_ways
+from dossier.html.figures import list_figures, list_remarks, name_unseen
 from dossier.html.flow import Surroundings, first_notes, write_section
-from dossier.html.listing import list_sources
+from dossier.html.listing import explain_grades, list_sources
 from dossier.html.rules import NO_SOURCE_LIST
+from dossier.html.statements import explain, number_statements
 from dossier.html.targets import index_targets, title_label
 from dossier.html.terms import load_terms
 from dossier.html.theme import Theme, ThemeError
@@ -93,6 +96,8 @@ class Desk:
             "terms": self.terms,
             "part": name,
             "is_note": self.book.formatted.is_note,
+            "is_draft": self.book.draft,
+            "is_full": self.book.is_full,
         }
         try:
             return Part(name, self.theme.render(template, {**shared, **context}), numbering)
@@ -107,7 +112,8 @@ def open_desk(book: Book) -> Desk:
     terms = load_terms(book.templates, settings.lang, settings.spans.get("lang"))
     targets = index_targets(book.sections, number_sections=settings.number_sections)
     homes = {section.id: group[0].id for group in book.groups() for section in group}
-    return Desk(book, Theme(book.templates), terms, Surroundings(book, targets, terms, homes, first_notes(book)))
+    around = Surroundings(book, targets, terms, homes, first_notes(book), number_statements(book))
+    return Desk(book, Theme(book.templates), terms, around)
 
 
 def render_body(book: Book) -> tuple[Part, ...]:
@@ -134,7 +140,8 @@ def _body_part(desk: Desk, group: tuple[Section, ...], *, title_block: bool) -> 
 def render_front(book: Book, pages: Pages) -> Part:
     """Make cover and contents, with the numbers of the pages as text."""
     desk = open_desk(book)
-    context = {"contents": tuple(_contents(desk, pages)), "pages": pages}
+    legend = explain(book, desk.terms) if book.is_full else None
+    context = {"contents": tuple(_contents(desk, pages)), "legend": legend, "pages": pages}
     return desk.part("front", "front.html", "roman", context)
 
 
@@ -165,13 +172,29 @@ def render_end(book: Book, pages: Pages) -> Part:
         "hanging_indent": book.formatted.hanging_indent,
         "second_field_align": book.formatted.second_field_align,
         "about": about,
-        "about_sentences": describe(about, desk.terms),
+        "about_sentences": describe(about, desk.terms, named=not book.is_full),
         "check_sentences": describe_check(about, book.quote_check, desk.terms),
         "edition": pages.fingerprint[:8],
         "pages": pages,
+        **_apparatus(desk),
     }
     part = desk.part("end", "end.html", "arabic", context)
     return replace(part, diagnostics=(*part.diagnostics, *_no_list(book)))
+
+
+def _apparatus(desk: Desk) -> dict[str, Any]:
+    """Make what only the full apparatus prints; the legend only where no front has it."""
+    book, terms = desk.book, desk.terms
+    if not book.is_full:
+        return {"legend": None, "figures": (), "grades": "", "unseen": "", "picture": "", "remarks": ()}
+    return {
+        "legend": None if book.has_front else explain(book, terms),
+        "figures": list_figures(book, terms),
+        "grades": explain_grades(book, terms),
+        "unseen": name_unseen(book.ledger, terms),
+        "picture": draw_ways(book, terms),
+        "remarks": list_remarks(book.ledger, terms),
+    }
 
 
 def _no_list(book: Book) -> tuple[Diagnostic, ...]:

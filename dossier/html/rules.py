@@ -162,21 +162,6 @@ Good: `![Route](route.png){width=60%}`
 """,
 )
 
-FULL_APPARATUS = Rule(
-    "D711",
-    "apparatus-not-yet",
-    Severity.WARNING,
-    "`apparatus: full` is not built yet; the quiet page is made",
-    """\
-`apparatus: full` will add claim numbers, marks with a legend, grades and a methodology page. This version makes the quiet
-page only, whatever is asked for.
-
-Bad: `apparatus: full`
-
-Good: `apparatus: quiet`, or no such line.
-""",
-)
-
 NO_SOURCE_LIST = Rule(
     "D712",
     "style-without-list",
@@ -202,6 +187,5 @@ RULES = (
     NO_NUMBER,
     BROKEN_MATHS,
     BAD_WIDTH,
-    FULL_APPARATUS,
     NO_SOURCE_LIST,
 )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 HINTS = 50
 """Broken links that get a near miss; looking for one takes as long as there are names."""
 
-RESERVED = frozenset({"about", "contents", "cover", "imprint", "notes", "sources"})
+RESERVED = frozenset({"about", "contents", "cover", "imprint", "legend", "notes", "sources"})
 """Places of the page itself."""
 
 PREFIXES = ("ref-", "text-", "top-")

@@ -57,6 +57,11 @@ class Terms:
         name = "date-of-day" if day else "date-of-month"
         return self(name, day=day, month=months[int(found[2]) - 1], year=found[1])
 
+    def language(self, tag: str) -> str:
+        """Name a language by its two or three letters, "" being one that is not stated; one without a name keeps its letters."""
+        name = f"language-{tag or 'unknown'}"
+        return self(name) if name in self.of else tag
+
     def list(self, words: tuple[str, ...]) -> str:
         """Join words as a sentence does: "a, b and c"."""
         if len(words) < 2:  # noqa: PLR2004 - two words are the shortest list

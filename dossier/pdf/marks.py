@@ -1,4 +1,4 @@
-"""8 pdf: tell the tag tree what WeasyPrint leaves out of it: which boxes are notes, and which speak another language.
+"""8 pdf: tell the tag tree what WeasyPrint leaves out of it: notes, words of another language, and what abbreviations mean.
 
 In: laid-out pages -> out: marks on boxes. WeasyPrint tags a box and its link annotation together; a mark poses as such an
 annotation, so that the element of the box can be told in the finished tree, and is taken out again by `tidy_tags`.
@@ -26,9 +26,9 @@ class Mark(pydyf.Dictionary):  # type: ignore[misc]
 
 
 def mark_boxes(document: Any, root: Any) -> dict[bytes, Mark]:  # noqa: ANN401 - WeasyPrint has no types
-    """Mark notes, and boxes of elements in a language of their own, where the document has any; give the marks by reference."""
+    """Mark notes, and the boxes of elements that say more than their tag; give the marks by reference."""
     marks: dict[bytes, Mark] = {}
-    speaks = any(element.get("lang") for element in root.iter() if element is not root)
+    speaks = any(_facts(element) for element in root.iter() if element is not root)
     for page in document.pages:
         for child in page._page_box.children:  # noqa: SLF001 - the only way to the boxes
             if isinstance(child, boxes.FootnoteAreaBox):
@@ -36,11 +36,11 @@ def mark_boxes(document: Any, root: Any) -> dict[bytes, Mark]:  # noqa: ANN401 -
                     _mark(note, {"S": "/Note", "ID": pydyf.String(note.style["anchor"] or f"note-{len(marks)}")}, marks)
             if speaks and not isinstance(child, boxes.MarginBox):
                 for box in child.descendants():
-                    _mark_language(box, root, marks)
+                    _mark_facts(box, root, marks)
     return marks
 
 
-def _mark_language(box: Any, root: Any, marks: dict[bytes, Mark]) -> None:  # noqa: ANN401
+def _mark_facts(box: Any, root: Any, marks: dict[bytes, Mark]) -> None:  # noqa: ANN401
     element = box.element
     if (
         element is None
@@ -49,8 +49,18 @@ def _mark_language(box: Any, root: Any, marks: dict[bytes, Mark]) -> None:  # no
         or box.element_tag != element.tag
     ):
         return
+    if facts := _facts(element):
+        _mark(box, facts, marks)
+
+
+def _facts(element: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Read an element's language, and what an abbreviation stands for (ISO 32000-1, 14.9.2 and 14.9.5)."""
+    facts = {}
     if lang := element.get("lang"):
-        _mark(box, {"Lang": pydyf.String(lang)}, marks)
+        facts["Lang"] = pydyf.String(lang)
+    if element.tag == "abbr" and (words := element.get("title")):
+        facts["E"] = pydyf.String(words)
+    return facts
 
 
 def _mark(box: Any, facts: dict[str, Any], marks: dict[bytes, Mark]) -> None:  # noqa: ANN401

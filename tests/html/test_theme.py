@@ -120,10 +120,6 @@ def test_a_pipe_among_the_templates_is_no_template(tmp_path):
     assert part.diagnostics == ()
 
 
-def test_what_is_not_built_yet_is_said():
-    assert [found.rule.code for found in check_theme(Settings(apparatus="full"), (TEMPLATES,))] == ["D711"]
-
-
 def test_a_style_without_a_list_is_said():
     made = book(section("Words."))
     empty = type(made.formatted)({}, (), is_note=True)

@@ -134,3 +134,9 @@ def test_the_parent_tree_knows_links_and_pages_only():
 def test_a_link_whose_words_are_partly_slanted_is_one_link():
     with opened(laid("<p id='p'><a href='#p'>As <i>Title</i> says</a></p>").pdf) as pdf:
         assert len(pdf.pages[0].Annots) == 1
+
+
+def test_an_abbreviation_says_what_it_stands_for():
+    body = "<p>Said <abbr title='reported by others'>R</abbr> and <abbr>plain</abbr>.</p>"
+    with opened(laid(body).pdf) as pdf:
+        assert [str(span.E) for span in find(pdf, "/Span") if "/E" in span] == ["reported by others"]

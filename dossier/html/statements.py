@@ -1,0 +1,141 @@
+"""7 html: the ledger → number and letters of each statement, and the legend that explains them (`apparatus: full`)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from dossier.html.runs import link_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dossier.html.book import Book
+    from dossier.html.terms import Terms
+    from dossier.model import LedgerClaim
+
+SIGNS = (
+    *("own", "common", "calc", "gap", "todo", "bare"),
+    *("second-hand", "single-origin", "attribution-missing", "withdrawn-source"),
+)
+"""What a letter may say of a statement, in the order of the legend. The words are the terms `sign-NAME` and `says-NAME`."""
+
+FLAGS = frozenset({"attribution-missing", "withdrawn-source"})
+"""Findings of the checks that a reader should know."""
+
+SAID_BY_SECTION = {"assessment": "own", "background": "common"}
+"""What a whole section says at its head (`kind:`) is not said again at its sentences."""
+
+MOST_OTHERS = 12
+"""Runs of numbers named as exceptions; more are left to the ledger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement as the page shows it: its number in the ledger, and the names of the signs printed behind it."""
+
+    number: int
+    anchor: str
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegendLine:
+    """What a letter says, and of how many statements it holds."""
+
+    letter: str
+    words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """All that explains the numbers and letters. `most` says in a sentence what holds for most statements and has no letter.
+
+    `number_words` explain the number by the first one; `by_section` says that the heads of sections stand in for letters.
+    """
+
+    number_words: Markup
+    lines: tuple[LegendLine, ...]
+    most: tuple[Markup, ...]
+    by_section: bool
+
+
+def number_statements(book: Book) -> dict[str, Statement]:
+    """Give each statement its number and signs, by anchor; none where the apparatus is quiet.
+
+    A sign that more than half of the statements share is left to the legend, and so is one that the section's head gives.
+    """
+    if not book.is_full:
+        return {}
+    found = list(_statements(book))
+    usual = _usual(found)
+    kinds = {section.id: SAID_BY_SECTION.get(section.kind, "") for section in book.sections}
+    return {
+        claim.claim.anchor: Statement(
+            claim.number,
+            claim.claim.anchor,
+            tuple(sign for sign in signs if sign not in usual and sign != kinds.get(claim.section)),
+        )
+        for claim, signs in found
+    }
+
+
+def explain(book: Book, terms: Terms) -> Legend:
+    """Explain the letters that are printed, and say once what most statements share."""
+    found = list(_statements(book))
+    counts = Counter(sign for _, signs in found for sign in signs)
+    usual = _usual(found)
+    said = {SAID_BY_SECTION[section.kind] for section in book.sections if section.kind in SAID_BY_SECTION}
+    lines = tuple(
+        LegendLine(terms(f"sign-{sign}"), terms(f"says-{sign}"), counts[sign])
+        for sign in SIGNS
+        if counts[sign] and sign not in usual
+    )
+    most = tuple(_say_once(sign, found, terms) for sign in SIGNS if sign in usual)
+    return Legend(_explain_number(found, terms), lines, most, bool(said & counts.keys() - usual))
+
+
+def _explain_number(found: list[tuple[LedgerClaim, tuple[str, ...]]], terms: Terms) -> Markup:
+    number = Markup('<span class="statement">{}</span>').format(found[0][0].number if found else 1)
+    return escape(terms("legend-number", number="\0")).replace("\0", number)
+
+
+def _statements(book: Book) -> Iterator[tuple[LedgerClaim, tuple[str, ...]]]:
+    declared = {section.id: SAID_BY_SECTION.get(section.kind, "") for section in book.sections if section.kind}
+    for claim in book.ledger.claims:
+        if claim.number:
+            signs = _signs(claim, declared)
+            yield claim, tuple(sign for sign in SIGNS if sign in signs)
+
+
+def _signs(claim: LedgerClaim, declared: Mapping[str, str]) -> set[str]:
+    signs = set(FLAGS.intersection(claim.flags))
+    if claim.claim.mark:
+        signs.add(claim.claim.mark.kind.value)
+    elif not claim.origins:
+        signs.add(declared.get(claim.section, "bare"))
+    if claim.second_hand:
+        signs.add("second-hand")
+    if len(claim.origins) == 1:
+        signs.add("single-origin")
+    return signs
+
+
+def _usual(found: list[tuple[LedgerClaim, tuple[str, ...]]]) -> frozenset[str]:
+    counts = Counter(sign for _, signs in found for sign in signs)
+    return frozenset(sign for sign, count in counts.items() if 2 * count > len(found))
+
+
+def _say_once(sign: str, found: list[tuple[LedgerClaim, tuple[str, ...]]], terms: Terms) -> Markup:
+    holds = sum(1 for _, signs in found if sign in signs)
+    said = terms("legend-most", n=holds, total=len(found), words=terms(f"says-{sign}"))
+    others = [(c.number, c.claim.anchor) for c, signs in found if sign not in signs and c.origins]
+    runs = link_runs(others, MOST_OTHERS, terms) if others else Markup()
+    if not others:
+        return escape(said)
+    rest = escape(terms("legend-others", n=len(others), numbers="\0")).replace("\0", runs)
+    return Markup("{} {}").format(said, rest)
