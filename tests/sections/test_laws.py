@@ -166,6 +166,6 @@ def seconds(text):
 
 @pytest.mark.parametrize("scrap", REPEATED)
 def test_cost_grows_no_faster_than_the_text(scrap):
-    small, large = 300, 3000
+    small, large = 200, 2000
     allowed = 40 * max(seconds(scrap * small), 0.002)  # ten times the text; a square would be a hundred times the cost
     assert min(seconds(scrap * large) for _ in range(2)) < allowed
