@@ -74,3 +74,9 @@ def test_no_build_output_is_tracked(tracked):
 )
 def test_a_machine_path_is_told_from_a_web_address(line, is_found):
     assert bool(MACHINE_PATHS.search(line)) is is_found
+
+
+def test_no_group_is_repeated_possessively(tracked):
+    """Python before 3.11.5, Debian 12's among them, reads `(?:…)*+` wrongly; `(?>(?:…)*)` says the same and is read rightly."""
+    code = [name for name in tracked if name.startswith("dossier/") and name.endswith(".py")]
+    assert lines_matching(re.compile(r"[^\\]\)[*+?]\+"), code) == []

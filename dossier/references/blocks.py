@@ -18,6 +18,8 @@ from dossier.references.source import Block
 if TYPE_CHECKING:
     from dossier.references.source import BlockKind, Fault, File
 
+# A group is repeated as `(?>(?:…)*)`, never by a possessive star behind it: Python before 3.11.5, which Debian 12 has, forgets
+# to step back when such a star's last round fails.
 DEPTH = 6  # deeper nesting than this is left to the careful reader
 KINDS: dict[str, BlockKind] = {"string": "string", "preamble": "preamble", "comment": "comment"}
 
@@ -26,14 +28,14 @@ KEY = r"[^\s,{}()=\"#%\\~@][^\s,{}=\"#%\\~]*"
 
 def _text(without: str, escape: str) -> str:
     r"""Write an expression for text without some characters; a line that starts with `@` ends it, and most backslash pairs."""
-    return rf"[^{without}\\\n]*+(?:(?:{escape}|\n(?![^\S\n]*@))[^{without}\\\n]*+)*+"
+    return rf"[^{without}\\\n]*+(?>(?:(?:{escape}|\n(?![^\S\n]*@))[^{without}\\\n]*+)*)"
 
 
 def _nested(text: str, depth: int) -> str:
     r"""Write an expression for `{…}` that may nest `depth` times."""
     expression = rf"\{{{text}\}}"
     for _ in range(depth - 1):
-        expression = rf"\{{{text}(?:{expression}{text})*+\}}"
+        expression = rf"\{{{text}(?>(?:{expression}{text})*)\}}"
     return expression
 
 
@@ -41,11 +43,11 @@ def _nested(text: str, depth: int) -> str:
 _BRACED = _nested(_text("{}", r"\\(?![{}\\])"), DEPTH)
 _OPEN = _text('{}"', r"\\(?![{}\\\"])")
 _BRACED_IN_QUOTES = _nested(_text('{}"', r"\\(?:\"|(?![{}\\]))"), DEPTH - 2)
-_QUOTED = rf'"{_OPEN}(?:{_BRACED_IN_QUOTES}{_OPEN})*+"'
+_QUOTED = rf'"{_OPEN}(?>(?:{_BRACED_IN_QUOTES}{_OPEN})*)"'
 _BARE = r"(?:\d++(?=[\s,#}])|[^\s\d\"#%'(),={}\\~@][^\s\"#%'(),={}\\~@]*+)"
 _VALUE = rf"(?:{_BRACED}|{_QUOTED}|{_BARE})"
-_FIELD = rf"\s*+{NAME}\s*+=\s*+{_VALUE}(?:\s*+\#\s*+{_VALUE})*+\s*+"
-_FIELDS = rf"(?:{_FIELD}(?:,|(?=\}})))*+\s*+\}}"
+_FIELD = rf"\s*+{NAME}\s*+=\s*+{_VALUE}(?>(?:\s*+\#\s*+{_VALUE})*)\s*+"
+_FIELDS = rf"(?>(?:{_FIELD}(?:,|(?=\}})))*)\s*+\}}"
 _NO_MORE = r"(?!\s*+[,})])"
 SOUND_ENTRY = re.compile(rf"\s*+({KEY})\s*+(?:,{_FIELDS}|\}}){_NO_MORE}")
 SOUND_STRING = re.compile(rf"{_FIELDS}{_NO_MORE}")

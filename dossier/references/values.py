@@ -24,7 +24,7 @@ MAX_VALUE = 100_000  # code points: a value that is not closed by then is not cl
 ASSIGNMENT = re.compile(rf"({NAME})\s*=(?!=)")
 NEXT_FIELD = re.compile(rf"(?:,\s*+|(?<![\s,])[^\S\n]*+\n\s*+){NAME}\s*+=\s*+[{{\"\w]")
 BARE = re.compile(NAME)
-BLANK = re.compile(r"(?:\s+|%[^\n]*)*+")
+BLANK = re.compile(r"(?>(?:\s+|%[^\n]*)*)")
 OPENS_VALUE = re.compile(rf"{NAME}\s*=\s*$")
 LAST_COMMA = re.compile(r",?[^\S\n]*\n[^\S\n]*$|,[^\S\n]*$")
 BRACES = re.compile(r"[{}]")
