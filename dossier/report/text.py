@@ -67,7 +67,14 @@ def _concise(item: Diagnostic | Fold, look: Look) -> str:
 
 def full(diagnostics: Iterable[Diagnostic], look: Look, lines: Lines) -> str:
     """Write each finding with the line it points at, the places that explain it, and what to do."""
-    return "\n".join(_full(item, look, lines) for item in told(diagnostics, look))
+    written: list[str] = []
+    before: Diagnostic | Fold | None = None
+    for item in told(diagnostics, look):
+        if before is not None and not (isinstance(item, Fold) and isinstance(before, Fold)):
+            written.append("\n")
+        written.append(_full(item, look, lines))
+        before = item
+    return "".join(written)
 
 
 def _full(item: Diagnostic | Fold, look: Look, lines: Lines) -> str:

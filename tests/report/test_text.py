@@ -102,9 +102,30 @@ def test_ten_findings_or_all_wanted_are_shown_each(format_):
     assert render(many(11), format_, source, look=Look(verbose=True)).count("number") == 11
 
 
-def test_the_same_rule_in_another_file_is_counted_apart():
-    found = [*many(6), *(CLAIM.at(Span("b.md", line, 1), f"number {line}") for line in range(6))]
-    assert render(found, "concise", source).count("number") == 12
+def in_files(rule, count):
+    return [rule.at(Span(f"{name}.md", line, 1), f"number {line}") for name in "ab" for line in range(1, count + 1)]
+
+
+def test_a_rule_that_still_takes_more_than_ten_lines_is_one_line_for_all_files():
+    told = render(in_files(CLAIM, 6), "concise", source)
+    assert told == "a.md:1:1: warning[D501] 12 findings in 2 files: a sentence rests on no source (-v shows each)\n"
+    assert render(in_files(CLAIM, 6), "full", source) == told.replace("a.md:1:1: ", "").replace("]", "]:", 1)
+    assert render(in_files(CLAIM, 5), "concise", source).count("number") == 10
+
+
+def test_files_whose_findings_are_folded_count_as_a_line_each():
+    many = [CLAIM.at(Span(f"{name}.md", line, 1), "x") for name in "abcdefghijk" for line in range(1, 13)]
+    assert "132 findings in 11 files" in render(many, "full", source)
+    assert render(many[:120], "full", source).count("12 findings in") == 10
+
+
+def test_errors_in_different_files_are_never_one():
+    assert render(in_files(KEY, 6), "concise", source).count("number") == 12
+
+
+def test_folded_lines_stand_together():
+    told = render([*in_files(CLAIM, 11), MISSING], "full", source).splitlines()
+    assert [line[:10] for line in told[:4]] == ["warning[D5", "warning[D5", "", "error[D401"]
 
 
 def test_findings_come_sorted_by_place_whatever_their_order():
