@@ -98,7 +98,7 @@ class Family:
         return tuple(self._resolve(entry).values())
 
     def _resolve(self, entry: Unresolved) -> dict[str, Field]:
-        if entry.key in self.done:
+        if entry.key and entry.key in self.done:
             return self.done[entry.key]
         if len(self.open) > DEEPEST:
             return {}

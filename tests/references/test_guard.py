@@ -58,3 +58,8 @@ def test_no_ghost_appears_and_no_neighbour_is_lost(read, text, keys):
 
 def test_a_remark_in_a_source_is_no_fault(read):
     assert read("@book{k, % remark\n title = {A}}").diagnostics == ()
+
+
+def test_sources_without_a_key_keep_their_own_fields(read):
+    first, second = read("@book{, title = {A}}\n@book{, title = {B}}").entries
+    assert (first.item["title"], second.item["title"]) == ("A", "B")

@@ -2,7 +2,6 @@
 
 import re
 import string
-import time
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -191,30 +190,3 @@ def test_only_wanted_sources_are_converted_and_the_rest_is_still_indexed():
     assert len(bibliography.keys) == 100
     assert bibliography.aliases["old9"] == "k9"
     assert [d.span.line for d in bibliography.diagnostics if d.rule.code == "D321"] == [8, 10]
-
-
-def test_time_does_not_grow_faster_than_the_file():
-    def seconds(text):
-        data = (Data("references.bib", text.encode()),)
-        start = time.perf_counter()
-        read_bibliography(data, frozenset({"none"}))
-        return time.perf_counter() - start
-
-    read("@a{a}")
-    tangles = [
-        lambda n: "@a{" * n,
-        lambda n: "\n@a{k, title = {" * n,
-        lambda n: '\n@a{k, title = "' * n,
-        lambda n: "\n" * (n * 20),
-        lambda n: "%@a{k}\n" * n,
-        lambda n: "x" * (n * 20),
-        lambda n: "@a{k, title = {" + "a = {b, \n" * n,
-        lambda n: "@a{k" + ", x = y z" * n,
-        lambda n: "@a{k, t = {" + " " * (n * 20),
-        lambda n: "@a{k, t = " + "{" * n,
-        lambda n: "\n@misc{(2024) }" * n,
-        lambda n: "} , title = {T}\n" * n,
-    ]
-    for tangle in tangles:
-        small, large = seconds(tangle(500)), seconds(tangle(4000))
-        assert large < max(16 * small, 0.5), tangle(1)

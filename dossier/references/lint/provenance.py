@@ -30,8 +30,11 @@ ABSOLUTE = re.compile(r"(?:/|~|\\\\|file:|[A-Za-z]:[\\/])")
 ADDRESS = re.compile(r"https?://[^\s{}]+")
 ESCAPE = re.compile(r"\\[_%&#~$]|\\textasciitilde|\\sim")
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
-STATUSES = frozenset({"consulted", "not-consulted", "withdrawn"})
-VISIBILITIES = frozenset({"public", "restricted"})
+CHOICES = {
+    "level": (LEVELS, ("level", "userb")),
+    "status": (frozenset({"consulted", "not-consulted", "withdrawn"}), ("status",)),
+    "visibility": (frozenset({"public", "restricted"}), ("visibility",)),
+}
 
 
 def within(field: Field, start: int, end: int) -> Span:
@@ -123,27 +126,20 @@ def _iso(parts: list[int]) -> str:
 
 
 def _check_grades(entry: Entry, trouble: Trouble) -> None:
-    facts = entry.tracking
-    checks = (
-        ("grade", facts.grade, bool(GRADE.fullmatch(facts.grade)), ("grade", "reliability", "usera"), ()),
-        ("level", facts.level, facts.level in LEVELS, ("level", "userb"), LEVELS),
-        ("status", facts.status, facts.status in STATUSES, ("status",), STATUSES),
-        ("visibility", facts.visibility, facts.visibility in VISIBILITIES, ("visibility",), VISIBILITIES),
-    )
-    for name, value, is_valid, fields, words in checks:
-        if not value or is_valid:
-            continue
-        field = entry.field(*fields) or entry.field("keywords")
-        near = nearest(value, words) if words else None
-        hint = (
-            f"did you mean `{near}`?"
-            if near
-            else "write a letter A-F and a digit 1-6, as in `B2`"
-            if not words
-            else f"write {' or '.join(sorted(words))}"
-        )
-        trouble.add(
-            BAD_GRADE.at(
-                field.span if field else entry.span, f"`{value}` is no {name} of a source (`{entry.key}`)", hint
-            )
-        )
+    """Check the words whose values are fixed."""
+    grade = entry.tracking.grade
+    if grade and not GRADE.fullmatch(grade):
+        hint = "write a letter A-F and a digit 1-6, as in `B2`"
+        _report(entry, "grade", grade, ("grade", "reliability", "usera"), hint, trouble)
+    for name, (words, fields) in CHOICES.items():
+        value = getattr(entry.tracking, name)
+        if value and value not in words:
+            near = nearest(value, words)
+            hint = f"did you mean `{near}`?" if near else f"write {' or '.join(sorted(words))}"
+            _report(entry, name, value, fields, hint, trouble)
+
+
+def _report(entry: Entry, name: str, value: str, fields: tuple[str, ...], hint: str, trouble: Trouble) -> None:  # noqa: PLR0913, PLR0917
+    field = entry.field(*fields) or entry.field("keywords")
+    place = field.span if field else entry.span
+    trouble.add(BAD_GRADE.at(place, f"`{value}` is no {name} of a source (`{entry.key}`)", hint))
