@@ -31,6 +31,7 @@ MAY_IMPORT = {
     "cache": NOUNS,
     "printing": NOUNS | {"html", "pdf", "edition", "cache", "project"},
     "pipeline": NOUNS | STAGES | {"printing", "csl"},
+    "asking": NOUNS | {"checks", "ledger"},
     "report": {"diagnostics"},
     "cli": None,
     "__main__": None,

@@ -16,7 +16,7 @@ from dossier.model import kind_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from dossier.model import Entry, LedgerClaim
+    from dossier.model import Entry, LedgerClaim, Settings
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -111,13 +111,11 @@ def _old_claim(day: str, facts: Facts) -> str:
 
 def _old_sources(entries: Iterable[Entry], facts: Facts) -> str:
     """Say which is the newest of a sentence's sources where all are too old, else ""."""
-    newest: tuple[dt.date, str, int] | None = None
-    for entry in entries:
-        limit, day = facts.settings.stale_after.get(kind_of(entry)), day_of(entry)
-        if limit is None or day is None or not _is_older(day, limit, facts.today):
-            return ""
-        newest = max(newest or (day, entry.key, limit), (day, entry.key, limit))
-    return f"the newest source, `{newest[1]}`, is of {newest[0]}, and {newest[2]} days are allowed" if newest else ""
+    every = tuple(entries)
+    if not every or not all(is_too_old(entry, facts.settings, facts.today) for entry in every):
+        return ""
+    day, key = max((day_of(entry) or dt.date.min, entry.key) for entry in every)
+    return f"the newest source, `{key}`, is of {day} and older than `stale-after` allows"
 
 
 def _undated(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
@@ -127,6 +125,12 @@ def _undated(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
             message = f"`{entry.key}` bears no date, so it cannot be told whether it is too old"
             found = rule.at(entry.span, message, "give its `date` or `urldate` if it is known", state=State.NOT_RUN)
             yield replace(found, severity=Severity.INFO)
+
+
+def is_too_old(entry: Entry, settings: Settings, today: dt.date) -> bool:
+    """Say whether a source is older than the settings allow its kind to be; one without limit or date is not."""
+    limit, day = settings.stale_after.get(kind_of(entry)), day_of(entry)
+    return limit is not None and day is not None and _is_older(day, limit, today)
 
 
 def day_of(entry: Entry) -> dt.date | None:

@@ -19,7 +19,7 @@ from dossier.diagnostics import DossierError, nearest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("build", "check", "explain", "init")
+COMMANDS = ("build", "check", "explain", "impact", "init", "show", "sources")
 
 
 class Commands(click.Group):

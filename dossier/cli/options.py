@@ -26,15 +26,17 @@ def day(_context: click.Context, _option: click.Parameter, value: str | None) ->
         raise click.BadParameter(f"{value!r} is not a day; write it as 2026-11-02") from None
 
 
+ROOT = click.option(
+    "-C",
+    "--root",
+    default=Path(),
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="The dossier's folder, or one below it.  [default: here]",
+)
+TODAY = click.option("--today", callback=day, metavar="DATE", help="Judge what is stale as on this day (2026-11-02).")
 SHARED = (
-    click.option(
-        "-C",
-        "--root",
-        default=Path(),
-        metavar="DIR",
-        type=click.Path(path_type=Path),
-        help="The dossier's folder, or one below it.  [default: here]",
-    ),
+    ROOT,
     click.option(
         "--format",
         "format_",
@@ -43,10 +45,30 @@ SHARED = (
         show_default=True,
         help="How findings are written.",
     ),
-    click.option("--today", callback=day, metavar="DATE", help="Judge what is stale as on this day (2026-11-02)."),
+    TODAY,
     click.option("-q", "--quiet", is_flag=True, help="Say nothing but findings."),
     click.option("-v", "--verbose", is_flag=True, help="Show each finding, also many of one kind."),
 )
+
+
+ANSWERS = (
+    ROOT,
+    click.option(
+        "--format",
+        "format_",
+        default="text",
+        type=click.Choice(("text", "json")),
+        show_default=True,
+        help="How the answer is written.",
+    ),
+)
+
+
+def answering(command: Command) -> Command:
+    """Give a command the options that all questions have."""
+    for option in reversed(ANSWERS):
+        command = option(command)
+    return command
 
 
 def shared(command: Command) -> Command:

@@ -1,0 +1,64 @@
+"""Where a statement stands: in its file, on its pages, by which chain it reached the author."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from dossier.model import Chain, LedgerClaim
+
+Pages: TypeAlias = Mapping[str, tuple[int, ...]]
+"""The printed pages of claims by id; a claim that is not there was not looked up."""
+Namer: TypeAlias = Callable[[str], str]
+"""Turns a path from the project's root into the reader's."""
+
+LONGEST = 90
+"""Letters of a statement that are quoted in a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A claim and its pages, empty where they are not known."""
+
+    claim: LedgerClaim
+    pages: tuple[int, ...] = ()
+
+    def line(self, name: Namer) -> str:
+        """Tell it in one line: file and line, page, and the words."""
+        span, text = self.claim.claim.span, self.claim.claim.text
+        words = text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+        return f"{name(span.path)}:{span.line}{self._page()}  {words}"
+
+    def _page(self) -> str:
+        if not self.pages:
+            return ""
+        first, last = self.pages[0], self.pages[-1]
+        return f" (p. {first})" if first == last else f" (pp. {first}–{last})"
+
+    def data(self) -> dict[str, Any]:
+        """Give it as data; `pages` is null where it is not known."""
+        written = self.claim.claim
+        return {
+            "id": self.claim.id,
+            "number": self.claim.number,
+            "text": written.text,
+            "path": written.span.path,
+            "line": written.span.line,
+            "column": written.span.column,
+            "pages": list(self.pages) or None,
+        }
+
+
+def chain_data(chain: Chain) -> dict[str, Any]:
+    """Give a chain as data."""
+    origins = [{"name": o.name, "key": o.key or None, "consulted": o.consulted} for o in chain.origins]
+    return {"origins": origins, "relays": list(chain.relays), "read": chain.read}
+
+
+def tell_chain(chain: Chain) -> str:
+    """Tell a chain from its origins to what was read: "USA and South Korea → news"."""
+    first = " and ".join(origin.key or origin.name for origin in chain.origins)
+    steps = [first, *chain.relays, *([chain.read] if chain.read != first else [])]
+    return " → ".join(steps)
