@@ -2,9 +2,7 @@
 
 import pickle
 import re
-import time
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -148,24 +146,3 @@ def test_every_cite_written_is_found_at_its_place_in_any_nesting(text):
     written = {(n, m.end() + 1) for n, line in enumerate(lines, 1) for m in re.finditer(r"@(?!NO)[^\s,;\]<]+", line)}
     if "[^n]" not in text and "|" not in text:  # of two notes of one name the first is read; code may hold a table
         assert found == written
-
-
-REPEATED = [
-    "[", "[@a ", "[@a; ", "@a ", "![", "[a](", "<!-- ", "<!-- a\n\n", "<!-- “", '"a ', " 'a ", "“a ", "(", ">", "- ", "*a ",
-    "_a ", "`", "$a ", "~a ", "^[", "[^1]", "[^1]: x\n\n", "|", "-@", "@{", ". A", "...", "A. ", "www.@", "<a ", "# a\n",
-    "# a {#b}\n", "a\n: b\n\n", "[x][", "a <!-- own: x; own: y -->", '"a"<!-- lang: sv --> ', "![x](y)\n\n", ": cap\n\n",
-    "```\n", "| [@a] |\n|---|\n", "\\begin{x}\n", "::: {.x}\n", "[x]{.y} ",
-]  # fmt: skip
-
-
-def seconds(text):
-    start = time.process_time()
-    read(text)
-    return time.process_time() - start
-
-
-@pytest.mark.parametrize("scrap", REPEATED)
-def test_cost_grows_no_faster_than_the_text(scrap):
-    small, large = 200, 2000
-    allowed = 40 * max(seconds(scrap * small), 0.002)  # ten times the text; a square would be a hundred times the cost
-    assert min(seconds(scrap * large) for _ in range(2)) < allowed
