@@ -183,8 +183,10 @@ class Walk:
         token, source = self._tokens[at], self._draft.source
         start, end = source.body + token.meta["at"], source.body + token.meta["end"]
         if token.type == "div":
-            message = "blocks between `:::` are not set apart; their words are kept"
-            self._draft.report(rules.FENCED_DIV, start, end, message, "write a block quotation, a list or a heading")
+            if "#refs" not in source.text[start:end]:  # else the list of sources is meant, and stands at the end anyway
+                message = "blocks between `:::` are not set apart; their words are kept"
+                hint = "write a block quotation, a list or a heading"
+                self._draft.report(rules.FENCED_DIV, start, end, message, hint)
         else:
             message = f"TeX is not rendered: `{source.text[start:end]}` is left out"
             hint = "page breaks belong to `page-break:` in dossier.yaml, formulas between dollar signs"

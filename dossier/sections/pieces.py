@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from dossier.model import Math, Note
 from dossier.sections import rules
@@ -46,6 +48,7 @@ _MARKDOWN = {
     "br": "a backslash at the end of the line, or an empty line for a new paragraph",
     "hr": "a line `***`",
 }
+_ENLARGED = re.compile(r"\[!\[[^\[\]]*\]\(<?([^\s<>)]+)")  # `[![…](map.png)](map.png)`: a page shows it large already
 _TAGS = {"em": "em", "strong": "strong", "s": "del", "sub": "sub", "sup": "sup"}
 
 
@@ -79,10 +82,13 @@ def _border(token: Token, start: int, end: int) -> Piece:
 
 
 def _open_link(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
-    del block
-    target = target_of(str(token.attrs["href"]))
+    href = str(token.attrs["href"])
+    target = target_of(href)
     if target:
         return Piece("ref", start, end, target=target)
+    enlarged = _ENLARGED.match(block.content, token.meta["at"])
+    if enlarged and unquote(enlarged[1]) == unquote(href):
+        return Piece("open", start, end)
     markup = web_link(draft, token, start, end) or ""
     return Piece("open", start, end, tag="a" if markup else "", markup=markup)
 
