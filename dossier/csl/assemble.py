@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.csl.richtext import parse_richtext
@@ -104,8 +104,3 @@ def without_author(tree: Node) -> Node | None:
         return tree
     done = replace_node(tree, names, None)
     return done if isinstance(done, Node) else None
-
-
-def renamed(node: Node, kind: str, ident: str) -> Node:
-    """Return the node under another kind."""
-    return replace(node, kind=kind, id=ident)

@@ -48,6 +48,7 @@ NAME_OPTIONS = (
     "sort-separator",
 )
 KEY_OPTIONS = {"names-min": "et-al-min", "names-use-first": "et-al-use-first", "names-use-last": "et-al-use-last"}
+MAX_DEPTH = 100  # the installed styles need 40; Python has about 300
 CONDITIONS = ("disambiguate", "is-numeric", "is-uncertain-date", "locator", "position", "type", "variable")
 
 
@@ -140,6 +141,7 @@ class Reader:
         self.sources = {required(xml, "name"): xml for xml in elements_of(root) if tag_of(xml) == "macro"}
         self.macros: dict[str, tuple[Element, ...]] = {}
         self.open: list[str] = []  # macros being read, to find one that calls itself
+        self.depth = 0  # of the element being read, macros counted where they are called
         self.variables: set[str] = set()
         self.tests_disambiguate = False
 
@@ -152,7 +154,12 @@ class Reader:
         read: Callable[[Reader, Xml], Element] | None = READERS.get(tag_of(xml))
         if read is None:
             raise fault(xml, "CSL 1.0.2 has no such element here")
-        return read(self, xml)
+        if self.depth == MAX_DEPTH:
+            raise fault(xml, "the style's elements are nested too deeply")
+        self.depth += 1
+        element = read(self, xml)
+        self.depth -= 1
+        return element
 
     def variable(self, xml: Xml) -> str:
         """Read the attribute `variable` and take note of it."""

@@ -23,6 +23,8 @@ MARKUP = (
 )
 TAG = "i|b|sup|sub|sc|em|strong|span"
 TOKENS = re.compile(rf"<(?P<open>{TAG})(?P<attributes>\s[^<>]*)?>|</(?P<close>{TAG})>|(?P<quote>[\"'‘’“”])")
+ONE_TAG = re.compile(rf"</?(?:{TAG})\b[^<>]*>")
+MAX_DEPTH = 40  # marks nested deeper are plain text: nobody writes them, and reading stays linear
 SIMPLE = {
     "i": Format(style="italic"),
     "em": Format(style="italic"),
@@ -100,7 +102,9 @@ def parse_richtext(text: str, *, typed_quotes: bool = True) -> tuple[Part, ...]:
     for match in TOKENS.finditer(text):
         add_text(stack, unescape(text[position : match.start()]))
         position = match.end()
-        if match["open"]:
+        if len(stack) > MAX_DEPTH and not match["close"]:
+            add_text(stack, match[0])
+        elif match["open"]:
             stack.append(open_tag(match))
         elif match["close"]:
             close_tag(stack, match)
@@ -109,8 +113,7 @@ def parse_richtext(text: str, *, typed_quotes: bool = True) -> tuple[Part, ...]:
         else:
             add_text(stack, match[0])
     add_text(stack, unescape(text[position:]))
-    while len(stack) > 1:
-        unwind(stack)
+    unwind(stack, 1)
     return tuple(joined(stack[0].parts))
 
 
@@ -142,8 +145,8 @@ def close_tag(stack: list[Open], match: re.Match[str]) -> None:
     if not any(entry.mark == match["close"] for entry in stack):
         add_text(stack, match[0])
         return
-    while stack[-1].mark != match["close"]:
-        unwind(stack)
+    depth = max(index for index, entry in enumerate(stack) if entry.mark == match["close"])
+    unwind(stack, depth + 1)
     close(stack)
 
 
@@ -155,11 +158,13 @@ def close(stack: list[Open]) -> None:
         stack[-1].parts.append(Node(children, top.node_kind, format=top.format))
 
 
-def unwind(stack: list[Open]) -> None:
-    """Give up the innermost open thing: it never closed, so it is plain text."""
-    top = stack.pop()
-    stack[-1].parts.append(APOSTROPHE if top.mark in {"'", "‘"} else top.text)
-    stack[-1].parts.extend(top.parts)
+def unwind(stack: list[Open], depth: int) -> None:
+    """Give up what is open from a depth on: it never closed, so it is plain text."""
+    given_up = stack[depth:]
+    del stack[depth:]
+    for entry in given_up:
+        stack[-1].parts.append(APOSTROPHE if entry.mark in {"'", "‘"} else entry.text)
+        stack[-1].parts.extend(entry.parts)
 
 
 def read_quote(stack: list[Open], match: re.Match[str], text: str) -> None:
@@ -189,11 +194,11 @@ def read_quote(stack: list[Open], match: re.Match[str], text: str) -> None:
 def plain_neighbour(text: str, at: int, step: int) -> str:
     """Return the next character in a direction, tags skipped; empty at the end."""
     if step > 0:
-        while match := re.compile(r"</?(?:i|b|sup|sub|sc|span)\b[^<>]*>").match(text, at):
+        while match := ONE_TAG.match(text, at):
             at = match.end()
         return text[at] if at < len(text) else ""
-    while at and text[at - 1] == ">" and (match := re.search(r"</?(?:i|b|sup|sub|sc|span)\b[^<>]*>$", text[:at])):
-        at = match.start()
+    while at and text[at - 1] == ">" and ONE_TAG.fullmatch(text, start := max(text.rfind("<", 0, at), 0), at):
+        at = start
     return text[at - 1] if at else ""
 
 
@@ -202,8 +207,7 @@ def close_quote(stack: list[Open], mark: str) -> bool:
     for depth in range(len(stack) - 1, 0, -1):
         entry = stack[depth]
         if entry.mark == mark and entry.node_kind == "quote":
-            while len(stack) - 1 > depth:
-                unwind(stack)
+            unwind(stack, depth + 1)
             close(stack)
             return True
         if entry.node_kind != "quote":

@@ -48,3 +48,8 @@ def test_quotation_marks_alternate_when_nested(printed):
 def test_markup_that_would_vanish_flips(printed):
     title = '<text variable="title" font-style="italic"/>'
     assert printed(title, html=True, title="A <i>b</i> c") == '<i>A <span style="font-style:normal;">b</span> c</i>'
+
+
+@pytest.mark.parametrize("text", ["'a " * 5000, '"' * 5000, "<i>" * 5000, "<i>x " * 5000 + "</i>" * 5000, "</i>" * 5000])
+def test_marks_without_end_are_read_in_one_pass(text):
+    assert parse_richtext(text)

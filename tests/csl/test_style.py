@@ -72,3 +72,8 @@ def test_a_style_speaks_its_default_locale_when_none_is_given():
     style = Style.named("swedish-legal")
     assert style.default_locale == "sv-SE"
     assert Processor(style).locale.tag == "sv-SE"
+
+
+def test_a_style_nested_without_end_is_refused():
+    with pytest.raises(StyleError, match="too deeply"):
+        parse("<group>" * 120 + "</group>" * 120)
