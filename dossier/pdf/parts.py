@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import os
+import signal
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from functools import partial
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from multiprocessing import get_all_start_methods, get_context
 from typing import TYPE_CHECKING, Protocol
 
@@ -79,19 +81,33 @@ def lay_out_all(
 
 
 def _blobs(parts: tuple[Part, ...], missing: list[int], root: Path) -> Iterator[tuple[int, bytes]]:
-    """Lay out the missing parts, longest first, so that no process ends up alone with a long one."""
+    """Lay out the missing parts. Where processes cannot be had, or the system stops one, the rest is done in this one."""
+    left = dict.fromkeys(missing)
     workers = min(_cores(), len(missing))
-    size = sum(len(parts[index].html) for index in missing)
-    if workers <= 1 or size < WORTH_A_POOL:
-        for index in missing:
-            yield index, _blob(parts[index], root)
-        return
-    order = sorted(missing, key=lambda index: (-len(parts[index].html), index))
+    if workers > 1 and sum(len(parts[index].html) for index in missing) >= WORTH_A_POOL:
+        with suppress(BrokenProcessPool, OSError, ImportError):
+            for index, blob in _in_processes(parts, missing, root, workers):
+                del left[index]
+                yield index, blob
+    for index in left:
+        yield index, pack(lay_out(parts[index], root))
+
+
+def _in_processes(parts: tuple[Part, ...], missing: list[int], root: Path, workers: int) -> Iterator[tuple[int, bytes]]:
+    """Lay parts out side by side, longest first, so that no process ends up alone with a long one."""
     fonts_folder()  # the workers inherit it
-    with ProcessPoolExecutor(workers, mp_context=_context()) as pool:
-        jobs = {pool.submit(partial(_blob, parts[index], root)): index for index in order}
+    order = sorted(missing, key=lambda index: (-len(parts[index].html), index))
+    pool = ProcessPoolExecutor(workers, _context(), _leave_interrupts_to_the_parent)
+    try:
+        jobs = {pool.submit(_blob, parts[index], root): index for index in order}
         for job in as_completed(jobs):
             yield jobs.pop(job), job.result()
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)  # who stops a build does not wait for the parts not begun
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _blob(part: Part, root: Path) -> bytes:

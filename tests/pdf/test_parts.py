@@ -1,8 +1,11 @@
 """Many parts, a cache, several processes."""
 
+from concurrent.futures.process import BrokenProcessPool
+
 import pytest
 from pressing import HERE, part
 
+from dossier.diagnostics import DossierError
 from dossier.pdf import lay_out, lay_out_all, pack, parts
 
 
@@ -62,6 +65,30 @@ def test_several_processes_make_the_same_bytes_as_one(monkeypatch):
     steps = []
     assert lay_out_all(MANY, HERE, progress=lambda done, total: steps.append((done, total))) == alone
     assert steps == [(n, len(MANY)) for n in range(1, len(MANY) + 1)]
+
+
+@pytest.mark.parametrize("trouble", [BrokenProcessPool(), OSError(), ImportError()])
+def test_where_processes_fail_the_rest_is_done_in_this_one(monkeypatch, trouble):
+    def broken(chosen, missing, root, _workers):
+        yield missing[2], pack(lay_out(chosen[missing[2]], root))
+        raise trouble
+
+    monkeypatch.setattr(parts, "WORTH_A_POOL", 0)
+    monkeypatch.setattr(parts, "_cores", lambda: 2)
+    monkeypatch.setattr(parts, "_in_processes", broken)
+    assert [one.name for one in lay_out_all(MANY, HERE)] == ["01", "02", "03", "04", "05"]
+
+
+def test_other_trouble_in_a_process_is_told(monkeypatch):
+    def broken(*_):
+        yield from ()
+        raise DossierError("Pango is missing", exit_code=3)
+
+    monkeypatch.setattr(parts, "WORTH_A_POOL", 0)
+    monkeypatch.setattr(parts, "_cores", lambda: 2)
+    monkeypatch.setattr(parts, "_in_processes", broken)
+    with pytest.raises(DossierError):
+        lay_out_all(MANY, HERE)
 
 
 def test_a_few_short_parts_start_no_process(monkeypatch):
