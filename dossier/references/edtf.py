@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dossier.references.evaluate import MONTHS
@@ -136,6 +136,7 @@ def _must_exist(year: int, month: int, day: int, given: tuple[str | None, str | 
 
 
 MONTH_WORD = re.compile(r"[^\W\d_]{3,}")
+MONTH_YEAR = re.compile(r"((?:\d{1,2}\.?\s+)?[^\W\d_]{3,}\.?(?:\s+\d{1,2})?),?\s+(\d{4})")
 RANGE = re.compile(r"\s*(?:--?|–|/|\band\b)\s*")
 
 
@@ -144,12 +145,14 @@ def read_year(year: str, month: str = "", day: str = "") -> Date | None:
     year = year.strip().strip("[]()")
     if not re.fullmatch(r"-?\d{1,4}", year):
         found = re.fullmatch(r"(?:c(?:a|irca)?\.?\s*)(\d{3,4})", year, re.IGNORECASE)
+        if words := MONTH_YEAR.fullmatch(year):
+            return replace(read_year(words[2], words[1]) or Date(Point(int(words[2]))), loose=True)
         span = re.fullmatch(r"(\d{4})\s*(?:--?|–)\s*(\d{4})", year)
         if found:
             return Date(Point(int(found[1])), circa=True)
         return read_date(f"{span[1]}/{span[2]}" if span and span[1] < span[2] else year)
     number = _csl_year(int(year))
-    points = [_month_and_day(part) for part in RANGE.split(month.strip())] if month.strip() else [(0, 0)]
+    points = _months(month) if month.strip() else [(0, 0)]
     if any(point is None for point in points):
         return Date(Point(number), loose=True)
     start, *rest = [Point(number, *point) for point in points if point]
@@ -163,6 +166,16 @@ def read_year(year: str, month: str = "", day: str = "") -> Date | None:
             (str(point.month) if point.month else None, str(point.day) if point.day else None),
         )
     return Date(start, rest[0] if rest else None)
+
+
+def _months(text: str) -> list[tuple[int, int] | None]:
+    """Read a month, or a range of months or days: `January--February`, `September 22--26`."""
+    points: list[tuple[int, int] | None] = []
+    for part in RANGE.split(text.strip()):
+        before = points[-1] if points else None
+        point = _month_and_day(part)
+        points.append((before[0], point[0]) if before and before[1] and point and part.strip().isdecimal() else point)
+    return points
 
 
 def _month_and_day(text: str) -> tuple[int, int] | None:

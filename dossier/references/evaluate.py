@@ -35,6 +35,7 @@ MONTHS = (
     "December",
 )
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+SHORTEST = 4  # shorter names of fields look like everything
 MONTH_MACROS = {name[:3].lower(): name for name in MONTHS}
 
 
@@ -98,7 +99,7 @@ def _check_name(file: File, field: RawField, entry: str, trouble: Trouble) -> No
 def near_field(name: str) -> str | None:
     """Give the known field an unknown name looks like."""
     plain = name.partition("+")[0]
-    if plain in FIELDS or plain.startswith(("x-", "bdsk-")):
+    if len(plain) < SHORTEST or plain in FIELDS or plain.startswith(("x-", "bdsk-")):
         return None
     return nearest(plain, FIELDS, cutoff=0.8)
 

@@ -16,7 +16,9 @@ ALIASES = {
 TYPE_ALIASES = {
     "conference": "inproceedings", "electronic": "online", "mastersthesis": "thesis", "phdthesis": "thesis",
     "techreport": "report", "www": "online", "webpage": "online", "newspaper": "article", "newsarticle": "article",
-    "podcast": "audio",
+    "podcast": "audio", "web_page": "online", "book_section": "incollection", "generic": "misc",
+    "masterthesis": "thesis", "bachelorthesis": "thesis", "bachelorsthesis": "thesis", "diplomathesis": "thesis",
+    "softwareversion": "software", "softwaremodule": "software",
 }  # fmt: skip
 
 NAMES = (
@@ -65,10 +67,11 @@ FIELDS = (
             "status visibility sha256 "
             # of reference managers, kept and not printed
             "timestamp creationdate modificationdate groups ranking priority readstatus relevance qualityassured "
-            "printed citationkey affiliation copyright issn-l lccn mrnumber mrreviewer zmnumber zbl bibsource "
-            "biburl adsurl adsnote date-added date-modified mendeley-tags mendeley-groups created day coden "
-            "urlaccessdate researchareas rating read urn handle hal_id hal_version article-number author_keywords "
-            "document_type source funding"
+            "printed citationkey affiliation acknowledgement description eissn dateadded datemodified fjournal "
+            "research-areas copyright issn-l lccn mrnumber mrreviewer zmnumber zbl bibsource biburl adsurl "
+            "adsnote date-added date-modified mendeley-tags mendeley-groups created day coden urlaccessdate "
+            "researchareas rating read urn handle hal_id hal_version article-number author_keywords document_type "
+            "source funding"
         ).split()
     )
     | ALIASES.keys()
