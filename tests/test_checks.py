@@ -73,6 +73,12 @@ def test_a_chain_that_returns_to_itself():
     assert "chain-cycle" not in names(section(cite("ui"), cite("news", via=True), cite("ui")), keys=("ui", "news"))
 
 
+def test_a_relay_phrase_that_names_nobody():
+    assert names(section(cite("ui", relay="as reported by"))) == ["dangling-relay"]
+    assert names(section(cite("ui", relay="as reported by", origins=("IISS",)))) == []
+    assert names(section(cite("news"), cite("ui", relay="via", via=True)), keys=("ui", "news")) == []
+
+
 def test_unused_sources_are_one_line_of_information():
     ((name, severity, message, _),) = found(section(cite("ui")), keys=("ui", "a", "b", "c", "d"))
     assert (name, severity) == ("unused-sources", "info")

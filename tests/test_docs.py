@@ -49,7 +49,7 @@ def rules_page():
         "",
         "Each finding has a rule, with a code and a name. An *error* stops the build, a *warning* and *info* do not.",
         "`dossier explain CODE` prints what stands here. [`severity` and `ignore`](configuration.md) change what a rule weighs;",
-        "`<!-- ack NAME: reason -->` behind a sentence accepts one finding there, with its reason.",
+        "`<!-- ack NAME: reason -->` behind a sentence accepts one there; not all [can be](sourcing.md#accepting-a-finding).",
         "",
         "This page is written from the rules in the code (`./dev test --update`).",
         "",
@@ -164,7 +164,7 @@ def shown_commands():
     """Find each line in the documents that starts our program, with the page it is on."""
     for page in (ROOT / "README.md", *sorted(DOCS.glob("*.md"))):
         for line in page.read_text(encoding="utf-8").splitlines():
-            found = re.match(r"(?:    |\$ )?(dossier (?:build|check|explain|init|--)[^`]*)$", line)
+            found = re.match(r"(?:    |\$ )?(dossier (?:build|check|explain|impact|init|show|sources|--)[^`]*)$", line)
             if found:
                 yield page.name, re.split(r"\s{2,}|\s#|\s>", found[1])[0].strip()
 

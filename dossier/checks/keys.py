@@ -59,6 +59,25 @@ def chain_cycle(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
                 chain.add(cite.key)
 
 
+@rule("D406", "dangling-relay", Severity.WARNING)
+def dangling_relay(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
+    """A source is said to pass something on, and it is not said from whom.
+
+    In `[IISS, as reported by @ui]` the words before `as reported by` are the origin. Without them the citation says that
+    somebody else is behind it and leaves open who, and `ui` itself is counted as the origin.
+
+    Bad: `IISS has counted them [as reported by @ui].`
+    Good: `IISS has counted them [IISS, as reported by @ui].`, or `[@iiss2024; via @ui]` where the origin is a source itself.
+    """
+    for section in facts.sections:
+        for citation in section.citations:
+            for cite in citation.cites:
+                if cite.relay and not cite.origins and not cite.via:
+                    message = f"“{cite.relay}” is followed by a source and preceded by nobody"
+                    hint = f"name the origin: `[NAME, {cite.relay} @{cite.key}]`"
+                    yield rule.at(cite.span, message, hint)
+
+
 @rule("D403", "unused-sources", Severity.INFO)
 def unused_sources(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
     """Some sources of the bibliography are cited nowhere.

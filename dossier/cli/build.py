@@ -30,7 +30,7 @@ CACHE = Path("build/.cache")
     help="Where the PDF goes.  [default: build/dossier.pdf]",
 )
 @click.option("--draft", is_flag=True, help="Build in spite of errors, with the gaps marked.")
-@click.option("--release", is_flag=True, help="Stop also at what is still to do.")
+@click.option("--release", is_flag=True, help="Stop also at what is still to do, or stale.")
 @click.option("--to", type=click.Choice(["pdf"]), default="pdf", help="What is made.  [default: pdf]")
 @click.option("--open", "open_", is_flag=True, help="Show the PDF when it is made.")
 @shared
