@@ -26,8 +26,9 @@ def unsourced(facts: Facts, rule: Rule) -> Iterator[Finding]:
     something not found (`<!-- gap: searched A, B -->`) or still missing (`<!-- todo: ask them -->`).
 
     A citation covers back to the citation before it or to the start of its paragraph (`citation-scope: run`), or its own
-    sentence only (`citation-scope: sentence`). Headings, captions, questions, key points and sentences that lead into a
-    list are exempt, and so are sections that say as a whole what they are (`kind: assessment`, `summary` or `background`).
+    sentence only (`citation-scope: sentence`). Headings, captions, questions, key points, lines that are nothing but a
+    link, and sentences that lead into a list or a formula are exempt, and so are sections that say as a whole what they
+    are (`kind: assessment`, `summary` or `background`).
     `sourcing: off`, `warn` or `error` in `dossier.yaml` sets how strict this is.
 
     Bad: `The army is large.` Good: `The army is large [@ui, sec. 1].`

@@ -103,7 +103,7 @@ class Ack:
 
 
 Place: TypeAlias = Literal["sentence", "item", "row", "heading", "caption", "term"]
-Exempt: TypeAlias = Literal["", "question", "lead-in", "key-points", "role", "heading", "caption", "term"]
+Exempt: TypeAlias = Literal["", "question", "lead-in", "key-points", "role", "heading", "caption", "term", "link"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dossier.sections.figures import set_figure, sole_picture
 from dossier.sections.headings import set_heading
 from dossier.sections.piece import Block
 from dossier.sections.pieces import read_pieces
-from dossier.sections.setting import Role, set_comment, set_sentences, set_whole
+from dossier.sections.setting import Leads, Role, set_comment, set_sentences, set_whole
 from dossier.sections.tables import set_table
 from dossier.sections.writing import merged
 
@@ -115,13 +115,14 @@ class Walk:
             self._flow += [Html("<p>"), *flow, Html("</p>\n")]
         return after
 
-    def _leads(self, at: int) -> bool:
-        """Say whether a list, table, quotation, code, formula or picture comes next."""
+    def _leads(self, at: int) -> Leads:
+        """Say whether a formula comes next, or else a list, table, quotation, code or picture."""
         while self._type(at) == "comment":
             at += 1
         if self._type(at) == "paragraph_open":
-            return self._tokens[at + 1].content.startswith(("$$", "!["))
-        return self._type(at) in _LEADS_TO
+            content = self._tokens[at + 1].content
+            return "formula" if content.startswith("$$") else "block" if content.startswith("![") else ""
+        return "block" if self._type(at) in _LEADS_TO else ""
 
     def _code(self, at: int) -> int:
         token = self._tokens[at]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from dossier.model import Claim, ClaimEnd, ClaimStart
 from dossier.sections import rules
@@ -24,16 +24,21 @@ if TYPE_CHECKING:
 
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]…”’»")
 
+_STOPS = (".", "!", "?", "…")
+
 RUN_IN = 60
 """Letters a heading may have that runs into its paragraph, as in *Inhabitants.* The two wordings …"""
 
 
+Leads: TypeAlias = Literal["", "block", "formula"]
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a sentence is: its place, whether a list or the like follows it, whether it is quoted, its position."""
+    """What a sentence is: its place, what it may lead into (a formula, or a list and the like), its position."""
 
     place: Place
-    leads: bool = False
+    leads: Leads = ""
     is_quotation: bool = False
     is_first: bool = False
     is_last: bool = False
@@ -49,7 +54,7 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> Flow:
     sentences = _cut(ready.pieces, sentence_starts(ready.text, ready.whole))
     for index, sentence in enumerate(sentences):
         is_last = index + 1 == len(sentences)
-        part = Role(role.place, leads=role.leads and is_last, is_first=not index, is_last=is_last)
+        part = Role(role.place, leads=role.leads if is_last else "", is_first=not index, is_last=is_last)
         _set_sentence(draft, writer, sentence, part)
     return writer.finish()
 
@@ -190,9 +195,26 @@ def _exempt(draft: Draft, pieces: list[Piece], words: str, role: Role) -> Exempt
         return draft.exempt
     if role.leads and words.endswith(":"):
         return "lead-in"
+    if role.leads == "formula" and not words.endswith(_STOPS):  # "which reduces to", and the formula ends the sentence
+        return "lead-in"
+    if _is_link(pieces) and not words.endswith(_STOPS):
+        return "link"
     if role.is_first and not role.is_last and len(words) <= RUN_IN and _is_emphasised(pieces):
         return "heading"
     return "question" if words.rstrip("”’\"')»").endswith("?") else ""
+
+
+def _is_link(pieces: list[Piece]) -> bool:
+    """Say whether all words stand in one link: it says where something stands, and nothing about it."""
+    inside, links = False, 0
+    for piece in pieces:
+        if piece.kind == "ref" or (piece.kind == "open" and piece.tag == "a"):
+            inside, links = True, links + 1
+        elif piece.kind == "ref-end" or (piece.kind == "close" and piece.tag == "a"):
+            inside = False
+        elif not inside and any(sign.isalnum() for sign in piece.text):
+            return False
+    return links == 1
 
 
 def _is_emphasised(pieces: list[Piece]) -> bool:

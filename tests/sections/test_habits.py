@@ -20,3 +20,29 @@ def test_a_harmless_habit_is_not_reported(read, show, codes, text, kept):
 @pytest.mark.parametrize("text", ["So [![A map](m.png)](n.png) it is.", "So [a map](m.png) it is."])
 def test_a_link_to_another_picture_is_reported(read, codes, text):
     assert [code for code, *_ in codes(read(text))] == ["D214"]
+
+
+def exempt(section):
+    return [(claim.text, claim.exempt) for claim in section.claims]
+
+
+@pytest.mark.parametrize("lead", ["It reduces to", "Thus it is, as we can write,", "It is this:"])
+def test_an_unfinished_sentence_leads_into_the_formula_below_it(read, lead):
+    assert exempt(read(f"Words. {lead}\n\n$$x = 1$$\n")) == [("Words.", ""), (lead, "lead-in")]
+
+
+@pytest.mark.parametrize("text", ["It is so.\n\n$$x = 1$$\n", "It is so\n\n- a\n", "It is so $x$\n\nWords\n"])
+def test_any_other_sentence_needs_its_source(read, text):
+    assert exempt(read(text))[0][1] == ""
+
+
+@pytest.mark.parametrize("link", ["<https://example.org/a>", "[The dams](#dams)", "[*The* dams](https://example.org)"])
+def test_a_line_that_is_nothing_but_a_link_says_nothing(read, link):
+    assert [claim.exempt for claim in read(f"- {link}\n").claims] == ["link"]
+
+
+@pytest.mark.parametrize(
+    "text", ["[The dam broke.](https://example.org)", "See [the dams](#dams)", "[The dams](#a), [the gates](#b)"]
+)
+def test_a_sentence_with_a_link_in_it_says_something(read, text):
+    assert [claim.exempt for claim in read(text).claims] == [""]
