@@ -152,5 +152,5 @@ def parse_day(text: str) -> Day | None:
 def sortable_day(day: Day, parts: Sequence[str] = ("year", "month", "day")) -> str:
     """Return a day as digits that sort as text, parts that do not count as zeros."""
     year = f"{YEAR_ZERO + day.year:07d}" if "year" in parts and day.year else "0000000"
-    month = (day.month or (day.season + LAST_MONTH if day.season else 0)) if "month" in parts else 0
+    month = day.month if "month" in parts else 0
     return f"{year}{month:02d}{day.day if 'day' in parts else 0:02d}"

@@ -109,10 +109,10 @@ def range_children(parts: list[DatePart], delimiter: str, start: Day, end: Day, 
     largest = largest_difference(start, end)
     differing = SIZES[SIZES.index(largest) :]
     indices = [index for index, part in enumerate(parts) if part.name in differing]
-    if not indices or largest not in {part.name for part in parts}:
+    if not indices:
         return joined(day_nodes(parts, start, context), delimiter)
     low, high = indices[0], indices[-1] + 1
-    between = next(part.range_delimiter for part in parts if part.name == largest)
+    between = min((parts[index] for index in indices), key=lambda part: SIZES.index(part.name)).range_delimiter
     first = day_nodes(parts[low:high], start, context.without_year_suffix())
     second = day_nodes(parts[low:high], end, context)
     if first:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 SPACING = re.compile(r"[\s.]+")  # "J. J." and "J.J." are one name
 LATER = Place(SUBSEQUENT)  # the form in which an item is cited most often decides
-MAX_CONDITIONS = 4  # conditions of one cite that are taken one by one
+ALL_CONDITIONS = 1000
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -51,16 +51,14 @@ class Disambiguator:
         self.rule = options.get("givenname-disambiguation-rule", "by-cite")
         self.found: dict[str, Distinction] = {item.id: Distinction() for item in items}
         self.lists: dict[str, list[NameList]] = {}
-        self.notes: Mapping[str, int] = {}
         self.is_needed = self.add_names or self.add_givens or self.add_suffix or scope.style.tests_disambiguate
         if self.is_needed:
             self.lists = {item.id: self.name_lists(item) for item in items}
 
-    def run(self, items: Sequence[Item], notes: Mapping[str, int]) -> dict[str, Distinction]:
+    def run(self, items: Sequence[Item]) -> dict[str, Distinction]:
         """Return for each item what makes its cites unlike the others', taking the steps the style asks for.
 
-        `items` stand in the bibliography's order. `notes` gives the number of the note with the first cite: where
-        cites show it ("above, n. 4"), names are still told apart by names, but nothing more is added.
+        `items` stand in the bibliography's order.
         """
         if not self.is_needed:
             return self.found
@@ -70,13 +68,7 @@ class Disambiguator:
                 left += self.refine(group, 0)
             else:
                 left.append(group)
-        self.notes = notes
-        left = [
-            rest
-            for group in left
-            for part in self.partition(group, self.found).values()
-            for rest in self.set_condition(part)
-        ]
+        left = [rest for group in left for rest in self.set_condition(group)]
         if self.add_suffix:
             for group in left:
                 self.add_letters(group)
@@ -84,8 +76,7 @@ class Disambiguator:
 
     def key(self, item: Item, distinction: Distinction | None = None) -> str:
         """Return a cite of the item as text."""
-        place = Place(SUBSEQUENT, first_note=self.notes.get(item.id, 0))
-        context = Context(item, self.scope, place=place, distinction=distinction or self.found[item.id])
+        context = Context(item, self.scope, place=LATER, distinction=distinction or self.found[item.id])
         context.suppressed.add("accessed")  # when a page was read does not tell works apart
         return plain_text(render_all(self.scope.area.children, context))
 
@@ -214,13 +205,12 @@ class Disambiguator:
     # What is left
 
     def set_condition(self, group: list[Item]) -> list[list[Item]]:
-        """Render the group with `disambiguate="true"` where that helps; return what stays ambiguous."""
-        if not self.scope.style.tests_disambiguate or len(group) == 1:
-            return [group] if len(group) > 1 else []
+        """Let the style's `disambiguate` conditions hold one by one where that helps; return what stays ambiguous."""
+        if not self.scope.style.tests_disambiguate:
+            return [group]
         left = [group]
-        for level in range(1, MAX_CONDITIONS + 1):
-            parts = left
-            left = []
+        for level in range(1, max(map(self.count_conditions, group)) + 1):
+            parts, left = left, []
             for part in parts:
                 states = {item.id: replace(self.found[item.id], condition=level) for item in part}
                 split = list(self.partition(part, states).values())
@@ -228,6 +218,12 @@ class Disambiguator:
                     self.found.update(states)
                 left += [rest for rest in split if len(rest) > 1]
         return left
+
+    def count_conditions(self, item: Item) -> int:
+        """Return how many `disambiguate` conditions a cite of the item meets when all of them hold."""
+        context = Context(item, self.scope, place=LATER, distinction=Distinction(condition=ALL_CONDITIONS))
+        render_all(self.scope.area.children, context)
+        return context.conditions
 
     def add_letters(self, group: list[Item]) -> None:
         """Give the items of a group letters, in the order of the bibliography."""

@@ -63,7 +63,7 @@ def read_numbers(text: str) -> Numbers:
         joiners.append(match[1])
         start = match.end()
     pieces.append(text[start:])
-    numeric = all(re.fullmatch(r"[^\W_]{0,4}\d+[^\W\d_]{0,4}\.?|\d+[\w.]*", piece) for piece in pieces)
+    numeric = all(re.fullmatch(r"[^\W_]{0,4}\d+[^\W\d_]{0,4}\.?|\d+\w*", piece) for piece in pieces)
     return Numbers(tuple(pieces), tuple(joiners), numeric)
 
 

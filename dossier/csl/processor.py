@@ -56,15 +56,6 @@ class Processor:
         return Result(run.citations(citations), run.bibliography())
 
 
-def first_notes(citations: Sequence[Citation]) -> dict[str, int]:
-    """Return for each item the number of the note that cites it first."""
-    notes: dict[str, int] = {}
-    for citation in citations:
-        for cite in citation.cites:
-            notes.setdefault(cite.id, citation.note)
-    return notes
-
-
 class Run:
     """Hold what is worked out for one document."""
 
@@ -92,9 +83,7 @@ class Run:
         self.entries = self.sorted_entries()
         if style.bibliography is not None and style.bibliography.keys:
             self.numbers = {item.id: index for index, item in enumerate(self.entries, 1)}
-        self.distinctions = worker.run(
-            self.entries, first_notes([self.sorted_citation(citation) for citation in citations])
-        )
+        self.distinctions = worker.run(self.entries)
         self.memo: dict[tuple[str, str, str, Place], Node | None] = {}
 
     def sorted_entries(self) -> list[Item]:
