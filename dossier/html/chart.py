@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from dossier.html.columns import MOST, fold, place, write_svg
+from dossier.html.columns import MOST, Column, fold, write_svg
 from dossier.html.figures import short_name
 
 if TYPE_CHECKING:
@@ -124,13 +124,13 @@ def _listed(words: list[str], terms: Terms) -> str:
 
 
 def _draw(ways: Ways, terms: Terms) -> str:
-    columns = (
-        place(0, {name: name for name in _by_source(ways)}, ways.weights[0], terms),
-        place(1, ways.sources, ways.weights[1], terms),
-        place(2, ways.sections, ways.weights[2], terms),
-    )
-    titles = (terms("picture-origins") if ways.origins else "", terms("picture-sources"), terms("picture-sections"))
-    return write_svg(columns, titles, (ways.passed_on, ways.used_in))
+    origins, sources, sections = ways.weights
+    left = Column(terms("picture-origins"), {name: name for name in _by_source(ways)}, origins, dashed=True)
+    middle = Column(terms("picture-sources"), ways.sources, sources)
+    right = Column(terms("picture-sections"), ways.sections, sections)
+    if not origins:
+        return write_svg((middle, right), (ways.used_in,), terms)
+    return write_svg((left, middle, right), (ways.passed_on, ways.used_in), terms)
 
 
 def _by_source(ways: Ways) -> list[str]:

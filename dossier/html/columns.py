@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,14 +19,15 @@ MOST = 12
 WIDTH = 544
 """CSS px: the width of tables and pictures on the page (144 mm)."""
 
-_LEFT = (0, 196, 392)
-_BOX = 152
+_BETWEEN = {2: 110, 3: 44}
 _SIZE = 11
 _LINE = 13
 _PAD = 4
 _GAP = 7
 _TOP = 24
-_LINES = 3
+_LINES = 2
+_FIGURE = 30
+"""Room in a box for its figure."""
 _ENOUGH = 200
 """Characters that are looked at: more never fit."""
 _NARROW = frozenset(" .,:;'!|()[]-fijlrtI’")
@@ -38,11 +39,12 @@ _THINNEST, _THICKEST = 0.5, 3.0
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box on the picture: its id ("" for the folded rest), lines of text, weight, and place in px."""
+    """A box on the picture: its id ("" for the folded rest), lines of text, weight, width and place in px."""
 
     name: str
     lines: tuple[str, ...]
     weight: int
+    width: float
     x: float
     y: float
 
@@ -61,23 +63,35 @@ def fold(names: Iterable[str], weights: Mapping[str, int]) -> tuple[str, ...]:
     return (*(name for name in every if name in kept), "")
 
 
-def place(column: int, names: Mapping[str, str], weights: Mapping[str, int], terms: Terms) -> tuple[Box, ...]:
-    """Stack the boxes of a column, `names` mapping ids to words."""
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the picture. `names` maps the ids of its boxes to their words, `weights` to the figure in the box."""
+
+    title: str
+    names: Mapping[str, str]
+    weights: Mapping[str, int]
+    dashed: bool = False
+
+
+def place(column: Column, index: int, columns: int, terms: Terms) -> tuple[Box, ...]:
+    """Stack the boxes of a column, which is the one with this index of so many."""
+    width = (WIDTH - _BETWEEN[columns] * (columns - 1)) / columns
+    names = column.names
     boxes: list[Box] = []
     y = float(_TOP)
-    shown = fold(names, weights)
+    shown = fold(names, column.weights)
     for name in shown:
         rest = [other for other in names if other not in shown] if not name else []
         words = names[name] if name else terms("picture-more", n=len(rest))
-        weight = weights[name] if name else 0
-        box = Box(name, wrap(words, _BOX - 30), weight, _LEFT[column], y)
+        weight = column.weights[name] if name else 0
+        box = Box(name, wrap(words, width - _FIGURE), weight, width, index * (width + _BETWEEN[columns]), y)
         boxes.append(box)
         y += box.height + _GAP
     return tuple(boxes)
 
 
 def wrap(words: str, width: float) -> tuple[str, ...]:
-    """Break words into at most three lines of `width` px; what does not fit ends in an ellipsis."""
+    """Break words into at most two lines of `width` px; what does not fit ends in an ellipsis."""
     lines: list[str] = []
     line = ""
     for word in (piece for long in words[:_ENOUGH].split() for piece in _cut(long, width)):
@@ -118,20 +132,24 @@ def _width(sign: str) -> float:
     return 0.6 if sign.isupper() else 0.52
 
 
-def write_svg(
-    columns: Sequence[tuple[Box, ...]], titles: Sequence[str], links: Sequence[Mapping[tuple[str, str], int]]
-) -> str:
-    """Write columns with their titles, each shorter one centred beside the tallest, and the lines between neighbours."""
-    bottom = max(box.y + box.height for boxes in columns for box in boxes)
-    centred = [_centre(boxes, bottom) for boxes in columns]
+def write_svg(columns: Sequence[Column], links: Sequence[Mapping[tuple[str, str], int]], terms: Terms) -> str:
+    """Draw columns, each shorter one centred beside the tallest, and the lines between neighbours."""
+    stacks = [place(column, index, len(columns), terms) for index, column in enumerate(columns)]
+    bottom = max(box.y + box.height for boxes in stacks for box in boxes)
+    centred = [_centre(boxes, bottom) for boxes in stacks]
     drawn = [
         *(
             line
             for (left, right), pairs in zip(pairwise(centred), links, strict=True)
             for line in _lines(left, right, pairs)
         ),
-        *(_title(title, x) for title, x in zip(titles, _LEFT, strict=True) if title),
-        *(piece for index, boxes in enumerate(centred) for box in boxes for piece in _box(box, dashed=index == 0)),
+        *(_title(column.title, boxes[0].x) for column, boxes in zip(columns, centred, strict=True)),
+        *(
+            piece
+            for column, boxes in zip(columns, centred, strict=True)
+            for box in boxes
+            for piece in _box(box, dashed=column.dashed)
+        ),
     ]
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {bottom + 1:g}" width="{WIDTH}" height="{bottom + 1:g}" '
@@ -141,10 +159,8 @@ def write_svg(
 
 
 def _centre(boxes: tuple[Box, ...], bottom: float) -> tuple[Box, ...]:
-    if not boxes:
-        return ()
     shift = (bottom - boxes[-1].y - boxes[-1].height) / 2
-    return tuple(Box(box.name, box.lines, box.weight, box.x, box.y + shift) for box in boxes)
+    return tuple(replace(box, y=box.y + shift) for box in boxes)
 
 
 def _lines(left: tuple[Box, ...], right: tuple[Box, ...], pairs: Mapping[tuple[str, str], int]) -> Iterator[str]:
@@ -156,7 +172,7 @@ def _lines(left: tuple[Box, ...], right: tuple[Box, ...], pairs: Mapping[tuple[s
     heaviest = max(joined.values(), default=1)
     for (a, b), count in joined.items():
         start, end = starts[a], ends[b]
-        x1, y1, x2, y2 = start.x + _BOX, start.y + start.height / 2, end.x, end.y + end.height / 2
+        x1, y1, x2, y2 = start.x + start.width, start.y + start.height / 2, end.x, end.y + end.height / 2
         middle = (x1 + x2) / 2
         width = _THINNEST + (_THICKEST - _THINNEST) * count / heaviest
         yield (
@@ -172,7 +188,7 @@ def _title(words: str, x: float) -> str:
 def _box(box: Box, *, dashed: bool) -> Iterator[str]:
     dash = ' stroke-dasharray="3 2"' if dashed else ""
     yield (
-        f'<rect x="{box.x + 0.5:g}" y="{box.y:g}" width="{_BOX - 1}" height="{box.height:g}" rx="2" '
+        f'<rect x="{box.x + 0.5:g}" y="{box.y:g}" width="{box.width - 1:g}" height="{box.height:g}" rx="2" '
         f'fill="#ffffff" stroke="#595959" stroke-width="0.75"{dash}/>'
     )
     for index, line in enumerate(box.lines):
@@ -180,4 +196,4 @@ def _box(box: Box, *, dashed: bool) -> Iterator[str]:
         yield f'<text x="{box.x + _PAD + 2:g}" y="{y:g}">{escape(line)}</text>'
     if box.weight:
         y = box.y + _PAD + _LINE * 0.78
-        yield f'<text x="{box.x + _BOX - _PAD - 2:g}" y="{y:g}" text-anchor="end" fill="#595959">{box.weight}</text>'
+        yield f'<text x="{box.x + box.width - _PAD - 2:g}" y="{y:g}" text-anchor="end" fill="#595959">{box.weight}</text>'

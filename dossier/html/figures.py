@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING
 
 from dossier.html.statements import SIGNS
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from dossier.html.book import Book
     from dossier.html.terms import Terms
     from dossier.model import Entry, Ledger, LedgerClaim, Origin, Summary
+
+_TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,8 @@ def short_name(entry: Entry) -> str:
     authors = item.get("author") or item.get("editor") or [{}]
     author = authors[0].get("literal") or authors[0].get("family") or ""
     title = item.get("title-short") or item.get("title") or ""
-    return ", ".join(str(word) for word in (author, title) if word) or str(item.get("genre") or entry.key)
+    words = ", ".join(str(word) for word in (author, title) if word) or str(item.get("genre") or entry.key)
+    return unescape(_TAG.sub("", words))
 
 
 def name_unseen(ledger: Ledger, terms: Terms) -> str:

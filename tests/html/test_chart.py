@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from making import TEMPLATES, book, section
 
 from dossier.html.chart import draw_ways, follow
-from dossier.html.columns import MOST, fold, measure, place, wrap
+from dossier.html.columns import MOST, Column, fold, measure, place, wrap
 from dossier.html.terms import load_terms
 
 EN = load_terms((TEMPLATES,), "en-GB")
@@ -79,7 +79,7 @@ def test_of_many_sources_the_least_used_are_folded_into_one_box(pictured):
 @given(st.lists(st.text(min_size=1, max_size=60).filter(str.strip), unique=True, max_size=60))
 def test_a_column_never_has_more_boxes_than_fit_and_no_line_is_wider_than_its_box(names):
     kept = fold(names, dict.fromkeys(names, 1))
-    boxes = place(0, {name: name for name in names}, dict.fromkeys(names, 1), EN)
+    boxes = place(Column("T", {name: name for name in names}, dict.fromkeys(names, 1)), 0, 3, EN)
     assert len(kept) == len(boxes) == min(len(names), MOST)
     assert all(measure(line.rstrip("…")) <= 122 for box in boxes for line in box.lines)
 
@@ -88,6 +88,11 @@ def test_long_names_are_wrapped_and_cut():
     lines = wrap(
         "The Institute for the Study of Very Long Names and of Their Abbreviation in Narrow Columns of Print", 122
     )
-    assert len(lines) == 3
+    assert len(lines) == 2
     assert lines[-1].endswith("…")
-    assert len(wrap("https://example.org/" + "x" * 100, 122)) == 3
+    assert len(wrap("https://example.org/" + "x" * 100, 122)) == 2
+
+
+def test_where_every_source_speaks_for_itself_there_are_two_columns(pictured):
+    _, svg, _ = pictured("A [@s1]. B [@s2].")
+    assert words(svg)[:2] == ["Sources read", "Sections"]

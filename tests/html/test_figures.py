@@ -116,3 +116,8 @@ def test_the_picture_counts_what_the_list_of_sources_counts(full):
     assert ways.weights[1] == {"news": 2, "hall": 1}
     assert ways.weights[1][full.ledger.summary.main] == full.ledger.summary.carried
     assert ways.passed_on == {("CNN", "news"): 2}
+
+
+def test_markup_of_a_title_is_not_printed_as_words(ledger_of):
+    (entry,) = ledger_of("A [@x].", r"@book{x, title = {A \& \textit{B} of {China}}}").cited
+    assert short_name(entry) == "A & B of China"

@@ -75,10 +75,13 @@ def texts(pdf):
     return [leaf.get_textpage().get_text_bounded().replace("\r\n", "\n") for leaf in document]
 
 
+FULL = ("apparatus: full",)
 LONG = ("toc: always", "page-break: section", "number-sections: true")
 
 
-@pytest.mark.parametrize("settings", [(), LONG, ("csl: chicago-author-date", "lang: sv-SE"), ("notes: end",)], ids=str)
+@pytest.mark.parametrize(
+    "settings", [(), LONG, ("csl: chicago-author-date", "lang: sv-SE"), ("notes: end",), FULL], ids=str
+)
 def test_every_device_conforms_to_pdf_ua_1(printed, settings):
     report = page.validate_pdf_bytes(printed(*settings).pdf, profile=page.ValidationProfile.PDF_UA_1)
     assert [failure.message for failure in report.failures] == []

@@ -89,7 +89,7 @@ def test_what_most_statements_share_is_said_once_with_its_exceptions():
     legend = explain(written, EN)
     (said,) = legend.most
     assert re.sub(r"<[^>]*>", "", said) == (
-        "“rests on a single origin” holds for 3 of the 5 statements, so no letter is printed for it. "
+        "No letter stands for “rests on a single origin”, since 3 of the 5 statements share it. "
         "Of the sourced statements it does not hold for 4, 5."
     )
     assert [(line.letter, line.count) for line in legend.lines] == [("R", 2)]
