@@ -7,7 +7,7 @@ ALIASES = {
     "address": "location", "annote": "annotation", "archiveprefix": "eprinttype", "journal": "journaltitle",
     "key": "sortkey", "pdf": "file", "primaryclass": "eprintclass", "school": "institution", "hyphenation": "langid",
     "lastchecked": "urldate", "accessed": "urldate", "comment": "annotation", "review": "annotation",
-    "keyword": "keywords", "place": "location", "numpages": "pagetotal", "origyear": "origdate",
+    "keyword": "keywords", "place": "location", "origyear": "origdate",
     "eventyear": "eventdate", "urlyear": "urldate", "shortjournaltitle": "shortjournal",
     "booktitleshort": "shortbooktitle", "doi-url": "doi",
 }  # fmt: skip
@@ -66,7 +66,7 @@ FIELDS = (
             "archive archivelocation archiveurl archivedate grade reliability level origin owner descriptor "
             "status visibility sha256 "
             # of reference managers, kept and not printed
-            "timestamp creationdate modificationdate groups ranking priority readstatus relevance qualityassured "
+            "numpages timestamp creationdate modificationdate groups ranking priority readstatus relevance qualityassured "
             "printed citationkey affiliation acknowledgement description eissn dateadded datemodified fjournal "
             "research-areas copyright issn-l lccn mrnumber mrreviewer zmnumber zbl bibsource biburl adsurl "
             "adsnote date-added date-modified mendeley-tags mendeley-groups created day coden urlaccessdate "

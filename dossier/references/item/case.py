@@ -1,7 +1,7 @@
 """3 references, layer i: English title case → sentence case, for styles whose data is expected so (CSL 1.0.2, "text-case").
 
 Only on request: a title is otherwise printed as it was typed. Protected text (braces) stays, and so does the first word,
-the first word behind a colon, and a word with a capital inside (`NATO`, `iPod`).
+the first word behind a colon, and a word with a capital inside or no small letter at all (`iPod`, `NATO`, `S4`).
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def _word(word: str, state: _State) -> str:
     if not word[0].isalnum():
         return word
     keep, state.keep = state.keep, False
-    if any(char.isupper() for char in word[1:]):
+    if any(char.isupper() for char in word[1:]) or (len(word) > 1 and not any(char.islower() for char in word)):
         return word
     if keep:
         return word[0].upper() + word[1:]
