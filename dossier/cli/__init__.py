@@ -6,6 +6,7 @@ command imports what it needs when it is called.
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -57,6 +58,7 @@ def commands() -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    gc.set_threshold(20_000, 20, 50)  # many small nouns that all stay, few cycles: a check takes a seventh less time
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal that knows no “ shows an escape, not a traceback

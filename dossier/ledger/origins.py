@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dossier.model import Entry, Origin, OriginFacts, Row
 
@@ -94,8 +94,10 @@ def _unite(links: Iterable[tuple[str, str]]) -> dict[str, str]:
     return {node: find(node) for node in tuple(parents)}
 
 
-def own_origins(rows: Iterable[Row]) -> list[Origin]:
+def own_origins(rows: Sequence[Row]) -> Sequence[Origin]:
     """List whom one claim's rows come from. What a source only passes on in it is not its own, unless nothing else is left."""
+    if len(rows) == 1:
+        return rows[0].chain.origins
     chains = [row.chain for row in rows]
     passed_on = {
         key
