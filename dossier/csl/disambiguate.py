@@ -205,7 +205,10 @@ class Disambiguator:
     # What is left
 
     def set_condition(self, group: list[Item]) -> list[list[Item]]:
-        """Let the style's `disambiguate` conditions hold one by one where that helps; return what stays ambiguous."""
+        """Let the style's `disambiguate` conditions hold one by one where that helps; return what stays ambiguous.
+
+        What nothing tells apart, and no letter will, is shown with all the style has to say.
+        """
         if not self.scope.style.tests_disambiguate:
             return [group]
         left = [group]
@@ -217,6 +220,9 @@ class Disambiguator:
                 if len(split) > 1:
                     self.found.update(states)
                 left += [rest for rest in split if len(rest) > 1]
+        if not self.add_suffix:
+            for item in [item for part in left for item in part]:
+                self.found[item.id] = replace(self.found[item.id], condition=ALL_CONDITIONS)
         return left
 
     def count_conditions(self, item: Item) -> int:

@@ -69,3 +69,8 @@ def test_raw_dates(raw, value):
 )
 def test_what_is_no_date_is_none(value):
     assert read_date_value(value) is None
+
+
+def test_a_range_over_years_without_its_years_names_both_days(printed):
+    days = '<date variable="issued"><date-part name="month" suffix=" "/><date-part name="day"/></date>'
+    assert printed(days, issued=parts((1999, 10, 14), (2010, 1, 23))) == "October 14–January 23"

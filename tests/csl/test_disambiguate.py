@@ -72,3 +72,17 @@ def test_letters_go_on_behind_z(cited, book):
     items = [book(str(n), "Doe, J", year=2000) for n in range(28)]
     texts = cited(LAYOUT, items, [[str(n)] for n in range(28)], citation='disambiguate-add-year-suffix="true"')
     assert [texts[0], texts[25], texts[26], texts[27]] == ["Doe 2000a", "Doe 2000z", "Doe 2000aa", "Doe 2000ab"]
+
+
+def test_what_nothing_tells_apart_is_shown_in_full(cited, book):
+    title = '<choose><if disambiguate="true"><text variable="title" prefix=", "/></if></choose>'
+    layout = LAYOUT.replace("</layout>", f"{title}</layout>")
+    items = [book("a", "Doe, J", year=2000, title="A"), book("b", "Doe, J", year=2000, title="A")]
+    assert cited(layout, items, [["a"], ["b"]]) == ["Doe 2000, A", "Doe 2000, A"]
+
+
+def test_a_substitute_behind_a_condition_is_an_alternative_too(printed):
+    inner = '<choose><if type="book"><names variable="editor"/><text value="anon."/></if></choose>'
+    names = f'<names variable="author"><name form="short"/><substitute>{inner}</substitute></names>'
+    assert printed(names, editor=[{"family": "Roe", "given": "R"}]) == "Roe"
+    assert printed(names) == "anon."

@@ -50,6 +50,8 @@ def test_markup_that_would_vanish_flips(printed):
     assert printed(title, html=True, title="A <i>b</i> c") == '<i>A <span style="font-style:normal;">b</span> c</i>'
 
 
-@pytest.mark.parametrize("text", ["'a " * 5000, '"' * 5000, "<i>" * 5000, "<i>x " * 5000 + "</i>" * 5000, "</i>" * 5000])
+@pytest.mark.parametrize(
+    "text", ["'a " * 5000, '"' * 5000, "<i>" * 5000, "<i>x " * 5000 + "</i>" * 5000, "</i>" * 5000]
+)
 def test_marks_without_end_are_read_in_one_pass(text):
     assert parse_richtext(text)
