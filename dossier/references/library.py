@@ -25,11 +25,12 @@ from dossier.references.withhold import withhold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from dossier.diagnostics import Diagnostic
     from dossier.model import Data, Field
     from dossier.references.source import Block, File
 
+QUOTED = re.compile(r"`([^`]*)`")
 IDS = re.compile(r"[,\s]ids\s*=\s*[{\"]([^{}\"]*)[}\"]", re.IGNORECASE)
-LINKS = re.compile(r"(?:crossref|xdata|entryset)\s*=", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -149,8 +150,19 @@ class Library:
         entries += [self._entry(place, family, sentence_case=sentence_case) for place in nameless]
         entries = [entry for entry in entries if entry.type != "xdata" or wanted]
         lint(entries, self.keys, self.trouble, sentence_case=sentence_case)
-        diagnostics = tuple(sorted(dict.fromkeys(self.trouble.found), key=lambda d: d.order))
+        diagnostics = tuple(self._findings())
         return Bibliography(tuple(entries), self.keys, diagnostics=diagnostics, aliases=self.aliases)
+
+    def _findings(self) -> Iterable[Diagnostic]:
+        """Give the findings by place; what several sources inherit from one is said once."""
+
+        def nameless(message: str) -> str:
+            return QUOTED.sub(lambda word: "" if word[1] in self.keys else word[0], message)
+
+        seen: dict[tuple[str, Span | None, str], Diagnostic] = {}
+        for found in sorted(self.trouble.found, key=lambda d: d.order):
+            seen.setdefault((found.rule.code, found.span, nameless(found.message)), found)
+        return seen.values()
 
     def _chosen(self, wanted: frozenset[str] | None) -> list[str]:
         """Give the keys to convert, in file order."""

@@ -99,3 +99,10 @@ def test_a_key_of_its_own_is_worth_more_than_anothers_second_name():
     assert [entry.item["title"] for entry in bibliography.entries if entry.key == "b"] == ["B"]
     assert bibliography.aliases == {}
     assert "duplicate-key" in [d.rule.name for d in bibliography.diagnostics]
+
+
+def test_what_several_sources_inherit_is_said_once(read):
+    text = "@collection{c, date = {2020-13}}\n@incollection{a, crossref = {c}}\n@incollection{b, crossref = {c}}"
+    assert codes(read, text) == ["invalid-date"]
+    assert [d.rule.name for d in read(text, "a", "b").diagnostics] == ["invalid-date"]
+    assert codes(read, "@book{a, related = {x, y}}") == ["missing-parent", "missing-parent"]
