@@ -1,5 +1,6 @@
 """The whole product in order: what stops a build, what a draft shows, what is remembered, and what ends up in the PDF."""
 
+import datetime as dt
 import io
 import json
 
@@ -8,6 +9,7 @@ import pypdfium2
 import pytest
 
 from dossier.cache import Cache
+from dossier.diagnostics import Severity
 from dossier.pipeline import Mode, build, check
 from dossier.project import load
 
@@ -131,3 +133,17 @@ def test_a_long_dossier_has_contents_with_page_numbers_and_sections_on_their_own
     for n in (2, 3):
         there = next(i for i, page in enumerate(pages) if f"Words about ships {n}" in page)
         assert f"Part {n} {there - body + 1}" in contents
+
+
+@pytest.mark.parametrize("config", ["review-by: 2024-12-31\n", "stale-after: {web: 30 days}\n"])
+def test_what_is_stale_stops_a_release_and_nothing_else(project, config):
+    bib = "@online{a, title = {A}, author = {{Hall}}, url = {https://example.org/}, urldate = {2024-11-01}, date = {2024}}\n"
+    root = project(
+        **{"dossier.yaml": f"title: T\n{config}", "sections/01.md": "# T\n\nIt is so [@a].\n", "references.bib": bib}
+    )
+    judged = load(root, today=dt.date(2025, 1, 1))
+    assert [(d.rule.name, d.severity) for d in check(judged).diagnostics] == [("stale", Severity.WARNING)]
+    released = build(judged, Mode.RELEASE)
+    assert released.printed is None
+    assert [(d.rule.name, d.severity) for d in released.diagnostics] == [("stale", Severity.ERROR)]
+    assert check(load(root, today=dt.date(2024, 11, 30)), releasing=True).diagnostics == ()
