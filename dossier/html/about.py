@@ -23,21 +23,23 @@ def describe(about: Summary, terms: Terms, *, named: bool = True) -> tuple[str, 
         terms("about-sources", n=about.sources),
         terms("about-origins", n=about.origins),
         *([terms("about-single", n=about.single, total=about.sourced)] if about.single else []),
-        _unseen(about.unseen, terms, named=named),
+        " ".join(_unseen(about, terms, named=named)),
         " ".join(_ages(about, terms)),
         *_without_source(about, terms),
     )
 
 
-def _unseen(names: tuple[str, ...], terms: Terms, *, named: bool) -> str:
-    if not names:
-        return terms("about-all-seen")
-    if not named:
-        return terms("about-unseen-count", n=len(names))
-    listed = names[:MOST_NAMES]
-    if len(names) > MOST_NAMES:
-        listed = (*listed, terms("more-names", n=len(names) - MOST_NAMES))
-    return terms("about-unseen", n=len(names), names=terms.list(listed))
+def _unseen(about: Summary, terms: Terms, *, named: bool) -> Iterable[str]:
+    names = about.unseen
+    if about.second_hand:
+        yield terms("about-second-hand", n=about.second_hand, total=about.sourced)
+    if not names and not about.second_hand:
+        yield terms("about-all-seen")
+    elif names and named:
+        more = (terms("more-names", n=len(names) - MOST_NAMES),) if len(names) > MOST_NAMES else ()
+        yield terms("about-unseen", n=len(names), names=terms.list((*names[:MOST_NAMES], *more)))
+    elif names:
+        yield terms("about-unseen-count", n=len(names))
 
 
 def _ages(about: Summary, terms: Terms) -> Iterable[str]:

@@ -37,6 +37,23 @@ def test_it_is_said_in_four_to_six_sentences():
     )
 
 
+def test_what_comes_at_second_hand_is_counted_before_the_names_of_its_origins():
+    said = describe(replace(SAMPLE, second_hand=4), EN)[3]
+    assert said.startswith(
+        "4 of the 30 sourced statements come at second hand, through a source that reports what others say. 3"
+    )
+
+
+def test_origins_seen_elsewhere_are_not_called_seen_where_a_statement_comes_at_second_hand():
+    assert "Every origin" not in describe(replace(SAMPLE, second_hand=1, unseen=()), EN)[3]
+
+
+def test_where_the_origins_are_named_elsewhere_they_are_counted_here():
+    assert describe(SAMPLE, EN, named=False)[3] == (
+        "3 origins were not seen by the author and are known only through others."
+    )
+
+
 def test_a_long_list_of_names_ends_in_a_count():
     names = tuple(f"N{i}" for i in range(12))
     many = replace(SAMPLE, unseen=names)
