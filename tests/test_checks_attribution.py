@@ -138,6 +138,7 @@ def test_a_finding_can_be_accepted(check_of):
         ("Swanströms", "Niklas Swanström (ISDP)", True),
         ("ISDP", "Niklas Swanström (ISDP)", True),
         ("North Korea", "South Korea", False),
+        ("Orban", "Viktor Orbán", True),
         ("Iran", "Iraq", False),
         ("BBC", "Central News", False),
         ("UN", "Union of Growers", False),

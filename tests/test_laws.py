@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dossier.checks import RULES, Facts, run_checks
 from dossier.diagnostics import Span
 from dossier.ledger import join
 from dossier.model import Bibliography, Data, Entry, Settings, Text
@@ -58,6 +59,26 @@ def test_the_order_of_the_bibliography_changes_nothing(text, random):
     shuffled = random.sample(entries, len(entries))
     one, other = (join((section,), Bibliography(tuple(order)), Settings()) for order in (entries, shuffled))
     assert one == other
+
+
+SAID = st.sampled_from(
+    ["According to CNN", "says Ek", "are said to", "now", "“today”", "enligt Å. Ek", "The UN's", "ÅÄÖ Of The", "”", "-", "\n\n",
+     "[@a; via @z]", "[USA, enligt @a]", "[@b2020]", "<!-- single: x -->", "<!-- ack stale: x -->", "<!-- as-of: 2024 -->",
+     "<!-- own -->"]
+)  # fmt: skip
+
+
+@given(st.lists(SAID, max_size=20).map(" ".join), st.sampled_from(["en-GB", "sv-SE", "de", ""]))
+@settings(max_examples=60, deadline=None)
+def test_checking_never_fails_and_what_is_found_lies_in_the_text(text, lang):
+    section = parse_section(Text("sections/01.md", text), lang=lang or "en")
+    chosen = Settings(lang=lang or "en", stale_after={"other": 1, "as-of": 1})
+    ledger = join((section,), ENTRIES, chosen)
+    outcome = run_checks(Facts((section,), ENTRIES, ledger, chosen))
+    lines = text.count("\n") + 1
+    assert all(d.span is None or d.span.path != section.path or d.span.line <= lines for d in outcome.diagnostics)
+    assert {f for claim in outcome.ledger.claims for f in claim.flags} <= {rule.name for rule in RULES}
+    assert all(len(claim.origins) >= 1 for claim in ledger.claims if claim.shared or claim.second_hand)
 
 
 @given(st.text(max_size=200))

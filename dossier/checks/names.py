@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from dossier.model import Entry, Row
 
 _TOKEN = re.compile(r"[^\W_]+")
+_ACCENTS = re.compile(r"[\u0300-\u036f]")
 _GENITIVE = re.compile(r"['’]s?\b")
 _SMALL = frozenset("of the for and de la von van der di du av för och a an".split())
 _STEM = 5
@@ -59,8 +61,9 @@ def _titles(entry: Entry) -> Iterator[str]:
 
 
 def tokens(name: str) -> tuple[str, ...]:
-    """Cut a name into its telling words, without case and genitive."""
-    words = _TOKEN.findall(_GENITIVE.sub("", name).casefold())
+    """Cut a name into its telling words, without case, accents and genitive."""
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFD", name))
+    words = _TOKEN.findall(_GENITIVE.sub("", plain).casefold())
     return tuple(word for word in words if word not in _SMALL) or tuple(words)
 
 

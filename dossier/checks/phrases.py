@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in range(0x100, 0x180) if chr(c).isupper())
-_WORD = rf"[{_UPPER}][\w&/]*(?:[-'’.][\w&/]+)*"
+# Every repetition is bounded, so that a page of capitals or quotation marks costs no more than another.
+_WORD = rf"[{_UPPER}][\w&/]{{0,40}}(?:[-'’.][\w&/]{{1,40}}){{0,4}}"
 _BETWEEN = r"(?:of|for|de|la|von|van|der|di|du|av|för|the)"
-_NAME = rf"(?P<name>{_WORD}(?:\s+(?:{_BETWEEN}\s+){{0,2}}{_WORD})*)"
-_QUOTED = re.compile(r"“[^”]*”|”[^”]*”|\"[^\"]*\"|«[^»]*»|»[^«»]*[«»]|‘[^’]*’(?!\w)")
+_NAME = rf"(?P<name>{_WORD}(?:\s+(?:{_BETWEEN}\s+){{0,2}}{_WORD}){{0,7}})"
+_QUOTED = re.compile(
+    r"“[^”]{0,999}”|”[^”]{0,999}”|\"[^\"]{0,999}\"|«[^»]{0,999}»|»[^«»]{0,999}[«»]|‘[^’]{0,999}’(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
