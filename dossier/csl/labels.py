@@ -25,6 +25,9 @@ def render_label(element: Label, context: Context) -> Node | None:
     """Return the label of a number variable; nothing when the variable is empty."""
     variable = element.variable
     content = context.number_text(variable)
+    if variable == "locator" and context.scope.in_bibliography and context.item.texts.get("page"):
+        # No entry has a locator; styles that ask for its label there mean that of pages, which is its default.
+        return label_node(element.look, "page", context.locale.term("page", element.form))
     if not content:
         return None
     if variable == "locator" and brings_label(content, context):
