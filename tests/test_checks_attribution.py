@@ -25,6 +25,7 @@ def names(check_of, text, **settings):
         ("In Seoul, President Yoon said it was so [@news].", "President Yoon"),
         ("They are good troops, says Swanström [@news].", "Swanström"),
         ("“They are good troops”, said Niklas Swanström [@news].", "Niklas Swanström"),
+        ("It is so, according to The World Bank [@news].", "World Bank"),
         ("The Kremlin has confirmed that they came [@news].", "Kremlin"),
         ("CNN reports that it is so [USA, according to @news].", "CNN"),
     ],

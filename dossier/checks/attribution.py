@@ -108,7 +108,7 @@ def _proper(run: str, phrases: Phrases, known: frozenset[str], *, starts: bool) 
     if _MEASURE.search(run):
         return ""
     words = run.rstrip(".").split()
-    if starts and words[0].casefold() in phrases.leading:
+    if words[0].casefold() in phrases.leading:
         words, starts = words[1:], False
     if not words or words[0].casefold() in phrases.no_names:
         return ""
