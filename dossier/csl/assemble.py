@@ -46,6 +46,8 @@ def join_cites(cites: Sequence[Rendered], area: Area, *, capitalize: bool) -> No
             delimiter = area.delimiter if rendered.delimiter is None else rendered.delimiter
             parts.append(shortened(delimiter, rendered.cite.prefix, cites[index - 1].cite.suffix))
         parts.append(node)
+    if not parts:  # nothing is left of any cite: no brackets around it either
+        return Node((), "citation")
     look = area.look
     body = Node(tuple(part for part in parts if part), LAYOUT, "", PLAIN, "", look.prefix, look.suffix)
     return Node((body,), "citation", "", look.format)

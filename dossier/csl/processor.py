@@ -130,7 +130,7 @@ class Run:
         if citation.collapse:
             cites = collapse_cites(cites, self.style.citation, in_text=not self.style.is_note)
         tree = join_cites(cites, self.style.citation, capitalize=self.style.is_note)
-        if len(cites) == 1 and cites[0].cite.mode == "author-only":
+        if tree.children and len(cites) == 1 and cites[0].cite.mode == "author-only":
             tree = Node(tree.children[0].children if isinstance(tree.children[0], Node) else tree.children, "citation")
         return Formatted(citation.id, self.finished(tree, "citation"), author)
 

@@ -119,3 +119,8 @@ def test_variables_in_the_note_are_found():
     items = {"a": {"id": "a", "type": "book", "title": "A", "note": "publisher: Press\nissued: 2001-05\nJust a remark"}}
     text = render_text(Processor(Style.named("apa")).process(items, [], "*").bibliography.entries[0].tree)
     assert text == "A. (2001). Press."
+
+
+def test_no_brackets_stand_around_nothing():
+    done = process("modern-language-association", Citation("1", (Cite("doe"),), mode="composite")).citations[0]
+    assert (render_text(done.author), render_text(done.tree)) == ("Doe", "")
