@@ -60,18 +60,23 @@ def print_book(book: Book, root: Path, cache: Cache, progress: Callable[[str], N
         book.ledger, book.settings, pages.of, tuple(text for part in body for text in part.page_texts)
     )
     say("laying out the sources")
-    end_part = html.render_end(book, replace(pages, fingerprint=made.fingerprint))
-    (end,) = pdf.lay_out_all((end_part,), root, cache)
+    end_parts = html.render_end(book, replace(pages, fingerprint=made.fingerprint))
+    end = pdf.lay_out_all(end_parts, root, cache)
     front: tuple[LaidOut, ...] = ()
     if book.has_front:
         say("laying out the contents")
-        front_part = html.render_front(book, replace(_number((*body, end)), fingerprint=made.fingerprint))
+        front_part = html.render_front(book, replace(_number((*body, *end)), fingerprint=made.fingerprint))
         front = pdf.lay_out_all((front_part,), root, cache)
         trouble = (*trouble, *front_part.diagnostics)
     say("joining the parts")
-    parts = (*front, *body, end)
+    parts = (*front, *body, *end)
     joined = pdf.join(parts, _metadata(book.settings, len(front), len(parts)), _attachments(book.settings, made))
-    found = (*trouble, *end_part.diagnostics, *_located(book, (*front, end)), *pdf.check_links(parts))
+    found = (
+        *trouble,
+        *(d for part in end_parts for d in part.diagnostics),
+        *_located(book, (*front, *end)),
+        *pdf.check_links(parts),
+    )
     return Printed(
         joined, sum(part.pages for part in parts), made.private_json(dict(pdf.versions())), tuple(dict.fromkeys(found))
     )

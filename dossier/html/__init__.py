@@ -46,7 +46,7 @@ def render_front(book: Book, pages: Pages) -> Part:
     return render.render_front(book, pages)
 
 
-def render_end(book: Book, pages: Pages) -> Part:
+def render_end(book: Book, pages: Pages) -> tuple[Part, ...]:
     """Make the list of sources, about the sources, and the imprint."""
     from dossier.html import render  # noqa: PLC0415
 

@@ -162,13 +162,18 @@ def _page(pages: Pages, anchor: str) -> str:
     return str(found[0]) if found else ""
 
 
-def render_end(book: Book, pages: Pages) -> Part:
-    """Make the list of sources with the pages where each is cited, what the sources are like, and the imprint."""
+def render_end(book: Book, pages: Pages) -> tuple[Part, ...]:
+    """Make the list of sources with the pages where each is cited, what the sources are like, and the imprint.
+
+    One part where sections flow on. Else each kind of source is a part, and so is what follows the list: its fingerprint
+    changes with every word, the sources only when a page number does.
+    """
     desk = open_desk(book)
     about = book.ledger.summary
+    groups = tuple(list_sources(book, pages, desk.terms))
     context = {
         "notes": _last_notes(desk),
-        "groups": list_sources(book, pages, desk.terms),
+        "kinds": len(groups),
         "hanging_indent": book.formatted.hanging_indent,
         "second_field_align": book.formatted.second_field_align,
         "about": about,
@@ -178,8 +183,26 @@ def render_end(book: Book, pages: Pages) -> Part:
         "pages": pages,
         **_apparatus(desk),
     }
-    part = desk.part("end", "end.html", "arabic", context)
-    return replace(part, diagnostics=(*part.diagnostics, *_no_list(book)))
+    runs = [(group,) for group in groups] if book.breaks and len(groups) > 1 else [groups]
+    parts = [
+        desk.part(
+            f"sources-{number}" if book.breaks else "end",
+            "end.html",
+            "arabic",
+            {
+                **context,
+                "groups": run,
+                "opens": number == 1,
+                "lists_last": number == len(runs),
+                "closes": not book.breaks,
+            },
+        )
+        for number, run in enumerate(runs, 1)
+    ]
+    if book.breaks:
+        closing = {**context, "groups": (), "opens": False, "lists_last": False, "closes": True}
+        parts.append(desk.part("end", "end.html", "arabic", closing))
+    return (*parts[:-1], replace(parts[-1], diagnostics=(*parts[-1].diagnostics, *_no_list(book))))
 
 
 def _apparatus(desk: Desk) -> dict[str, Any]:

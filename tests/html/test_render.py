@@ -87,7 +87,7 @@ def test_notes_at_the_end_of_a_section_are_listed_there():
 
 
 def test_notes_at_the_end_are_listed_before_the_sources():
-    html = render_end(with_settings(pair(), notes="end"), PAGES).html
+    html = render_end(with_settings(pair(), notes="end"), PAGES)[0].html
     assert '<a class="back" href="xref:c-01-one-1">1</a>' in html
     assert html.index('id="notes"') < html.index('id="sources"')
 
@@ -100,7 +100,7 @@ def test_the_contents_name_sections_and_headings_with_their_pages():
 
 
 def test_the_end_lists_sources_account_and_imprint():
-    html = render_end(with_settings(pair(), contact="desk@example.org"), PAGES).html
+    html = render_end(with_settings(pair(), contact="desk@example.org"), PAGES)[0].html
     words = text(html)
     assert 'id="ref-news"' in html
     assert 'Cited on p. <a href="xref:c-01-one-1">2</a>.' in html
@@ -113,8 +113,8 @@ def test_the_end_lists_sources_account_and_imprint():
 
 def test_the_words_of_the_page_follow_the_language():
     made = with_settings(pair(), lang="sv-SE", as_of="2024-10")
-    assert '<html lang="sv-SE">' in render_end(made, PAGES).html
-    assert "Anförd på s." in render_end(made, PAGES).html
+    assert '<html lang="sv-SE">' in render_end(made, PAGES)[0].html
+    assert "Anförd på s." in render_end(made, PAGES)[0].html
     assert "Aktuell per oktober 2024" in text(render_body(made)[0].html)
 
 
@@ -130,7 +130,7 @@ def test_every_link_inside_a_part_has_its_target():
 
 
 def test_the_page_asks_for_nothing_but_the_bundled_fonts():
-    for part in (*render_body(pair()), render_front(pair(), PAGES), render_end(pair(), PAGES)):
+    for part in (*render_body(pair()), render_front(pair(), PAGES), *render_end(pair(), PAGES)):
         assert all(url.startswith("fonts:Source") for url in re.findall(r'url\("?([^")]+)', part.html))
         assert not re.search(r"display:\s*(flex|grid)|columns:|leader\(|target-counter|(?<!-)serif;", part.html)
 
@@ -149,3 +149,21 @@ def test_every_colour_of_text_is_readable_on_every_ground():
     for ink in inks:
         for ground in grounds:
             assert (luminance(ground) + 0.05) / (luminance(ink) + 0.05) >= 4.5, (ink, ground)
+
+
+def test_a_long_dossier_gets_a_part_for_each_kind_of_source_and_one_for_what_follows():
+    long = with_settings(pair(), page_break="section")
+    parts = render_end(long, PAGES)
+    assert [part.name for part in parts][-1] == "end"
+    whole = "".join(part.html for part in parts)
+    for place in ("sources", "about", "imprint"):
+        assert whole.count(f' id="{place}"') == 1
+    assert 'id="imprint"' in parts[-1].html
+    assert "cited-on" not in parts[-1].html
+
+
+def test_the_fingerprint_of_a_long_dossier_changes_no_list_of_sources():
+    long = with_settings(pair(), page_break="section")
+    one, other = (render_end(long, Pages(PAGES.of, PAGES.total, print_)) for print_ in ("aaaaaaaa", "bbbbbbbb"))
+    assert one[:-1] == other[:-1]
+    assert one[-1] != other[-1]

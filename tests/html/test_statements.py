@@ -120,10 +120,10 @@ def test_the_legend_stands_before_the_text_or_where_there_is_no_cover_before_the
     written = made(*claims(2), facts=(MANY, MANY))
     assert written.has_front
     assert 'id="legend"' in render_front(written, Pages()).html
-    assert 'id="legend"' not in render_end(written, Pages()).html
+    assert 'id="legend"' not in render_end(written, Pages())[0].html
     bare = made(*claims(2), facts=(MANY, MANY), toc="never")
     assert not bare.has_front
-    assert 'id="legend"' in render_end(bare, Pages()).html
+    assert 'id="legend"' in render_end(bare, Pages())[0].html
 
 
 def sourced(**tracking):

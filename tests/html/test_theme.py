@@ -123,5 +123,5 @@ def test_a_pipe_among_the_templates_is_no_template(tmp_path):
 def test_a_style_without_a_list_is_said():
     made = book(section("Words."))
     empty = type(made.formatted)({}, (), is_note=True)
-    part = render_end(type(made)(made.settings, made.sections, made.ledger, empty, made.templates), Pages())
+    (part,) = render_end(type(made)(made.settings, made.sections, made.ledger, empty, made.templates), Pages())
     assert [found.rule.code for found in part.diagnostics] == ["D712"]
