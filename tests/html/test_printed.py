@@ -103,7 +103,8 @@ def test_cited_on_names_the_pages_on_which_the_notes_stand(printed):
     leaves = texts(printed(*LONG).pdf)[2:]
     listed = " ".join(" ".join(leaves).split())
     numbers = re.search(r"Rivers of North.*?Cited on pp?\. ([\d, –]+)\.", listed)[1]
-    assert numbers == ", ".join(str(n) for n, leaf in enumerate(leaves[:-1], 1) if "Hall" in leaf)
+    body = leaves[: next(n for n, leaf in enumerate(leaves) if "Cited on" in leaf)]
+    assert numbers == ", ".join(str(n) for n, leaf in enumerate(body, 1) if "Hall" in leaf)
 
 
 def test_a_note_written_in_two_lines_runs_on(printed):
