@@ -83,9 +83,8 @@ def check(project: Project, *, releasing: bool = False, cache: Cache | None = No
         memory.memo(sections.parse_section, text, lang=chosen.lang, relay_phrases=chosen.relay_phrases)
         for text in project.sections
     )
-    settings = (
-        chosen if chosen.title else replace(chosen, title=next((s.title for s in read if s.title), project.root.name))
-    )
+    title = chosen.title or next((section.title for section in read if section.title), project.root.name)
+    settings = replace(chosen, title=title)
     bibliography = references.read_bibliography(project.bibliographies, ledger.wanted_keys(read, settings))
     joined = ledger.join(read, bibliography, settings)
     style, style_trouble = citations.read_style(settings, project.style)
