@@ -23,9 +23,9 @@ _TAG = re.compile(r"<[^>]*>")
 Spot: TypeAlias = Literal["text", "head", "note"]
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from dossier.model import Cite, Data, Entry, Flow, Ledger, Section, Settings
+    from dossier.model import Cite, Data, Entry, Flow, Ledger, Locator, Section, Settings
 
 UNUSABLE_STYLE = Rule(
     "D601",
@@ -53,7 +53,22 @@ Bad: `lang: svenska`. Good: `lang: sv-SE`.
 """,
 )
 
-RULES = (UNUSABLE_STYLE, UNUSABLE_LOCALE)
+LOCATOR_NOT_PRINTED = Rule(
+    "D603",
+    "locator-not-printed",
+    Severity.WARNING,
+    "the citation style prints no page numbers",
+    """A citation names a place in its source (`p. 14`, `para. 2`), but the style that `csl:` names prints no such places, as
+many numbered styles of the natural sciences do not. A reader would have to search the whole source.
+
+Choose a style that prints them (`ieee`, `apa`, `chicago-notes-bibliography`), or put the place into the sentence.
+
+Bad, under `csl: nature`: `The ship left on 3 May [@smith2020, p. 14].`
+Good: `The ship left on 3 May, as page 14 of the report says [@smith2020].`
+""",
+)
+
+RULES = (UNUSABLE_STYLE, UNUSABLE_LOCALE, LOCATOR_NOT_PRINTED)
 
 
 def read_style(settings: Settings, file: Data | None) -> tuple[csl.Style | None, tuple[Diagnostic, ...]]:
@@ -73,6 +88,26 @@ def check_language(settings: Settings) -> tuple[Diagnostic, ...]:
         return ()
     message = f"no citation words are known for the language `{settings.lang}`; American English is used"
     return (UNUSABLE_LOCALE.at(settings.spans.get("lang"), message, "write a language tag such as `en-GB` or `sv-SE`"),)
+
+
+def check_citations(sections: Iterable[Section], settings: Settings, style: csl.Style | None) -> tuple[Diagnostic, ...]:
+    """Report what the language and the style would leave unsaid, without formatting a citation."""
+    return (*check_language(settings), *(check_locators(sections, settings, style) if style else ()))
+
+
+def check_locators(sections: Iterable[Section], settings: Settings, style: csl.Style) -> tuple[Diagnostic, ...]:
+    """Report each cite whose place in its source will be missing: no `locator` is printed by the style (CSL 1.0.2 § Locators)."""
+    if "locator" in style.variables:
+        return ()
+    hint = "choose a style that prints places, or put the place into the sentence"
+    cites = (cite for section in sections for citation in section.citations for cite in citation.cites)
+    return tuple(
+        LOCATOR_NOT_PRINTED.at(cite.span, _unprinted(cite.locator, settings), hint) for cite in cites if cite.locator
+    )
+
+
+def _unprinted(locator: Locator, settings: Settings) -> str:
+    return f"the style `{settings.csl}` prints no places in a source: `{locator.label} {locator.value}` will be missing"
 
 
 def format_citations(
@@ -214,7 +249,7 @@ def _formatted(
     if placed.spot == "text":
         return FormattedCitation(citation.id, _joined(author, gaps), body, text)
     body = body.removesuffix(".")  # the author's own sentence, or the bracket's, goes on behind it
-    in_sentence = placed.spot == "note" and not author
+    in_sentence = bool(body) and placed.spot == "note" and not author
     return FormattedCitation(citation.id, _joined(author, f"({body})" if in_sentence else body, gaps), "", text)
 
 

@@ -98,7 +98,7 @@ def check(project: Project, *, releasing: bool = False, cache: Cache | None = No
         *html.check_theme(settings, project.templates),
         *outcome.diagnostics,
         *style_trouble,
-        *citations.check_language(settings),
+        *citations.check_citations(read, settings, style),
     )
     return Checked(project, settings, read, bibliography, outcome.ledger, style, judge(found, settings))
 

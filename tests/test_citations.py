@@ -198,3 +198,36 @@ def test_a_broken_style_file_is_found_in_the_file():
 def test_a_language_without_citation_words_is_a_warning():
     assert [d.rule.code for d in room.check_language(Settings(lang="xx-XX"))] == ["D602"]
     assert room.check_language(Settings(lang="sv")) == ()
+
+
+def located(style):
+    cites = (
+        cite("smith2020", locator=Locator("page", "14")),
+        cite("ui"),
+        cite("adams2019", locator=Locator("page", "2")),
+    )
+    citation = Citation("c-01-1", cites, HERE)
+    chosen = Settings(csl=style)
+    made, _ = room.read_style(chosen, None)
+    return room.check_citations((Section("01", "sections/01.md", "", (citation,), (), (citation,)),), chosen, made)
+
+
+def test_each_place_that_the_style_cannot_print_is_found_at_its_cite():
+    found = located("nature")
+    assert [(d.rule.code, d.span) for d in found] == [("D603", HERE)] * 2
+    assert "`page 14`" in found[0].message
+    assert "`page 2`" in found[1].message
+
+
+@pytest.mark.parametrize(
+    "style", ["chicago-notes-bibliography", "apa", "ieee", "oscola", "modern-language-association"]
+)
+def test_a_style_that_prints_places_brings_no_finding(style):
+    assert located(style) == ()
+
+
+def test_a_citation_of_which_nothing_is_left_has_no_words_and_no_space():
+    narrative = formatted((cite("smith2020", mode=CiteMode.AUTHOR_IN_TEXT),), style="modern-language-association")
+    assert (narrative.citations["c-01-1"].html, narrative.citations["c-01-1"].note) == ("Smith", "")
+    suppressed = formatted((cite("smith2020", mode=CiteMode.SUPPRESS_AUTHOR),), style="modern-language-association")
+    assert suppressed.citations["c-01-1"].html == ""
