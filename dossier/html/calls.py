@@ -16,8 +16,9 @@ _PUNCTUATION = re.compile(r"(?:[.,;:!?…]|\.\.\.)+[”’“»]*")
 
 
 def place_calls(flow: Flow, is_call: Callable[[Citation], bool]) -> tuple[Hole, ...]:
-    """Turn `word [@a].` into `word.` and the call, as books print it; `is_call` says which citations go to a note.
+    """Turn `word [@a].` into `word.` and the call, as books print it.
 
+    `is_call` says which citations go to a note, or print nothing: no space stands before those either.
     An author's own footnotes stay where they are written, unless they follow such a citation.
     """
     placed: list[Hole] = []

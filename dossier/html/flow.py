@@ -113,7 +113,7 @@ class _Writer:
     def join(self, flow: Flow, *, inside: bool) -> Markup:
         pieces: list[str] = []
         after_call = False
-        for hole in flow if inside else place_calls(flow, self._is_call):
+        for hole in place_calls(flow, self._is_empty if inside else self._closes_up):
             piece = self._fill(hole, inside=inside)
             is_call = isinstance(hole, Note) or (not inside and isinstance(hole, Citation) and self._is_call(hole))
             if is_call and after_call:
@@ -167,6 +167,14 @@ class _Writer:
     def _is_call(self, citation: Citation) -> bool:
         formatted = self.book.formatted.citations[citation.id]
         return bool(formatted.note and not formatted.html)
+
+    def _is_empty(self, citation: Citation) -> bool:
+        """Say whether nothing is printed: a style that gives authors only, with the author suppressed."""
+        formatted = self.book.formatted.citations[citation.id]
+        return not (formatted.note or formatted.html)
+
+    def _closes_up(self, citation: Citation) -> bool:
+        return self._is_call(citation) or self._is_empty(citation)
 
     def _citation(self, citation: Citation, *, inside: bool) -> str:
         formatted = self.book.formatted.citations[citation.id]

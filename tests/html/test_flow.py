@@ -1,5 +1,6 @@
 """A section's flow becomes markup."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -49,6 +50,13 @@ def test_a_narrative_citation_keeps_its_name_before_the_call():
     made = book(section(cite(1), " says so."))
     made.formatted.citations["c-01-one-1"] = FormattedCitation("c-01-one-1", "Hall", "Hall, 3.", "Hall")
     assert html(made).startswith('Hall<span class="note"')
+
+
+def test_no_space_stands_before_a_citation_of_which_nothing_is_left():
+    made = book(section("Hall says so ", cite(1), ", twice ", note(1, "As one ", cite(2), "."), "."), is_note=False)
+    made.formatted.citations.update({f"c-01-one-{n}": FormattedCitation(f"c-01-one-{n}", "", "", "") for n in (1, 2)})
+    text = re.sub(r"<[^>]*>", "", html(made))
+    assert text == "Hall says so, twice As one.."
 
 
 def test_a_citation_in_a_footnote_stands_inline_there():
