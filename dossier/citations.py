@@ -1,8 +1,9 @@
 """6 citations: the seam between the ledger and the CSL processor: ledger → formatted citations and source list.
 
 The only module that knows both. Note styles put each citation of the body into a page note; a citation inside an author's
-note stays there, in brackets unless the note begins with it. Chains are neither sorted nor collapsed. What the style prints
-is never edited.
+note stays there, in brackets unless the note begins with it; so does one in the text whose first words are the author's own,
+where the style's brackets begin behind them ("(see [1])" in ieee). Chains are neither sorted nor collapsed. What the style
+prints is never edited, but for white space in front.
 """
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ from dossier.model import Citation as WrittenCitation
 from dossier.model import CiteMode, Formatted, FormattedCitation, FormattedEntry, Html, Note, Ref, source_anchor
 
 _TAG = re.compile(r"<[^>]*>")
+_LEADING_SPACE = re.compile(r"^((?:<[^>]*>)*)\s+")
 Spot: TypeAlias = Literal["text", "head", "note"]
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from dossier.model import Cite, Data, Entry, Flow, Ledger, Locator, Section, Settings
 
@@ -124,7 +126,7 @@ def format_citations(
     result = processor.process(items, [p for p in prepared if p.cites], sorted(ledger.nocite))
     by_id = {formatted.id: formatted for formatted in result.citations}
     citations = {p.citation.id: _formatted(p, by_id.get(p.citation.id), entries, settings) for p in placed}
-    listed = tuple(_entry(entry) for entry in result.bibliography.entries) if result.bibliography else ()
+    listed = tuple(_entry(entry.id, entry.tree) for entry in result.bibliography.entries) if result.bibliography else ()
     return Formatted(
         citations,
         (*listed, *_unlisted(items.keys() - {entry.key for entry in listed}, items, processor)),
@@ -243,14 +245,23 @@ def _formatted(
     if formatted is None:
         return FormattedCitation(citation.id, gaps, "", "".join(f"[?{c.key}]" for c in citation.cites))
     author = _html(formatted.author, settings) if formatted.author else ""
-    body, text = _html(formatted.tree, settings), csl.render_text(formatted.tree)
+    body, text = _html(formatted.tree, settings), csl.render_text(formatted.tree).lstrip()
     if not placed.number:
+        body = f"({body})" if placed.spot != "head" and not author and _begins_with_prefix(formatted.tree) else body
         return FormattedCitation(citation.id, _joined(author, body, gaps), "", text)
     if placed.spot == "text":
         return FormattedCitation(citation.id, _joined(author, gaps), body, text)
     body = body.removesuffix(".")  # the author's own sentence, or the bracket's, goes on behind it
     in_sentence = bool(body) and placed.spot == "note" and not author
     return FormattedCitation(citation.id, _joined(author, f"({body})" if in_sentence else body, gaps), "", text)
+
+
+def _begins_with_prefix(tree: csl.Node) -> bool:
+    """Say whether the author's words come first, before any bracket of the style's."""
+    part: csl.Node | str = tree
+    while isinstance(part, csl.Node) and part.kind != "prefix" and part.children:
+        part = part.children[0]
+    return isinstance(part, csl.Node) and part.kind == "prefix"
 
 
 def _joined(*pieces: str) -> str:
@@ -267,11 +278,16 @@ def _html(tree: csl.Node, settings: Settings) -> str:
             return f"xref:{source_anchor(node.id)}"
         return link_of(node)
 
-    return csl.render_html(tree, href, classes=True)
+    return _written(tree, href)
 
 
-def _entry(entry: csl.Entry) -> FormattedEntry:
-    return FormattedEntry(entry.id, csl.render_html(entry.tree, link_of, classes=True), csl.render_text(entry.tree))
+def _written(tree: csl.Node, href: Callable[[csl.Node], str]) -> str:
+    """Write a tree as HTML, without the space that a missing first variable leaves in front."""
+    return _LEADING_SPACE.sub(r"\1", csl.render_html(tree, href, classes=True))
+
+
+def _entry(key: str, tree: csl.Node) -> FormattedEntry:
+    return FormattedEntry(key, _written(tree, link_of), csl.render_text(tree).lstrip())
 
 
 def _unlisted(
@@ -285,9 +301,7 @@ def _unlisted(
     order = [key for key in items if key in keys]
     alone = [csl.Citation(f"list-{number}", (csl.Cite(key),), number) for number, key in enumerate(order, 1)]
     for key, formatted in zip(order, processor.process(items, alone).citations if alone else (), strict=True):
-        yield FormattedEntry(
-            key, csl.render_html(formatted.tree, link_of, classes=True), csl.render_text(formatted.tree)
-        )
+        yield _entry(key, formatted.tree)
 
 
 def _style_span(settings: Settings, file: Data | None, error: csl.StyleError) -> Span | None:

@@ -44,6 +44,7 @@ ITEMS = {
         "issued": {"date-parts": [[2019]]},
         "publisher": "Quay",
     },
+    "bare": {"type": "article-newspaper", "genre": "News text", "issued": {"date-parts": [[2024, 10]]}},
 }
 
 
@@ -231,3 +232,27 @@ def test_a_citation_of_which_nothing_is_left_has_no_words_and_no_space():
     assert (narrative.citations["c-01-1"].html, narrative.citations["c-01-1"].note) == ("Smith", "")
     suppressed = formatted((cite("smith2020", mode=CiteMode.SUPPRESS_AUTHOR),), style="modern-language-association")
     assert suppressed.citations["c-01-1"].html == ""
+
+
+def test_a_citation_that_begins_with_the_authors_words_stands_in_brackets():
+    numbered = formatted((cite("smith2020", prefix="see"),), style="ieee", link_citations=False)
+    assert numbered.citations["c-01-1"].html == "(see [1])"
+    dated = formatted((cite("smith2020", prefix="see"),), style="apa", link_citations=False)
+    assert dated.citations["c-01-1"].html == "(see Smith, 2020)"
+    plain = formatted((cite("smith2020"),), style="ieee", link_citations=False)
+    assert plain.citations["c-01-1"].html == "[1]"
+
+
+def test_a_citation_that_begins_a_note_with_the_authors_words_needs_no_brackets_in_any_style():
+    def flow(citations):
+        return (Html("<p>Words"), Note("n-01-1", (citations[0], Html(".")), HERE), Html("</p>"))
+
+    made = formatted((cite("smith2020", prefix="see"),), style="ieee", flow=flow, link_citations=False)
+    assert made.citations["c-01-1"].html == "see [1]"
+
+
+def test_a_source_without_author_or_title_begins_without_a_space():
+    made = formatted((cite("bare"),), style="uppsala-universitet-historia")
+    assert made.citations["c-01-1"].note.startswith('<a href="xref:ref-bare">2024')
+    assert made.entries[0].text.startswith("2024")
+    assert not made.entries[0].html.startswith(" ")
