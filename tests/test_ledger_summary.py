@@ -84,3 +84,29 @@ def test_the_source_that_carries_most_statements_is_named(ledger_of):
 def test_languages_are_counted_over_the_cited_sources(ledger_of):
     bib = "@online{a, langid={british}}@online{b, langid={american}}@online{c, langid={swedish}}@online{d}"
     assert ledger_of("A [@a; @b; @c; @d].", bib).summary.languages == (("en", 2), ("sv", 1), ("", 1))
+
+
+def test_the_origin_told_as_leading_was_not_seen(ledger_of):
+    figures = ledger_of(
+        "A [Hall, according to @news]. B [@hall]. C [CNN, according to @news].", BIB, origins=()
+    ).summary
+    assert figures.leading in figures.unseen
+    assert ledger_of("A [@hall]. B [@hall].", BIB).summary.leading == ""
+
+
+def test_names_of_one_owner_are_counted_as_joined(ledger_of):
+    owned = (OriginFacts("X", owner="Group"), OriginFacts("Y", owner="group"))
+    assert ledger_of("A [X, according to @news; Y, according to @hall].", BIB, origins=owned).summary.joined == 1
+    assert ledger_of("A [X, according to @news; Y, according to @hall].", BIB).summary.joined == 0
+
+
+def test_the_kinds_of_mark_that_occur_are_told_and_a_sourced_one_counts_as_sourced(ledger_of):
+    judged = "---\nkind: assessment\n---\n\nIt may be.\n"
+    figures = ledger_of(("A. <!-- gap: both -->\n\nB [@news]. <!-- own -->\n", judged), BIB).summary
+    assert (figures.marked, figures.marks, figures.also_marked) == (2, ("gap", "own"), 1)
+
+
+def test_where_the_author_sees_one_origin_it_is_the_one_that_was_not_seen(ledger_of):
+    made = ledger_of("A [@news; CNN, according to @hall].<!-- single: the news may have it from there -->", BIB)
+    (claim,) = made.claims
+    assert (claim.origins, claim.second_hand, made.summary.second_hand) == (("CNN",), True, 1)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from dossier.html.runs import link_runs
+from dossier.model import SAID_BY_SECTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,9 +26,6 @@ SIGNS = (
 
 FLAGS = frozenset({"attribution-missing", "withdrawn-source"})
 """Findings of the checks that a reader should know."""
-
-SAID_BY_SECTION = {"assessment": "own", "background": "common"}
-"""What a whole section says at its head (`kind:`) is not said again at its sentences."""
 
 MOST_OTHERS = 12
 """Runs of numbers named as exceptions; more are left to the ledger."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.ledger.chains import chains
-from dossier.ledger.origins import own_origins, relate
+from dossier.ledger.origins import own_origins, relate, taken_as_one
 from dossier.ledger.summary import number_statements, summarise
 from dossier.model import Ledger, LedgerClaim, Row
 
@@ -49,11 +49,11 @@ def _with_origins(claims: tuple[LedgerClaim, ...], rows: tuple[Row, ...], kinshi
             yield claim
             continue
         own = own_origins(found)
+        if any(ack.rule == SINGLE for ack in claim.claim.acks):
+            own = [taken_as_one(own)]
         names: dict[str, str] = {}
         for origin in own:
             names.setdefault(kinship.of(origin), origin.name)
-        if any(ack.rule == SINGLE for ack in claim.claim.acks):
-            names = dict(tuple(names.items())[:1])
         collapsed = len(names) == 1 and len({row.chain.read for row in found}) > 1
         shared = next(kinship.names.get(root, name) for root, name in names.items()) if collapsed else ""
         origins, seen = tuple(names.values()), any(origin.consulted for origin in own)

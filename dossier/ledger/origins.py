@@ -33,8 +33,13 @@ class Kinship:
 
     def of(self, origin: Origin) -> str:
         """Say whom an origin counts as."""
-        node = _key(origin.key) if origin.key else _name(origin.name)
+        node = node_of(origin)
         return self.roots.get(node, node)
+
+
+def node_of(origin: Origin) -> str:
+    """Name an origin for itself, before it is known whom it counts as."""
+    return _key(origin.key) if origin.key else _name(origin.name)
 
 
 def relate(facts: Mapping[str, OriginFacts], entries: Iterable[Entry], origins: Iterable[Origin]) -> Kinship:
@@ -107,6 +112,11 @@ def own_origins(rows: Sequence[Row]) -> Sequence[Origin]:
     }
     every = [origin for chain in chains for origin in chain.origins]
     return [origin for origin in every if origin.key not in passed_on] or every
+
+
+def taken_as_one(own: Sequence[Origin]) -> Origin:
+    """Choose the origin that stands for all: one that was not seen, since what was read may well have it from there."""
+    return next((origin for origin in own if not origin.consulted), own[0])
 
 
 def _key(key: str) -> str:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from dossier.model import Summary
+from dossier.ledger.origins import node_of
+from dossier.model import SAID_BY_SECTION, Summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,28 +45,31 @@ def summarise(
     body = [claim for claim in claims if claim.number]
     sourced = [claim for claim in body if claim.origins]
     others = [claim for claim in body if not claim.origins]
-    declared = {section.id for section in sections if section.kind}
-    marked = sum(1 for c in others if c.claim.mark or c.section in declared)
+    marks = _marks(sections, others)
     every = tuple(origin for row in rows if row.entry for origin in row.chain.origins)
-    alone = Counter(claim.origins[0] for claim in sourced if len(claim.origins) == 1)
-    titles = {origin.name for origin in every if origin.key}
-    leading, led = _most(Counter({name: number for name, number in alone.items() if name not in titles}))
+    unseen = _unseen(every, kinship)
+    alone = [claim.origins[0] for claim in sourced if len(claim.origins) == 1]
+    roots = {origin.name: kinship.of(origin) for origin in every}
+    leading, led = _most(Counter(unseen[roots[name]] for name in alone if roots[name] in unseen))
     main, carried = _most(_carried(sourced, rows))
     dates = sorted(entry.issued for entry in cited if entry.issued)
     return Summary(
         sources=len(cited),
         statements=len(body),
         sourced=len(sourced),
-        marked=marked,
-        bare=len(others) - marked,
+        marked=marks.total(),
+        also_marked=sum(1 for claim in sourced if claim.claim.mark),
+        marks=tuple(marks),
+        bare=len(others) - marks.total(),
         origins=len({kinship.of(origin) for origin in every}),
-        single=alone.total(),
+        joined=len({node_of(origin) for origin in every}) - len({kinship.of(origin) for origin in every}),
+        single=len(alone),
         second_hand=sum(1 for claim in sourced if claim.second_hand),
         leading=leading,
         led=led,
         main=main,
         carried=carried,
-        unseen=_unseen(every, kinship),
+        unseen=tuple(unseen.values()),
         oldest=_iso(dates[0]) if dates else "",
         newest=_iso(dates[-1]) if dates else "",
         undated=len(cited) - len(dates),
@@ -85,14 +89,21 @@ def _most(counted: Counter[str]) -> tuple[str, int]:
     return counted.most_common(1)[0] if counted else ("", 0)
 
 
-def _unseen(origins: tuple[Origin, ...], kinship: Kinship) -> tuple[str, ...]:
+def _marks(sections: tuple[Section, ...], others: Iterable[LedgerClaim]) -> Counter[str]:
+    """Count what statements without a source say they are, or their section says for them."""
+    declared = {section.id: SAID_BY_SECTION.get(section.kind, section.kind) for section in sections}
+    kinds = (claim.claim.mark.kind.value if claim.claim.mark else declared[claim.section] for claim in others)
+    return Counter(kind for kind in kinds if kind)
+
+
+def _unseen(origins: tuple[Origin, ...], kinship: Kinship) -> dict[str, str]:
     """Name each origin that the author never had in hand, once, in the order of first mention."""
     seen = {kinship.of(origin) for origin in origins if origin.consulted}
     names: dict[str, str] = {}
     for origin in origins:
         if kinship.of(origin) not in seen:
             names.setdefault(kinship.of(origin), origin.name)
-    return tuple(names.values())
+    return names
 
 
 def _iso(date: tuple[int, ...]) -> str:

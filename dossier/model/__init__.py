@@ -7,7 +7,7 @@
 from dossier.model.entry import Bibliography, Entry, Field, Tracking
 from dossier.model.formatted import Formatted, FormattedCitation, FormattedEntry, source_anchor
 from dossier.model.kinds import KINDS, kind_of
-from dossier.model.ledger import Chain, Ledger, LedgerClaim, Origin, Row, Summary
+from dossier.model.ledger import SAID_BY_SECTION, Chain, Ledger, LedgerClaim, Origin, Row, Summary
 from dossier.model.page import Bookmark, FontUse, LaidOut, Part, Printed
 from dossier.model.section import (
     Ack,
@@ -38,6 +38,7 @@ from dossier.model.settings import Data, OriginFacts, Settings, Text
 
 __all__ = [
     "KINDS",
+    "SAID_BY_SECTION",
     "Ack",
     "Bibliography",
     "Bookmark",

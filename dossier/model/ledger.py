@@ -64,15 +64,21 @@ class LedgerClaim:
     number: int = 0
 
 
+SAID_BY_SECTION = {"assessment": "own", "background": "common"}
+"""The mark that a section's `kind` stands for at each of its statements; any other kind stands for itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """The ledger in figures. Statements are sentences, list items and table rows of the text.
 
     Each statement is `sourced`, `marked` (it, or its section, says what it is instead) or `bare`; what needs no source,
     such as a question or a key point, is none. `sources` are the cited ones, `consulted` those listed without being
-    cited. `origins` counts independent origins; `single` the sourced statements that rest on one of them, `second_hand`
-    those of which no origin was seen; `unseen` names the origins that the author never had in hand. `leading` is the
-    named origin, no source itself, on which alone most statements rest, `led` their number; `main` is the key of the
+    cited. `marks` names the kinds of mark that occur without a source (`own`, `calc`, …, a section's kind), `also_marked`
+    counts the sourced statements that bear one too. `origins` counts independent origins, `joined` the names and sources
+    that count as one with another; `single` the sourced statements that rest on one of them, `second_hand`
+    those of which no origin was seen; `unseen` names the origins that the author never had in hand. `leading` is that of
+    them on which alone most statements rest, `led` their number; `main` is the key of the
     source that carries most statements, `carried` their number. `languages` are those of the cited sources with the
     number of each, the commonest first, "" where a source says none. Dates are ISO text, "" where no source has one.
     """
@@ -82,8 +88,11 @@ class Summary:
     statements: int = 0
     sourced: int = 0
     marked: int = 0
+    also_marked: int = 0
+    marks: tuple[str, ...] = ()
     bare: int = 0
     origins: int = 0
+    joined: int = 0
     single: int = 0
     second_hand: int = 0
     leading: str = ""
