@@ -218,4 +218,18 @@ def _source(entry: Entry, rows: list[Row], pages: Mapping[str, tuple[int, ...]])
 
 
 def _pretty(data: Mapping[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    """Write JSON that people can read and Git can compare: a line for each fact, claim, source and page.
+
+    Not json's own indenting, which is written in Python and takes seconds where this takes a tenth of one.
+    """
+    return "{\n" + ",\n".join(f"{_compact(name)}: {_listed(value)}" for name, value in data.items()) + "\n}\n"
+
+
+def _listed(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return _compact(value)
+    return "[\n" + ",\n".join(map(_compact, value)) + "\n]"
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
