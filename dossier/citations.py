@@ -139,18 +139,28 @@ def format_citations(
 def facts(
     sections: tuple[Section, ...], ledger: Ledger, settings: Settings, style: csl.Style, file: Data | None
 ) -> tuple[object, ...]:
-    """List all that `format_citations` depends on, without the places in the text: the key to recall its result by."""
+    """List all that `format_citations` depends on, without the places in the text: the key to recall its result by.
+
+    The many cites and items are one text, which is quicker to take a digest of than thousands of nouns.
+    """
     cites = [
-        (
-            p.citation.id,
-            p.number,
-            p.spot,
-            [(c.key, c.prefix, c.suffix, c.locator, c.mode, c.via, c.origins) for c in p.cites],
-        )
+        (p.citation.id, p.number, p.spot, [_words(cite) for cite in p.cites])
         for p in _placed(sections, is_note=style.is_note)
     ]
-    items = [(entry.key, entry.item) for entry in ledger.cited]
-    return ("citations", file or settings.csl, settings.lang, settings.link_citations, cites, items, ledger.nocite)
+    items = [(entry.key, dict(entry.item)) for entry in ledger.cited]
+    return (
+        "citations",
+        file or settings.csl,
+        settings.lang,
+        settings.link_citations,
+        repr((cites, items)),
+        ledger.nocite,
+    )
+
+
+def _words(cite: Cite) -> tuple[object, ...]:
+    locator = (cite.locator.label, cite.locator.value) if cite.locator else None
+    return (cite.key, cite.prefix, cite.suffix, locator, cite.mode.value, cite.via, cite.origins)
 
 
 @dataclass(frozen=True, slots=True)
