@@ -20,7 +20,7 @@ from dossier.diagnostics import DossierError, nearest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("build", "check", "explain", "impact", "init", "show", "sources")
+COMMANDS = ("build", "check", "explain", "export", "impact", "init", "show", "sources")
 
 
 class Commands(click.Group):
