@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import html as markup
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from dossier import csl
@@ -213,12 +213,10 @@ def _prepare(placed: Placed, entries: Mapping[str, Entry]) -> csl.Citation:
     citation = placed.citation
     cites = tuple(_cite(cite, entries[cite.key].key) for cite in citation.cites if cite.key in entries)
     if cites and placed.begins_note and cites[0].prefix:
-        first = cites[0]
-        cites = (
-            csl.Cite(first.id, first.locator, first.label, _capitalised(first.prefix), first.suffix, first.mode),
-            *cites[1:],
-        )
+        cites = (replace(cites[0], prefix=_capitalised(cites[0].prefix)), *cites[1:])
     narrative = bool(citation.cites) and citation.cites[0].mode is CiteMode.AUTHOR_IN_TEXT
+    if cites and narrative and placed.number and placed.spot != "text":  # name and source stand side by side in a note
+        cites = (replace(cites[0], mode="suppress-author"), *cites[1:])
     in_order = citation.is_chain
     return csl.Citation(
         citation.id,
@@ -262,8 +260,10 @@ def _formatted(
     if placed.spot == "text":
         return FormattedCitation(citation.id, _joined(author, gaps), body, text)
     body = body.removesuffix(".")  # the author's own sentence, or the bracket's, goes on behind it
-    in_sentence = bool(body) and placed.spot == "note" and not author
-    return FormattedCitation(citation.id, _joined(author, f"({body})" if in_sentence else body, gaps), "", text)
+    begins_note = placed.spot == "head" and not author
+    has_brackets = bool(author) and text.startswith("(")  # "Doe (n 4) 7" in oscola
+    bracketed = body if begins_note or has_brackets or not body else f"({body})"
+    return FormattedCitation(citation.id, _joined(author, bracketed, gaps), "", text)
 
 
 def _begins_with_prefix(tree: csl.Node) -> bool:

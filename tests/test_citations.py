@@ -1,5 +1,7 @@
 """6 citations: the ledger as a citation style has it; prefix, locator and suffix survive, chains keep their order."""
 
+import re
+
 import pytest
 
 from dossier import citations as room
@@ -256,3 +258,25 @@ def test_a_source_without_author_or_title_begins_without_a_space():
     assert made.citations["c-01-1"].note.startswith('<a href="xref:ref-bare">2024')
     assert made.entries[0].text.startswith("2024")
     assert not made.entries[0].html.startswith(" ")
+
+
+def in_a_note(*before, style):
+    def flow(citations):
+        return (
+            Html("<p>Words"),
+            Note("n-01-1", (*before, citations[1], Html(" says.")), HERE),
+            citations[0],
+            Html("</p>"),
+        )
+
+    narrative = cite("smith2020", mode=CiteMode.AUTHOR_IN_TEXT, locator=Locator("page", "7"))
+    made = formatted((cite("adams2019"),), (narrative,), style=style, flow=flow, link_citations=False)
+    return re.sub(r"<[^>]*>", "", made.citations["c-01-2"].html)
+
+
+@pytest.mark.parametrize("before", [(), (Html("As "),)])
+def test_a_narrative_citation_in_a_note_names_the_author_once(before):
+    chicago = in_a_note(*before, style="chicago-notes-bibliography")
+    assert chicago == "Smith (Ships and Ports (Harbour, 2020), 7)"
+    assert in_a_note(*before, style="oscola") == "Smith (Ships and Ports (Harbour 2020) 7)"
+    assert in_a_note(*before, style="chicago-author-date") == "Smith (2020, 7)"
