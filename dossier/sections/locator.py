@@ -14,6 +14,8 @@ _RUN = rf"(?:{_UNIT}+(?:\.{_UNIT}+)*|(?:\.{_UNIT}+)+)"
 _WORD = re.compile(rf"(?:{_RUN}|\((?:{_RUN})?\)|\[(?:{_RUN})?\]|\{{(?:{_RUN})?\}})+")
 _NEXT = re.compile(rf"(?P<separator>\s*[,;]\s*|\s+)(?P<word>{_WORD.pattern})")
 _ROMAN = re.compile(r"(?=[mdclxvi])m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}:\d\d:\d\d(?:[-–]\d{1,2}:\d\d:\d\d)?")
+"""A place in a recording; pandoc, which knows none, takes it for a page."""
 _PARTS = re.compile(r"[^\W_]+")
 
 
@@ -30,7 +32,8 @@ def split_locator(suffix: str, lang: str) -> tuple[Locator | None, int]:
     end = _value_end(suffix, at, labelled=at > start)
     if end is None:
         return None, 0
-    return Locator(label, _folded(suffix[at:end])), end
+    value = _folded(suffix[at:end])
+    return Locator("timestamp" if at == start and _CLOCK.fullmatch(value) else label, value), end
 
 
 def _delimited(suffix: str, start: int, lang: str) -> tuple[Locator | None, int]:
