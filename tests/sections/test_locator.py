@@ -1,3 +1,11 @@
+"""Locators: what a place says of itself, and what it is taken for when it says nothing."""
+
+import pytest
+
+from dossier.model import Locator
+from dossier.sections.locator import split_locator
+
+
 @pytest.mark.parametrize(
     ("place", "locator"),
     [
