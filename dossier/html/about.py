@@ -16,30 +16,33 @@ MOST_NAMES = 8
 
 
 def describe(about: Summary, terms: Terms, *, named: bool = True) -> tuple[str, ...]:
-    """Say it in four to six sentences; `named` lists the origins not seen, which the full apparatus does elsewhere."""
+    """Say it in a few sentences; `named` lists the origins not seen, which the full apparatus does elsewhere."""
     if not about.sources:
         return (terms("about-none"), *_without_source(about, terms))
     return (
         terms("about-sources", n=about.sources),
-        terms("about-origins", n=about.origins),
+        *([terms("about-statements", n=about.statements, sourced=about.sourced)] if about.statements else []),
+        " ".join(_origins(about, terms, named=named)),
         *([terms("about-single", n=about.single, total=about.sourced)] if about.single else []),
-        " ".join(_unseen(about, terms, named=named)),
+        *([terms("about-second-hand", n=about.second_hand, total=about.sourced)] if about.second_hand else []),
         " ".join(_ages(about, terms)),
         *_without_source(about, terms),
     )
 
 
-def _unseen(about: Summary, terms: Terms, *, named: bool) -> Iterable[str]:
+def _origins(about: Summary, terms: Terms, *, named: bool) -> Iterable[str]:
+    """Count the origins, apart from one another: those that were not seen, and the sources that speak for themselves."""
     names = about.unseen
-    if about.second_hand:
-        yield terms("about-second-hand", n=about.second_hand, total=about.sourced)
+    read = about.origins - len(names)
+    form = "about-origins" if not names else "about-origins-both" if read else "about-origins-unseen"
+    yield terms(form, n=about.origins, unseen=len(names), read=read)
+    if about.joined:
+        yield terms("about-joined")
     if not names and not about.second_hand:
         yield terms("about-all-seen")
     elif names and named:
         more = (terms("more-names", n=len(names) - MOST_NAMES),) if len(names) > MOST_NAMES else ()
         yield terms("about-unseen", n=len(names), names=terms.list((*names[:MOST_NAMES], *more)))
-    elif names:
-        yield terms("about-unseen-count", n=len(names))
 
 
 def _ages(about: Summary, terms: Terms) -> Iterable[str]:
@@ -52,7 +55,8 @@ def _ages(about: Summary, terms: Terms) -> Iterable[str]:
 
 
 def _without_source(about: Summary, terms: Terms) -> tuple[str, ...]:
-    said = [terms("about-marked", n=about.marked)] if about.marked else []
+    kinds = terms.list(tuple(terms(f"mark-{kind}") for kind in about.marks), "list-or")
+    said = [terms("about-marked", n=about.marked, kinds=kinds)] if about.marked else []
     said += [terms("about-bare", n=about.bare)] if about.bare else []
     return (" ".join(said),) if said else ()
 

@@ -49,9 +49,14 @@ def _counts(about: Summary, terms: Terms) -> Iterator[Figure]:
     if about.consulted:
         yield Figure(terms("count-consulted"), str(about.consulted))
     yield Figure(terms("count-origins"), str(about.origins))
+    if about.unseen:
+        yield Figure(terms("count-origins-unseen"), str(len(about.unseen)), part=True)
+        yield Figure(terms("count-origins-read"), str(about.origins - len(about.unseen)), part=True)
     yield Figure(terms("count-statements"), str(about.statements))
-    for name in ("sourced", "marked", "bare"):
-        yield Figure(terms(f"count-{name}"), share(getattr(about, name), about.statements, terms), part=True)
+    sourced = terms("count-sourced-marked", n=about.also_marked) if about.also_marked else terms("count-sourced")
+    counted = ((sourced, about.sourced), (terms("count-marked"), about.marked), (terms("count-bare"), about.bare))
+    for what, count in counted:
+        yield Figure(what, share(count, about.statements, terms), part=True)
 
 
 def _shares(book: Book, terms: Terms) -> Iterator[Figure]:
@@ -82,10 +87,10 @@ def _ages(book: Book, terms: Terms) -> Iterator[Figure]:
 
 
 def _checks(book: Book, terms: Terms) -> Iterator[Figure]:
-    """Say what became of copies and quotations; without a comparison both were not run."""
+    """Say what became of copies and quotations; without a comparison there is no copy."""
     check = book.quote_check
-    yield Figure(terms("count-captured"), terms("not-run"))
-    verified = share(check.found, check.total, terms) if check else terms("not-run")
+    yield Figure(terms("count-captured"), terms("none-kept"))
+    verified = share(check.found, check.total, terms) if check else terms("not-done")
     yield Figure(terms("count-verified"), verified)
 
 
@@ -117,7 +122,10 @@ def name_unseen(ledger: Ledger, terms: Terms) -> str:
         for origin in row.chain.origins:
             known.setdefault(origin.name, origin)
     said = tuple(_with_facts(name, known.get(name), terms) for name in names)
-    return terms("unseen-all", n=len(said), names="; ".join(said))
+    notes = [
+        terms("unseen-note", name=name, note=known[name].note) for name in names if name in known and known[name].note
+    ]
+    return " ".join((terms("unseen-all", n=len(said), names="; ".join(said)), *notes))
 
 
 def _with_facts(name: str, origin: Origin | None, terms: Terms) -> str:
@@ -125,23 +133,24 @@ def _with_facts(name: str, origin: Origin | None, terms: Terms) -> str:
         return name
     party = terms("party") if origin.party else ""
     owner = origin.owner if origin.owner not in name else ""
-    facts = [word for word in (owner, origin.kind, party, origin.note) if word]
-    return f"{name} ({', '.join(facts)})" if facts else name
+    return ", ".join(word for word in (name, owner, origin.kind, party) if word)
 
 
 def list_remarks(ledger: Ledger, terms: Terms) -> tuple[Remark, ...]:
-    """List what the author says of statements beyond what they are."""
-    return tuple(
-        Remark(claim.number, claim.claim.anchor, what, words)
-        for claim in ledger.claims
-        if claim.number
-        for what, words in _remarks(claim, terms)
-    )
+    """List what the author says of statements beyond what they are, each statement in one row."""
+    said = ((claim, _remarks(claim, terms)) for claim in ledger.claims if claim.number)
+    return tuple(Remark(claim.number, claim.claim.anchor, *remark) for claim, remark in said if remark[0])
 
 
-def _remarks(claim: LedgerClaim, terms: Terms) -> Iterator[tuple[str, str]]:
-    mark = claim.claim.mark
+def _remarks(claim: LedgerClaim, terms: Terms) -> tuple[str, str]:
+    """Give what a statement is and what is said of it; why a finding is accepted is quoted as the author's reason."""
+    mark, acks = claim.claim.mark, claim.claim.acks
+    what, words = [], []
     if mark and mark.detail and mark.kind is not MarkKind.OWN:
-        yield terms(f"says-{mark.kind.value}"), mark.detail
-    for ack in claim.claim.acks:
-        yield terms(f"says-{ack.rule}") if ack.rule in SIGNS else ack.rule, ack.reason
+        what.append(terms(f"says-{mark.kind.value}"))
+        words.append(mark.detail)
+    if acks:
+        what += [terms(f"says-{ack.rule}") if ack.rule in SIGNS else ack.rule for ack in acks]
+        reasons = "; ".join(terms("quoted", words=ack.reason) for ack in acks)
+        words.append(terms("accepted", reasons=reasons))
+    return "; ".join(dict.fromkeys(what)), "; ".join(words)

@@ -132,8 +132,8 @@ def _say_once(sign: str, found: list[tuple[LedgerClaim, tuple[str, ...]]], terms
     holds = sum(1 for _, signs in found if sign in signs)
     said = terms("legend-most", n=holds, total=len(found), words=terms(f"says-{sign}"))
     others = [(c.number, c.claim.anchor) for c, signs in found if sign not in signs and c.origins]
-    runs = link_runs(others, MOST_OTHERS, terms) if others else Markup()
     if not others:
         return escape(said)
+    runs = link_runs(others, MOST_OTHERS, terms, joint="list-of")
     rest = escape(terms("legend-others", n=len(others), numbers="\0")).replace("\0", runs)
     return Markup("{} {}").format(said, rest)

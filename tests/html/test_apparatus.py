@@ -94,9 +94,9 @@ def test_a_source_names_the_statements_that_the_ledger_gives_it(leaves, ledger):
 
 def test_the_figures_on_the_page_are_those_of_the_ledger(leaves, ledger):
     everything, about = " ".join(leaves), ledger["summary"]
-    assert f"Sources cited {about['sources']} Independent origins {about['origins']} " in everything
+    assert f"Sources cited {about['sources']} Origins {about['origins']} " in everything
     assert f"with a source {about['sourced']} of {about['statements']} (" in everything
-    assert f"whose origin was not seen {about['second-hand']} of {about['sourced']} (" in everything
+    assert f"of which no origin was seen {about['second-hand']} of {about['sourced']} (" in everything
     assert f"rest on a single origin {about['single']} of {about['sourced']} (" in everything
     assert f"Carried by the most used source, Rivers of the North {about['carried']} of " in everything
     assert "English (1), not stated (1)" in everything
@@ -108,14 +108,14 @@ def test_what_was_not_seen_said_or_run_is_on_the_page(leaves):
     assert "A daily of the coast." in everything
     assert "2 probably true" in everything
     assert "4 calculated from other statements 3 + 4" in everything
-    assert "Quoted passages found in our copies not run" in everything
+    assert "Quoted passages found in our copies not done" in everything
 
 
 def test_letters_and_picture_have_words_for_those_who_listen(printed):
     with pikepdf.open(io.BytesIO(printed.pdf)) as pdf:
         elements = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and "/S" in item]
         expanded = {str(item.E) for item in elements if "/E" in item}
-        assert "reported: the origin was not seen by the author" in expanded
+        assert "reported: no origin of it was seen by the author" in expanded
         (picture,) = (item for item in elements if item.S == "/Figure")
         assert "Flood at the Ford passes on Coast Guard." in str(picture.Alt)
 

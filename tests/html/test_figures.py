@@ -41,21 +41,24 @@ def test_the_table_says_the_ledgers_figures(full):
     about = full.ledger.summary
     found = rows(full)
     assert found["Sources cited"] == str(about.sources) == "2"
-    assert found["Independent origins"] == str(about.origins) == "2"
+    assert found["Origins"] == str(about.origins) == "2"
+    assert found["named in the sources and not seen"] == str(len(about.unseen)) == "1"
+    assert found["sources themselves, where they name nobody"] == "1"
     assert found["Statements"] == str(about.statements) == "7"
     assert found["with a source"] == f"{about.sourced} of 7 (43%)" == "3 of 7 (43%)"
-    assert found["marked as something else"] == "3 of 7 (43%)"
-    assert found["with neither"] == "1 of 7 (14%)"
-    assert found["Sourced statements whose origin was not seen"] == f"{about.second_hand} of {about.sourced} (67%)"
+    assert found["without a source, and marked by the author"] == "3 of 7 (43%)"
+    assert found["with neither a source nor a mark"] == "1 of 7 (14%)"
+    assert found["Sourced statements of which no origin was seen"] == f"{about.second_hand} of {about.sourced} (67%)"
     assert found["Sourced statements that rest on a single origin"] == "3 of 3 (100%)"
-    assert found["on CNN alone, the most frequent one"] == "2 of 3 (67%)"
+    assert found["on CNN alone, the most frequent origin not seen"] == "2 of 3 (67%)"
     assert found["Carried by the most used source, News"] == "2 of 3 (67%)"
     assert (found["Oldest source"], found["Newest source"]) == ("1998", "30 October 2024")
     assert found["Languages"] == "English (1), Swedish (1)"
 
 
-def test_what_was_not_checked_is_said_to_be_not_run(full):
-    assert rows(full)["Sources kept as a copy"] == rows(full)["Quoted passages found in our copies"] == "not run"
+def test_what_was_not_checked_is_said_to_be_not_done(full):
+    assert rows(full)["Sources kept as a copy"] == "none kept"
+    assert rows(full)["Quoted passages found in our copies"] == "not done"
     checked = replace(full, quote_check=QuoteCheck(3, 4, 1))
     assert rows(checked)["Quoted passages found in our copies"] == "3 of 4 (75%)"
 
@@ -75,11 +78,11 @@ def test_a_dossier_without_sources_has_no_shares(ledger_of):
     written = replace(book(section("A."), apparatus="full"), ledger=ledger_of("A."))
     assert [figure.what for figure in list_figures(written, EN)] == [
         "Sources cited",
-        "Independent origins",
+        "Origins",
         "Statements",
         "with a source",
-        "marked as something else",
-        "with neither",
+        "without a source, and marked by the author",
+        "with neither a source nor a mark",
         "Sources kept as a copy",
         "Quoted passages found in our copies",
     ]
@@ -87,8 +90,8 @@ def test_a_dossier_without_sources_has_no_shares(ledger_of):
 
 def test_origins_not_seen_are_named_once_with_what_is_known_of_them(full):
     assert name_unseen(full.ledger, EN) == (
-        "One origin was not seen by the author and is known only through the sources above: "
-        "CNN (Cable, news organisation, party to the matter)."
+        "The author has not seen one origin, which is known only through the sources above: "
+        "CNN, Cable, news organisation, party to the matter."
     )
 
 
@@ -98,10 +101,30 @@ def test_where_every_origin_was_seen_nothing_is_said(ledger_of):
 
 def test_calculations_searches_and_accepted_findings_are_listed_by_statement(full):
     assert [(remark.number, remark.what, remark.words) for remark in list_remarks(full.ledger, EN)] == [
-        (2, "rests on a single origin", "nobody else"),
+        (2, "rests on a single origin", "accepted by the author: “nobody else”"),
         (4, "calculated from other statements", "100 / 10"),
         (6, "looked for and not found", "both texts"),
     ]
+
+
+def test_what_is_noted_of_an_origin_is_a_sentence_of_its_own(ledger_of):
+    facts = (OriginFacts("Ann (UN)", kind="analyst", note="has seen the ford"),)
+    assert name_unseen(ledger_of("A [Ann (UN), according to @news].", BIB, origins=facts), EN).endswith(
+        ": Ann (UN), analyst. Ann (UN): has seen the ford."
+    )
+
+
+def test_all_that_is_accepted_of_a_statement_stands_in_one_row(ledger_of):
+    text = "It is said to be so [@news].<!-- single: one only; ack attribution-missing: none named -->"
+    (remark,) = list_remarks(ledger_of(text, BIB), EN)
+    assert remark.what == "rests on a single origin; attributed to somebody who is not named"
+    assert remark.words == "accepted by the author: “one only”; “none named”"
+
+
+def test_a_statement_with_source_and_mark_is_counted_once(ledger_of):
+    ledger = ledger_of("A [@news]. <!-- own -->\n\nB [@news].", BIB)
+    found = rows(replace(book(section("A."), apparatus="full"), ledger=ledger))
+    assert found["with a source (one of them also marked)"] == "2 of 2 (100%)"
 
 
 def test_a_source_is_named_by_what_there_is(ledger_of):

@@ -58,7 +58,7 @@ def test_each_statement_has_the_ledgers_number_and_its_letters():
 def test_a_letter_is_read_out_as_what_it_means():
     html = render_body(made(*claims(3), facts=(SECOND, MANY, MANY)))[0].html
     assert (
-        '<span class="statement">1\u2009<abbr title="reported: the origin was not seen by the author">R</abbr></span>'
+        '<span class="statement">1\u2009<abbr title="reported: no origin of it was seen by the author">R</abbr></span>'
         in html
     )
     assert '<span class="statement">2</span>' in html
@@ -90,7 +90,7 @@ def test_what_most_statements_share_is_said_once_with_its_exceptions():
     (said,) = legend.most
     assert re.sub(r"<[^>]*>", "", said) == (
         "No letter stands for “rests on a single origin”, since 3 of the 5 statements share it. "
-        "Of the sourced statements it does not hold for 4, 5."
+        "Of the statements with a source, it does not hold for statements 4 and 5."
     )
     assert [(line.letter, line.count) for line in legend.lines] == [("R", 2)]
 
@@ -101,7 +101,7 @@ def test_half_of_the_statements_are_not_most_of_them():
 
 def test_the_legend_explains_the_letters_that_are_used_and_no_others():
     written = made(*claims(3), facts=(SECOND, MANY, MANY))
-    assert [line.words for line in explain(written, EN).lines] == ["reported: the origin was not seen by the author"]
+    assert [line.words for line in explain(written, EN).lines] == ["reported: no origin of it was seen by the author"]
 
 
 def test_findings_that_a_reader_should_know_have_letters():
