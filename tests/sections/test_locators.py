@@ -2,6 +2,7 @@
 
 import pytest
 
+from dossier.model import Locator
 from dossier.sections.locator import split_locator
 from dossier.sections.terms import locator_terms
 
@@ -91,3 +92,15 @@ def test_every_label_of_csl_has_a_word(label, lang):
 def test_every_word_before_a_number_is_found(lang):
     for word, label in locator_terms(lang).items():
         assert found(f", {word} 12", lang) == ((label, "12"), ""), word
+
+
+@pytest.mark.parametrize(
+    ("place", "locator"),
+    [
+        ("00:14:05, at the end", Locator("timestamp", "00:14:05")),
+        ("1:14:05-1:15:00", Locator("timestamp", "1:14:05-1:15:00")),
+        ("3:16", Locator("page", "3:16")),
+    ],
+)
+def test_a_bare_time_of_a_recording_is_one(place, locator):
+    assert split_locator(f", {place}", "en-GB")[0] == locator
