@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 def set_table(draft: Draft, tokens: Sequence[Token], caption: Token | None) -> list[Hole]:
     """Set the table that `tokens` run through, from its opening to its closing one."""
     aligns = [str(token.attrs.get("style", "")) for token in tokens if token.type == "th_open"]
-    attributes, flow = _set_caption(draft, caption) if caption else ("", [])
-    flow = [Html(f"<table{attributes}>\n"), *flow]
+    flow = [Html("<table>\n"), *(_set_caption(draft, caption) if caption else [])]
     for token, following in pairwise(tokens):
         if token.type == "tr_open":
             flow += _set_row(draft, token, aligns, header=following.type == "th_open")
@@ -39,8 +38,8 @@ def set_table(draft: Draft, tokens: Sequence[Token], caption: Token | None) -> l
     return [*flow, Html("</table>\n")]
 
 
-def _set_caption(draft: Draft, inline: Token) -> tuple[str, list[Hole]]:
-    """Set `: Caption {#tbl-id}` (pandoc 3 manual, "Tables"); return the table's attributes and the caption's flow."""
+def _set_caption(draft: Draft, inline: Token) -> list[Hole]:
+    """Set `: Caption {#tbl-id}` (pandoc 3 manual, "Tables"). It bears the table's id: a link leads to the top of both."""
     block = Block(inline.content, draft.source.place(inline.content, inline.map))
     attributes, words_end = attributes_at_end(block.content)
     pieces = read_pieces(draft, block.part(min(inline.meta["skip"], words_end), words_end))
@@ -54,7 +53,7 @@ def _set_caption(draft: Draft, inline: Token) -> tuple[str, list[Hole]]:
     span = draft.source.span(start, end)
     draft.add_label(Label("table", anchor, anchor, span, plain_text(pieces), 0, numbered, bool(attributes.id)))
     mark = [Number("table", anchor)] if numbered else []
-    return f' id="{escape(anchor)}"', [Html("<caption>"), *mark, *words, Html("</caption>\n")]
+    return [Html(f'<caption id="{escape(anchor)}">'), *mark, *words, Html("</caption>\n")]
 
 
 def _set_row(draft: Draft, token: Token, aligns: list[str], *, header: bool) -> list[Hole]:

@@ -68,7 +68,7 @@ TABLE = "| A | B |\n|---|:-:|\n| c | d |\n"
     ],
 )
 def test_caption_stands_above_or_below_its_table(read, show, text):
-    assert show(read(text).flow).startswith('<table id="tbl-x">\n<caption>#Words</caption>\n<thead>\n<tr>\n')
+    assert show(read(text).flow).startswith('<table>\n<caption id="tbl-x">#Words</caption>\n<thead>\n<tr>\n')
 
 
 def test_caption_between_two_tables_belongs_to_the_first(read, show):
@@ -76,7 +76,7 @@ def test_caption_between_two_tables_belongs_to_the_first(read, show):
     assert [shown.index(x) for x in ("One", "</table>", "Two")] == sorted(
         shown.index(x) for x in ("One", "</table>", "Two")
     )
-    assert shown.count("<caption>") == 2
+    assert shown.count("<caption ") == 2
 
 
 def test_caption_may_cite(read):
