@@ -79,16 +79,15 @@ def check(project: Project, *, releasing: bool = False, cache: Cache | None = No
     """Read the dossier and report everything that is wrong with it, without laying out a page."""
     memory = cache or NoCache()
     chosen = project.settings
-    read = tuple(
-        memory.memo(sections.parse_section, text, lang=chosen.lang, relay_phrases=chosen.relay_phrases)
-        for text in project.sections
-    )
+    parse = partial(memory.memo, sections.parse_section, lang=chosen.lang, relay_phrases=chosen.relay_phrases)
+    read = tuple(parse(text) for text in project.sections)
     title = chosen.title or next((section.title for section in read if section.title), project.root.name)
     settings = replace(chosen, title=title)
     bibliography = references.read_bibliography(project.bibliographies, ledger.wanted_keys(read, settings))
     joined = ledger.join(read, bibliography, settings)
     style, style_trouble = citations.read_style(settings, project.style)
-    outcome = checks.run_checks(checks.Facts(read, bibliography, joined, settings, releasing, project.today))
+    prints = style.variables if style else frozenset()
+    outcome = checks.run_checks(checks.Facts(read, bibliography, joined, settings, releasing, project.today, prints))
     found = (
         *project.diagnostics,
         *(diagnostic for section in read for diagnostic in section.diagnostics),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dossier.checks import acknowledgements, attribution, dates, keys, origins, sourcing
+from dossier.checks import acknowledgements, attribution, dates, fields, keys, origins, sourcing
 from dossier.checks.registry import CHECKS, Facts, Finding
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 RULES = tuple(sorted((rule for rule, _ in CHECKS.values()), key=lambda rule: rule.code))
 
 __all__ = [
-    "CHECKS", "RULES", "Facts", "Outcome", "acknowledgements", "attribution", "dates", "keys", "origins", "run_checks",
+    "CHECKS", "RULES", "Facts", "Outcome", "acknowledgements", "attribution", "dates", "fields", "keys", "origins", "run_checks",
     "sourcing",
 ]  # fmt: skip
 

@@ -38,6 +38,7 @@ class Finding:
 class Facts:
     """All a check may look at. `releasing` is True for `dossier build --release`, `today` the day the dossier is judged on.
 
+    `printable` are the CSL variables that the citation style can print, none where it is not known.
     `findings` are those of the checks before it; only the checks of acknowledgements see any.
     """
 
@@ -47,6 +48,7 @@ class Facts:
     settings: Settings
     releasing: bool = False
     today: dt.date = field(default_factory=dt.date.today)
+    printable: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
 
 

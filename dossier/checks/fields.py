@@ -1,0 +1,84 @@
+"""Does a source say all that its citation would print?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.checks.registry import Facts, rule
+from dossier.diagnostics import Diagnostic, Rule, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.model import Entry
+
+PEOPLE = ("author", "editor", "interviewer", "translator", "director", "publisher", "container-title")
+"""Whoever answers for a source: one of them is enough."""
+
+WANTED: dict[str, tuple[tuple[str, ...], ...]] = {
+    "article-journal": (("title",), ("author",), ("container-title",), ("issued",)),
+    "article-magazine": (("title",), ("container-title",), ("issued",)),
+    "article-newspaper": (("title",), ("container-title",), ("issued",)),
+    "book": (("title",), ("author", "editor", "translator"), ("issued",), ("publisher",)),
+    "chapter": (("title",), ("author",), ("container-title",), ("issued",)),
+    "entry-dictionary": (("title",), ("container-title",)),
+    "entry-encyclopedia": (("title",), ("container-title",)),
+    "paper-conference": (("title",), ("author",), ("container-title", "event-title"), ("issued",)),
+    "report": (("title",), ("author", "publisher"), ("issued",)),
+    "thesis": (("title",), ("author",), ("issued",), ("publisher",)),
+    "webpage": (("title",), PEOPLE),
+}
+"""What a reader needs to find a source of each CSL type again; of the names in one bracket any will do."""
+
+FIELD = {"issued": "date", "container-title": "journaltitle (or booktitle)", "event-title": "eventtitle"}
+"""BibLaTeX's word, where it is not CSL's."""
+
+
+@rule("D407", "missing-field", Severity.WARNING)
+def missing_field(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
+    """A source lacks what its citation would print.
+
+    A reader must be able to find a source again: by its title, who answers for it, where and when it appeared. Only what
+    the chosen citation style can print is asked for, and only of sources that are cited.
+
+    Where the source itself does not say it (an anonymous text, a page without a date), write the field with nothing in
+    it: that says that it was looked for. A source that stays protected (`visibility`) is not asked.
+
+    Bad: `@book{smith2020, author = {Smith, Jane}, date = {2020}}`, which has no title.
+
+    Good: `@book{smith2020, author = {Smith, Jane}, title = {Ships}, date = {2020}, publisher = {}}`, where the book names
+    no publisher.
+    """
+    for entry in facts.ledger.cited:
+        if entry.tracking.visibility == "public":
+            missing = [_word(names) for names in _missing(entry, facts.printable)]
+            if missing:
+                message = f"`{entry.key}` has no {_listed(missing)}"
+                yield rule.at(entry.span, message, "add it, or write `{}` where the source itself does not say it")
+
+
+def _missing(entry: Entry, printable: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    said = {field.name for field in entry.fields}
+    for names in WANTED.get(str(entry.item.get("type", "")), ()):
+        asked = tuple(name for name in names if name in printable)
+        if asked and not any(entry.item.get(name) or _known_empty(name, said) for name in names):
+            yield asked
+
+
+def _known_empty(name: str, said: set[str]) -> bool:
+    """Say whether the author wrote the field and left it empty (a field with something in it has become the variable)."""
+    words = {
+        "issued": ("date", "year"),
+        "container-title": ("journaltitle", "booktitle"),
+        "event-title": ("eventtitle",),
+    }
+    also = {"publisher": ("institution", "organization", "school")}
+    return any(word in said for word in (*words.get(name, (name,)), *also.get(name, ())))
+
+
+def _word(names: tuple[str, ...]) -> str:
+    return f"`{FIELD.get(names[0], names[0])}`"
+
+
+def _listed(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', no '.join(words[:-1])} and no {words[-1]}"

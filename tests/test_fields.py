@@ -1,0 +1,63 @@
+"""What a source must say, so that a reader can find it again."""
+
+import pytest
+
+from dossier.pipeline import check
+from dossier.project import load
+
+WHOLE = "@book{k, author = {Smith, Jane}, title = {Ships}, date = {2020}, publisher = {Harbour}}\n"
+
+
+def said(project, bib, **settings):
+    lines = "".join(f"{name}: {value}\n" for name, value in settings.items())
+    root = project(**{"sections/01.md": "# One\n\nWords [@k].\n", "references.bib": bib, "dossier.yaml": lines})
+    return [d.message for d in check(load(root)).diagnostics if d.rule.name == "missing-field"]
+
+
+def test_a_whole_source_is_no_finding(project):
+    assert said(project, WHOLE) == []
+
+
+@pytest.mark.parametrize(
+    ("gone", "message"),
+    [
+        ("author = {Smith, Jane}, ", "`k` has no `author`"),
+        ("title = {Ships}, ", "`k` has no `title`"),
+        ("date = {2020}, ", "`k` has no `date`"),
+        (", publisher = {Harbour}", "`k` has no `publisher`"),
+    ],
+)
+def test_what_is_missing_is_named_in_biblatexs_words(project, gone, message):
+    assert said(project, WHOLE.replace(gone, "")) == [message]
+
+
+def test_several_are_told_in_one_finding(project):
+    assert said(project, "@book{k, author = {Smith, Jane}}\n") == ["`k` has no `title`, no `date` and no `publisher`"]
+
+
+def test_a_field_that_stands_empty_was_looked_for(project):
+    assert said(project, WHOLE.replace("{Harbour}", "{}").replace("{2020}", "{}")) == []
+
+
+def test_an_editor_answers_for_a_book_as_well(project):
+    assert said(project, WHOLE.replace("author", "editor")) == []
+
+
+def test_what_the_style_never_prints_is_not_asked_for(project):
+    untitled = WHOLE.replace("title = {Ships}, ", "")
+    assert said(project, untitled, csl="apa") != []
+    project(**{"styles/bare.csl": BARE})
+    assert said(project, untitled, csl="styles/bare.csl") == []
+
+
+BARE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+<info><title>Bare</title><id>bare</id><updated>2026-01-01T00:00:00Z</updated></info>
+<citation><layout><names variable="author"/></layout></citation>
+<bibliography><layout>
+<names variable="author"/><text variable="publisher"/><date variable="issued" form="text"/>
+</layout></bibliography>
+</style>"""
+
+
+def test_a_source_that_is_not_cited_is_not_asked(project):
+    assert said(project, WHOLE + "@book{other}\n") == []
