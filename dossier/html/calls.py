@@ -1,4 +1,4 @@
-"""7 html: where the call of a note stands: behind the punctuation that follows it, close to the word before it."""
+"""7 html: where the call of a note stands, and what of a citation stays on one line."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from dossier.model import Flow, Hole
 
+_NUMBER = re.compile(r"\d+")
 _PUNCTUATION = re.compile(r"(?:[.,;:!?…]|\.\.\.)+[”’“»]*")
 
 
@@ -39,6 +40,16 @@ def place_calls(flow: Flow, is_call: Callable[[Citation], bool]) -> tuple[Hole, 
         else:
             placed.append(hole)
     return (*placed, *calls, *gap)
+
+
+def keep_places(markup: str, citation: Citation) -> str:
+    """Keep a place in a source on one line, the label with its number: "para. 2". Only where lines break is changed."""
+    numbers = {number[0] for cite in citation.cites if cite.locator and (number := _NUMBER.search(cite.locator.value))}
+    if not numbers or not markup:
+        return markup
+    held = "|".join(map(re.escape, sorted(numbers)))
+    place = rf"(?<![\w&])([^\W\d_]+\.? (?:{held})(?![\w]))(?![^<>]*>)"
+    return re.sub(place, r'<span class="place">\1</span>', markup)
 
 
 def _behind(calls: list[Hole], hole: Hole) -> Iterator[Hole]:

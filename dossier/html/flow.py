@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from dossier.html.calls import place_calls
+from dossier.html.calls import keep_places, place_calls
 from dossier.html.formula import FormulaError, draw_formula
 from dossier.html.rules import BAD_WIDTH, BROKEN_MATHS
 from dossier.model import Citation, ClaimEnd, ClaimStart, Html, Image, Math, Note, Number, Ref
@@ -178,11 +178,12 @@ class _Writer:
 
     def _citation(self, citation: Citation, *, inside: bool) -> str:
         formatted = self.book.formatted.citations[citation.id]
+        html, note = keep_places(formatted.html, citation), keep_places(formatted.note, citation)
         if not inside and self.book.formatted.is_note:
             self.number += 1
-            if formatted.note:
-                return formatted.html + self._note(citation.id, Markup(formatted.note))  # noqa: S704 - the style's markup
-        return f'<span class="citation" id="{citation.id}">{formatted.html}{formatted.note}</span>'
+            if note:
+                return html + self._note(citation.id, Markup(note))  # noqa: S704 - the style's markup
+        return f'<span class="citation" id="{citation.id}">{html}{note}</span>'
 
     def _note(self, anchor: str, html: Markup) -> str:
         where = "section" if anchor in self.book.moved else self.book.settings.notes

@@ -1,11 +1,14 @@
-"""Where the call of a note stands."""
+"""Where the call of a note stands, and what of a citation stays on one line."""
 
+import re
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from making import cite, span
 
-from dossier.html.calls import place_calls
-from dossier.model import ClaimEnd, Html, Note
+from dossier.html.calls import keep_places, place_calls
+from dossier.model import Citation, Cite, ClaimEnd, Html, Locator, Note
 
 
 def placed(*flow):
@@ -68,3 +71,22 @@ def test_no_word_is_lost_and_no_call_changes_its_order(pieces):
     assert [h.id for h in out if not isinstance(h, Html)] == [h.id for h in flow if not isinstance(h, Html)]
     text = "".join(h.text for h in out if isinstance(h, Html))
     assert text.replace(" ", "") == "".join(h.text for h in flow if isinstance(h, Html)).replace(" ", "")
+
+
+def located(*places):
+    cites = tuple(Cite("news", span(), locator=Locator("paragraph", place)) for place in places)
+    return Citation("c-1", cites, span())
+
+
+def test_a_place_in_a_source_stays_on_one_line_and_its_words_stay_as_they_are():
+    note = '<a href="para. 2">News, 2 May, para. 2</a>; Hall, paras 3–4.'
+    kept = keep_places(note, located("2", "3-4"))
+    assert kept == (
+        '<a href="para. 2">News, 2 May, <span class="place">para. 2</span></a>; Hall, <span class="place">paras 3</span>–4.'
+    )
+    assert re.sub("</?span[^>]*>", "", kept) == note
+
+
+@pytest.mark.parametrize("places", [(), ("14",), ("iv",)])
+def test_a_place_without_label_or_number_is_left_as_it_is(places):
+    assert keep_places("Smith 2020, 14, iv", located(*places)) == "Smith 2020, 14, iv"
