@@ -29,8 +29,8 @@ def test_it_is_said_in_a_few_sentences_and_none_begins_with_a_figure():
         "This dossier cites 12 sources.",
         "It makes 36 statements (sentences, list items and table rows), 30 of them with a source.",
         (
-            "What they say goes back to 9 origins: 3 named in the sources and not seen by the author, and 6 of the sources "
-            "themselves, where they name nobody. Known only through others are USA, CNN and IISS."
+            "The statements with a source go back to 9 origins: 3 named in the sources and not seen by the author, and 6 "
+            "of the sources themselves, where they name nobody. Known only through others are USA, CNN and IISS."
         ),
         "A single origin stands behind 21 of the 30 statements with a source.",
         "The oldest dated source is of 1998, the newest of 30 October 2024. No date is given in 2 of the sources.",
@@ -63,7 +63,7 @@ def test_that_names_count_as_one_is_said_only_where_some_do():
 
 def test_where_no_origin_was_seen_none_of_the_sources_counts_as_one():
     assert describe(replace(SAMPLE, origins=3), EN)[2].startswith(
-        "What they say goes back to 3 origins, which they name and the author has not seen."
+        "The statements with a source go back to 3 origins, which the sources name and the author has not seen."
     )
 
 
