@@ -39,17 +39,23 @@ def lost(printed):
 
 
 def stands(text, pages):
-    """Find the words one behind the other; on two pages, some at the end of the first and the rest on the next."""
+    """Find the words one behind the other; on two pages, some at the end of the first and the rest on the next.
+
+    The word at the page's end may be divided.
+    """
     words = [word for word in map(letters, text.split()) if word]
-    whole = "".join(pages)
-    pattern = rf".{{0,{GAP}}}?".join(words)
-    if re.search(pattern, whole):
+    if in_order(words, "".join(pages)):
         return True
-    return len(pages) > 1 and any(
-        re.search(rf".{{0,{GAP}}}?".join(words[:cut]), pages[0])
-        and re.search(rf".{{0,{GAP}}}?".join(words[cut:]), pages[1])
-        for cut in range(1, len(words))
+    halves = (
+        ((*words[:n], word[:at]), (word[at:], *words[n + 1 :]))
+        for n, word in enumerate(words)
+        for at in range(len(word))
     )
+    return len(pages) > 1 and any(in_order(head, pages[0]) and in_order(tail, pages[1]) for head, tail in halves)
+
+
+def in_order(words, page):
+    return bool(re.search(rf".{{0,{GAP}}}?".join(words), page))
 
 
 def test_each_claim_of_our_own_dossier_stands_on_its_pages():
@@ -76,3 +82,5 @@ def test_a_claim_that_is_not_there_is_missed():
     assert not stands("Twelve ships left.", ["elevenshipsleftport"])
     assert stands("Twelve ships left.", ["…twelveshipsleftport"])
     assert stands("Twelve ships left.", ["twelveships", "left"])
+    assert stands("Twelve ships left.", ["twelvesh", "ipsleft"])
+    assert not stands("Twelve ships left.", ["twelvesh", "left"])
