@@ -1,5 +1,7 @@
 import pytest
 
+from dossier.csl import Citation, Cite, Processor, Style, render_text
+
 PEOPLE = [
     {"family": "Doe", "given": "Jane Mary"},
     {"family": "Berg", "given": "Willem", "non-dropping-particle": "van der"},
@@ -102,3 +104,16 @@ def test_editors_who_translate_are_named_once(printed):
     names = '<names variable="editor translator" delimiter="; "><name form="short"/><label form="verb-short" prefix=" "/></names>'
     both = {"editor": PEOPLE[:1], "translator": PEOPLE[:1]}
     assert printed(names, **both) == "Doe ed. & trans. by"
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en-GB", "(Doe et al., 2020)"), ("sv-SE", "(Doe m.fl., 2020)")])
+def test_a_list_left_open_ends_in_et_al(lang, text):
+    item = {
+        "id": "k",
+        "type": "book",
+        "author": [{"family": "Doe", "given": "Jane"}, {"literal": "others"}],
+        "issued": {"date-parts": [[2020]]},
+    }
+    result = Processor(Style.named("apa"), lang).process({"k": item}, [Citation("c", (Cite("k"),))])
+    assert render_text(result.citations[0].tree) == text
+    assert "others" not in render_text(result.bibliography.entries[0].tree)

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from dossier.csl.person import Person
 
 
+OTHERS = "others"
+"""The last name of a list that its source leaves open (BibTeX's `and others`): it stands for "et al." and is never printed."""
+
+
 @dataclass(frozen=True, slots=True)
 class NameList:
     """Hold a name list as it is rendered before disambiguation: who, how, and how many are shown."""
@@ -38,6 +42,9 @@ def render_name_list(
     """Return the list as a node of kind `name-list`; nothing when no name is to be shown."""
     options = style.options
     shown = shown_count(len(people), style, extra)
+    unnamed = len(people) > 1 and people[-1].literal == OTHERS
+    if unnamed:
+        shown = min(shown, len(people) - 1)
     if shown == 0:
         return None
     inverted = [
@@ -53,7 +60,7 @@ def render_name_list(
         options.precedes_et_al == "always" or after_inverted or (options.precedes_et_al == "contextual" and shown > 1)
     )
     gap = options.delimiter if delimited else " "
-    if options.et_al_use_last and len(people) - shown > 1:
+    if options.et_al_use_last and len(people) - shown > 1 and not unnamed:
         last = render_name(people[-1], style, level_of(len(people) - 1), inverted=inverted[-1])
         return Node((*parts, gap, "… ", last), "name-list")
     et_al = None if style.sorting else et_al_node(style, locale)
