@@ -360,10 +360,10 @@ def test_an_empty_choice_of_bibliographies_is_none(project, value):
     assert ([b.path for b in found.bibliographies], found.diagnostics) == (["references.bib"], ())
 
 
-@pytest.mark.parametrize("name", ["library.json", "x", "references.bib.txt"])
-def test_a_bibliography_is_a_bib_file(project, name):
+@pytest.mark.parametrize("name", ["library.xml", "x", "references.bib.txt"])
+def test_a_bibliography_is_bibtex_or_csl(project, name):
     found = load(project(**BARE, **{"dossier.yaml": f"bibliography: {name}\n"}))
-    assert said(found.diagnostics) == [f"D104 1:15 `{name}` is not a .bib file"]
+    assert said(found.diagnostics) == [f"D104 1:15 `{name}` is neither a .bib file nor CSL-JSON or CSL-YAML (.json, .yaml)"]
 
 
 def test_a_list_of_bibliographies_is_read_in_its_order(project):

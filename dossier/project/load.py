@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dossier.model import Section
 
 TEMPLATES = "templates"
+BIBLIOGRAPHIES = (".bib", ".json", ".yaml", ".yml")
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -161,10 +162,11 @@ def _read_bibliographies(folder: Folder, settings: Settings) -> tuple[tuple[Data
     read: list[Data | Diagnostic] = []
     for i, name in enumerate(settings.bibliography):
         here = settings.spans.get(f"bibliography.{i}", span)
-        if name.endswith(".bib"):
+        if name.endswith(BIBLIOGRAPHIES):
             read.append(_read_beside(folder, name, here))
         else:
-            read.append(rules.BAD_VALUE.at(here, f"`{name}` is not a .bib file", "export your library as BibLaTeX"))
+            message = f"`{name}` is neither a .bib file nor CSL-JSON or CSL-YAML (.json, .yaml)"
+            read.append(rules.BAD_VALUE.at(here, message, "export your library as BibLaTeX"))
     return tuple(d for d in read if isinstance(d, Data)), tuple(d for d in read if isinstance(d, Diagnostic))
 
 
