@@ -147,3 +147,25 @@ def test_what_is_stale_stops_a_release_and_nothing_else(project, config):
     assert released.printed is None
     assert [(d.rule.name, d.severity) for d in released.diagnostics] == [("stale", Severity.ERROR)]
     assert check(load(root, today=dt.date(2024, 11, 30)), releasing=True).diagnostics == ()
+
+
+def test_after_a_warm_check_an_edit_reads_its_own_section_only(project, tmp_path, monkeypatch):
+    from dossier import sections  # noqa: PLC0415 - its reader is what is counted
+
+    more = {f"sections/{n:02}.md": f"# Part {n}\n\nWords [@ui]. More words. <!-- own -->\n" for n in range(2, 9)}
+    root = project(**FILES, **more)
+    cache = Cache(tmp_path / "cache")
+    parse, read = sections.parse_section, []
+
+    def counted(text, **settings):
+        read.append(text.path)
+        return parse(text, **settings)
+
+    monkeypatch.setattr(sections, "parse_section", counted)
+    check(load(root), cache=cache)
+    assert len(read) == 8
+    read.clear()
+    (root / "sections/05.md").write_text("# Part 5\n\nOther words [@ui].\n", encoding="utf-8")
+    checked = check(load(root), cache=cache)
+    assert read == ["sections/05.md"]
+    assert "Other words." in [claim.claim.text for claim in checked.ledger.claims]
