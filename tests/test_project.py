@@ -363,7 +363,9 @@ def test_an_empty_choice_of_bibliographies_is_none(project, value):
 @pytest.mark.parametrize("name", ["library.xml", "x", "references.bib.txt"])
 def test_a_bibliography_is_bibtex_or_csl(project, name):
     found = load(project(**BARE, **{"dossier.yaml": f"bibliography: {name}\n"}))
-    assert said(found.diagnostics) == [f"D104 1:15 `{name}` is neither a .bib file nor CSL-JSON or CSL-YAML (.json, .yaml)"]
+    assert said(found.diagnostics) == [
+        f"D104 1:15 `{name}` is neither a .bib file nor CSL-JSON or CSL-YAML (.json, .yaml)"
+    ]
 
 
 def test_a_list_of_bibliographies_is_read_in_its_order(project):
