@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dossier.model import Flow, Hole
 
 _NUMBER = re.compile(r"\d+")
+_PLACE = re.compile(r"(?<![\w&])[^\W\d_]+\.? (?P<number>\d+)(?![\w])(?![^<>]*>)")
 _PUNCTUATION = re.compile(r"(?:[.,;:!?…]|\.\.\.)+[”’“»]*")
 
 
@@ -47,9 +48,9 @@ def keep_places(markup: str, citation: Citation) -> str:
     numbers = {number[0] for cite in citation.cites if cite.locator and (number := _NUMBER.search(cite.locator.value))}
     if not numbers or not markup:
         return markup
-    held = "|".join(map(re.escape, sorted(numbers)))
-    place = rf"(?<![\w&])([^\W\d_]+\.? (?:{held})(?![\w]))(?![^<>]*>)"
-    return re.sub(place, r'<span class="place">\1</span>', markup)
+    return _PLACE.sub(
+        lambda place: f'<span class="place">{place[0]}</span>' if place["number"] in numbers else place[0], markup
+    )
 
 
 def _behind(calls: list[Hole], hole: Hole) -> Iterator[Hole]:
