@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from dossier.sections.piece import Piece
 
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]…”’»")
+_EMPTIED = re.compile(r"\s\(\s*\)")
+"""Brackets of which nothing is left, since they held a reference without words: `(@fig-x)`, `([](#tbl-x))`."""
 
 _STOPS = (".", "!", "?", "…")
 
@@ -242,7 +245,7 @@ def plain_text(pieces: list[Piece]) -> str:
             removed = False
         if text:
             parts.append(text)
-    return " ".join("".join(parts).replace(OBJECT, "").split())
+    return " ".join(_EMPTIED.sub("", "".join(parts)).replace(OBJECT, "").split())
 
 
 def _cut(pieces: list[Piece], starts: list[int]) -> list[list[Piece]]:

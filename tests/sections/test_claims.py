@@ -150,3 +150,8 @@ def test_text_is_what_a_reader_sees_without_citations_notes_and_formulas(read, t
 
 def test_words_are_counted_with_headings_tables_and_notes(read):
     assert read("# One two\n\nThree.[^n]\n\n| four |\n|---|\n| five six |\n\n[^n]: Seven.").words == 7
+
+
+def test_brackets_that_held_only_a_reference_leave_nothing_in_the_words(read):
+    text = "The range is wide ([](#tbl-x)), and f() stays [@a].\n\n| A |\n|---|\n| B |\n\n: Words {#tbl-x}\n"
+    assert read(text).claims[0].text == "The range is wide, and f() stays."
