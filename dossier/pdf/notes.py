@@ -1,9 +1,13 @@
-"""8 pdf: measure each page note once.
+"""8 pdf: measure each page note once, and keep each on the page of its call.
 
 WeasyPrint 70 lays out all notes of a page again for every note it adds, only to learn how high they are together: half of
 all layout time where a page has eight of them. The heights of plain notes add up, so each is measured alone, once. The
 final layout of the notes stays WeasyPrint's own, and the pages come out the same, byte for byte; where a note is not plain,
 or the version is another, nothing is changed.
+
+Where a paragraph's second line does not fit and its first may not stand alone, WeasyPrint 70 makes room by putting off the
+notes of the lines above, and now and then loses one of them. It does so only while the page's list of notes counts as true;
+here it does not, and the paragraph begins on the next page instead.
 """
 
 from __future__ import annotations
@@ -60,7 +64,41 @@ class MeasuringContext(LayoutContext):  # type: ignore[misc]
         return float(laid.height) if is_plain else None
 
 
-def measure_notes_once() -> None:
-    """Make WeasyPrint use the quicker context, if it is the version that this was written for."""
+class PageNotes(list[Any]):
+    """The notes of a page, for whoever asks "are there any that could be put off?": outside columns there are none."""
+
+    def __init__(self, notes: list[Any], context: KeepingContext) -> None:
+        super().__init__(notes)
+        self._context = context
+
+    def __bool__(self) -> bool:
+        """Say whether there are notes, while they are measured or set in columns; otherwise that there are none."""
+        return len(self) > 0 and (self._context.in_column or self._context.is_measuring)
+
+
+class KeepingContext(MeasuringContext):
+    """A layout's state that lets no note be put off for a line that comes after it."""
+
+    is_measuring = False
+
+    @property
+    def current_page_footnotes(self) -> PageNotes:
+        """The notes of the page so far; WeasyPrint sets them anew for every page."""
+        return self._notes
+
+    @current_page_footnotes.setter
+    def current_page_footnotes(self, notes: list[Any]) -> None:
+        self._notes = PageNotes(notes, self)
+
+    def _update_footnote_area(self) -> bool:
+        self.is_measuring = True
+        try:
+            return super()._update_footnote_area()
+        finally:
+            self.is_measuring = False
+
+
+def mend_notes() -> None:
+    """Make WeasyPrint use this context, if it is the version that this was written for."""
     if weasyprint.__version__ == KNOWN_VERSION:
-        weasyprint.document.LayoutContext = MeasuringContext
+        weasyprint.document.LayoutContext = KeepingContext

@@ -21,7 +21,7 @@ from dossier.pdf.finish import Finish
 from dossier.pdf.fonts import fonts_folder, fonts_named
 from dossier.pdf.gates import Layout, inspect
 from dossier.pdf.marks import mark_boxes
-from dossier.pdf.notes import measure_notes_once
+from dossier.pdf.notes import mend_notes
 from dossier.pdf.remarks import listen
 from dossier.pdf.rules import NESTED_TOO_DEEPLY
 from dossier.pdf.walk import read_page
@@ -29,7 +29,7 @@ from dossier.pdf.walk import read_page
 if TYPE_CHECKING:
     from dossier.model import Part
 
-measure_notes_once()
+mend_notes()
 
 POINTS = 0.75
 """PDF points a CSS pixel."""

@@ -1,4 +1,4 @@
-"""Notes are measured once, and the pages are the same as WeasyPrint makes them by itself."""
+"""Notes are measured once, with the same pages as WeasyPrint makes by itself, and stand on the page of their call."""
 
 import sys
 
@@ -27,9 +27,13 @@ def noted(count, *, long=0):
 @pytest.mark.parametrize("long", [0, 3])
 def test_the_pages_are_the_same_as_without_measuring(css, long, monkeypatch, tmp_path):
     made = part(noted(9, long=long), css=css)
+    lay_out(part(""), tmp_path)
+    document, layout, notes = (
+        sys.modules[name] for name in ("weasyprint.document", "weasyprint.layout", "dossier.pdf.notes")
+    )
+    assert document.LayoutContext is notes.KeepingContext
+    monkeypatch.setattr(document, "LayoutContext", notes.MeasuringContext)
     quick = lay_out(made, tmp_path)
-    document, layout = sys.modules["weasyprint.document"], sys.modules["weasyprint.layout"]
-    assert document.LayoutContext.__name__ == "MeasuringContext"
     monkeypatch.setattr(document, "LayoutContext", layout.LayoutContext)
     assert lay_out(made, tmp_path) == quick
     assert quick.pages > 3
@@ -39,9 +43,15 @@ def test_it_is_done_for_the_version_it_was_written_for():
     assert dict(versions())["weasyprint"] == "70.0", "look whether notes.py is still right, and still needed"
 
 
-def test_each_note_stands_on_the_page_of_its_call():
-    laid_out = laid(noted(6), css=RULED)
+@pytest.mark.parametrize("height", range(0, 190, 10))
+def test_each_note_stands_on_the_page_of_its_call(height):
+    """Left to itself, WeasyPrint 70 puts off or loses notes at some of these heights."""
+    text = "".join(
+        f'<p>{WORDS * (n % 2)}<b id="t-{n}">first</b><span class="note" id="n-{n}">A note.</span> {WORDS * 3}</p>'
+        for n in range(12)
+    )
+    space = f'<div style="height: {height}px"></div>'
+    laid_out = laid(space + text, css=RULED + "p { margin: 6pt 0 } .note { footnote-policy: line }")
     assert laid_out.overflow == ()
-    for n in range(6):
-        [(note, *_)] = laid_out.anchors[f"m-{n}"]
-        assert note in {page for page, *_ in laid_out.anchors[f"p-{n}"]}
+    astray = [n for n in range(12) if laid_out.anchors[f"t-{n}"][0][0] != laid_out.anchors[f"n-{n}"][0][0]]
+    assert not astray
