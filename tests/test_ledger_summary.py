@@ -103,7 +103,7 @@ def test_names_of_one_owner_are_counted_as_joined(ledger_of):
 def test_the_kinds_of_mark_that_occur_are_told_and_a_sourced_one_counts_as_sourced(ledger_of):
     judged = "---\nkind: assessment\n---\n\nIt may be.\n"
     figures = ledger_of(("A. <!-- gap: both -->\n\nB [@news]. <!-- own -->\n", judged), BIB).summary
-    assert (figures.marked, figures.marks, figures.also_marked) == (2, ("gap", "own"), 1)
+    assert (figures.marked, figures.marks, figures.also_marked) == (2, (("gap", 1), ("own", 1)), 1)
 
 
 def test_where_the_author_sees_one_origin_it_is_the_one_that_was_not_seen(ledger_of):

@@ -197,7 +197,7 @@ def test_cited_on_names_the_pages_that_have_the_citation(edition: tuple[str, str
     start = max(n for n, page in enumerate(pdf.pages) if heading in page)
     body = (*pdf.pages[:start], pdf.pages[start].rpartition(heading)[0])
     register = " ".join((pdf.pages[start].rpartition(heading)[2], *pdf.pages[start + 1 :]))
-    cut = r"(?:[^;.]|n\.d\.|u\.å\.){0,40}?(?:paras?|sects?|st|avs)\.? \d"
+    cut = r"(?:(?!News text)[^;.]|n\.d\.|u\.å\.){0,40}?(?:paras?|sects?|st|avs)\.? \d"
     names = {"news": f"News text{cut}", "ui": f"(?:Landguiden/UI|[Ff]act box on North Korea){cut}"}
     entries = {"news": r"News text\b", "ui": "Landguiden/UI"}
     for key, pattern in names.items():

@@ -170,15 +170,29 @@ def _lines(left: tuple[Box, ...], right: tuple[Box, ...], pairs: Mapping[tuple[s
     for (a, b), count in pairs.items():
         joined[a if a in starts else "", b if b in ends else ""] += count
     heaviest = max(joined.values(), default=1)
+    leave, arrive = _ports(starts, ends, joined), _ports(ends, starts, [(b, a) for a, b in joined])
     for (a, b), count in joined.items():
-        start, end = starts[a], ends[b]
-        x1, y1, x2, y2 = start.x + start.width, start.y + start.height / 2, end.x, end.y + end.height / 2
+        x1, y1, x2, y2 = starts[a].x + starts[a].width, leave[a, b], ends[b].x, arrive[b, a]
         middle = (x1 + x2) / 2
         width = _THINNEST + (_THICKEST - _THINNEST) * count / heaviest
         yield (
             f'<path d="M{x1:g} {y1:g} C{middle:g} {y1:g} {middle:g} {y2:g} {x2:g} {y2:g}" '
             f'fill="none" stroke="#8c8c8c" stroke-width="{width:.2f}"/>'
         )
+
+
+def _ports(
+    boxes: Mapping[str, Box], others: Mapping[str, Box], pairs: Iterable[tuple[str, str]]
+) -> dict[tuple[str, str], float]:
+    """Give each line of a box its own height at the box's edge, in the order of the boxes it leads to."""
+    lines: dict[str, list[str]] = {}
+    for box, other in pairs:
+        lines.setdefault(box, []).append(other)
+    return {
+        (name, other): boxes[name].y + boxes[name].height * (index + 1) / (len(to) + 1)
+        for name, to in lines.items()
+        for index, other in enumerate(sorted(to, key=lambda other: others[other].y))
+    }
 
 
 def _title(words: str, x: float) -> str:

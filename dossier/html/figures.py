@@ -76,7 +76,9 @@ def _shares(book: Book, terms: Terms) -> Iterator[Figure]:
 
 def _ages(book: Book, terms: Terms) -> Iterator[Figure]:
     about = book.ledger.summary
-    if about.oldest:
+    if about.oldest and about.oldest == about.newest:
+        yield Figure(terms("count-age", n=about.sources - about.undated), terms.date(about.oldest))
+    elif about.oldest:
         yield Figure(terms("count-oldest"), terms.date(about.oldest))
         yield Figure(terms("count-newest"), terms.date(about.newest))
     if about.undated:

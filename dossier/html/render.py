@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from dossier.html.about import describe, describe_check
+from dossier.html.about import describe, describe_check, name_uncounted
 from dossier.html.book import top_anchor
 from dossier.html.chart import draw_ways
 from dossier.html.figures import list_figures, list_remarks, name_unseen
@@ -177,7 +177,7 @@ def render_end(book: Book, pages: Pages) -> tuple[Part, ...]:
         "hanging_indent": book.formatted.hanging_indent,
         "second_field_align": book.formatted.second_field_align,
         "about": about,
-        "about_sentences": describe(about, desk.terms, named=not book.is_full),
+        "about_sentences": describe(about, desk.terms, named=not book.is_full, apart=name_uncounted(book)),
         "check_sentences": describe_check(about, book.quote_check, desk.terms),
         "edition": pages.fingerprint[:8],
         "pages": pages,

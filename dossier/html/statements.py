@@ -53,30 +53,29 @@ class LegendLine:
 class Legend:
     """All that explains the numbers and letters. `most` says in a sentence what holds for most statements and has no letter.
 
-    `number_words` explain the number by the first one; `by_section` says that the heads of sections stand in for letters.
+    `number_words` explain the number by the first one; `plain` counts the sourced statements with a number alone.
     """
 
     number_words: Markup
     lines: tuple[LegendLine, ...]
+    plain: int
     most: tuple[Markup, ...]
-    by_section: bool
 
 
 def number_statements(book: Book) -> dict[str, Statement]:
     """Give each statement its number and signs, by anchor; none where the apparatus is quiet.
 
-    A sign that more than half of the statements share is left to the legend, and so is one that the section's head gives.
+    A sign that more than half of the statements share is left to the legend.
     """
     if not book.is_full:
         return {}
     found = list(_statements(book))
     usual = _usual(found)
-    kinds = {section.id: SAID_BY_SECTION.get(section.kind, "") for section in book.sections}
     return {
         claim.claim.anchor: Statement(
             claim.number,
             claim.claim.anchor,
-            tuple(sign for sign in signs if sign not in usual and sign != kinds.get(claim.section)),
+            tuple(sign for sign in signs if sign not in usual),
         )
         for claim, signs in found
     }
@@ -87,14 +86,14 @@ def explain(book: Book, terms: Terms) -> Legend:
     found = list(_statements(book))
     counts = Counter(sign for _, signs in found for sign in signs)
     usual = _usual(found)
-    said = {SAID_BY_SECTION[section.kind] for section in book.sections if section.kind in SAID_BY_SECTION}
     lines = tuple(
         LegendLine(terms(f"sign-{sign}"), terms(f"says-{sign}"), counts[sign])
         for sign in SIGNS
         if counts[sign] and sign not in usual
     )
     most = tuple(_say_once(sign, found, terms) for sign in SIGNS if sign in usual)
-    return Legend(_explain_number(found, terms), lines, most, bool(said & counts.keys() - usual))
+    plain = sum(1 for claim, signs in found if claim.origins and usual.issuperset(signs))
+    return Legend(_explain_number(found, terms), lines, plain, most)
 
 
 def _explain_number(found: list[tuple[LedgerClaim, tuple[str, ...]]], terms: Terms) -> Markup:
@@ -130,7 +129,8 @@ def _usual(found: list[tuple[LedgerClaim, tuple[str, ...]]]) -> frozenset[str]:
 
 def _say_once(sign: str, found: list[tuple[LedgerClaim, tuple[str, ...]]], terms: Terms) -> Markup:
     holds = sum(1 for _, signs in found if sign in signs)
-    said = terms("legend-most", n=holds, total=len(found), words=terms(f"says-{sign}"))
+    sourced = sum(1 for claim, _ in found if claim.origins)
+    said = terms("legend-most", n=holds, total=len(found), sourced=sourced, words=terms(f"says-{sign}"))
     others = [(c.number, c.claim.anchor) for c, signs in found if sign not in signs and c.origins]
     if not others:
         return escape(said)

@@ -62,11 +62,11 @@ class Terms:
         name = f"language-{tag or 'unknown'}"
         return self(name) if name in self.of else tag
 
-    def list(self, words: tuple[str, ...], joint: str = "list-of") -> str:
-        """Join words as a sentence does: "a, b and c", or with another `joint` ("list-or": "a, b or c")."""
+    def list(self, words: tuple[str, ...]) -> str:
+        """Join words as a sentence does: "a, b and c"."""
         if len(words) < 2:  # noqa: PLR2004 - two words are the shortest list
             return "".join(words)
-        return self(joint, first=", ".join(words[:-1]), last=words[-1])
+        return self("list-of", first=", ".join(words[:-1]), last=words[-1])
 
 
 def load_terms(templates: tuple[Path, ...], lang: str, span: Span | None = None) -> Terms:

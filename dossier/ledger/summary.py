@@ -59,7 +59,7 @@ def summarise(
         sourced=len(sourced),
         marked=marks.total(),
         also_marked=sum(1 for claim in sourced if claim.claim.mark),
-        marks=tuple(marks),
+        marks=tuple(marks.most_common()),
         bare=len(others) - marks.total(),
         origins=len({kinship.of(origin) for origin in every}),
         joined=len({node_of(origin) for origin in every}) - len({kinship.of(origin) for origin in every}),

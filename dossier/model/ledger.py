@@ -74,7 +74,7 @@ class Summary:
 
     Each statement is `sourced`, `marked` (it, or its section, says what it is instead) or `bare`; what needs no source,
     such as a question or a key point, is none. `sources` are the cited ones, `consulted` those listed without being
-    cited. `marks` names the kinds of mark that occur without a source (`own`, `calc`, …, a section's kind), `also_marked`
+    cited. `marks` counts the kinds of mark that occur without a source (`own`, `calc`, …, a section's kind), `also_marked`
     counts the sourced statements that bear one too. `origins` counts independent origins, `joined` the names and sources
     that count as one with another; `single` the sourced statements that rest on one of them, `second_hand`
     those of which no origin was seen; `unseen` names the origins that the author never had in hand. `leading` is that of
@@ -89,7 +89,7 @@ class Summary:
     sourced: int = 0
     marked: int = 0
     also_marked: int = 0
-    marks: tuple[str, ...] = ()
+    marks: tuple[tuple[str, int], ...] = ()
     bare: int = 0
     origins: int = 0
     joined: int = 0

@@ -112,7 +112,8 @@ class Walk:
         if self._tokens[at].hidden:
             self._flow += [*flow, Html("\n" if self._type(after).endswith("_open") else "")]
         else:
-            self._flow += [Html("<p>"), *flow, Html("</p>\n")]
+            leads_on = self._draft.claims[-1:] and self._draft.claims[-1].exempt == "lead-in"
+            self._flow += [Html('<p class="lead-in">' if leads_on else "<p>"), *flow, Html("</p>\n")]
         return after
 
     def _leads(self, at: int) -> Leads:

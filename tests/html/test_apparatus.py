@@ -115,7 +115,7 @@ def test_letters_and_picture_have_words_for_those_who_listen(printed):
     with pikepdf.open(io.BytesIO(printed.pdf)) as pdf:
         elements = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and "/S" in item]
         expanded = {str(item.E) for item in elements if "/E" in item}
-        assert "reported: no origin of it was seen by the author" in expanded
+        assert "reported at second hand: the author has seen no origin of it" in expanded
         (picture,) = (item for item in elements if item.S == "/Figure")
         assert "Flood at the Ford passes on Coast Guard." in str(picture.Alt)
 

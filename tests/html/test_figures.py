@@ -103,7 +103,7 @@ def test_calculations_searches_and_accepted_findings_are_listed_by_statement(ful
     assert [(remark.number, remark.what, remark.words) for remark in list_remarks(full.ledger, EN)] == [
         (2, "rests on a single origin", "accepted by the author: “nobody else”"),
         (4, "calculated from other statements", "100 / 10"),
-        (6, "looked for and not found", "both texts"),
+        (6, "looked for in the sources and not found", "both texts"),
     ]
 
 
@@ -117,7 +117,7 @@ def test_what_is_noted_of_an_origin_is_a_sentence_of_its_own(ledger_of):
 def test_all_that_is_accepted_of_a_statement_stands_in_one_row(ledger_of):
     text = "It is said to be so [@news].<!-- single: one only; ack attribution-missing: none named -->"
     (remark,) = list_remarks(ledger_of(text, BIB), EN)
-    assert remark.what == "rests on a single origin; attributed to somebody who is not named"
+    assert remark.what == "rests on a single origin; said by somebody whom the source does not name"
     assert remark.words == "accepted by the author: “one only”; “none named”"
 
 

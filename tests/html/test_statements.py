@@ -58,7 +58,7 @@ def test_each_statement_has_the_ledgers_number_and_its_letters():
 def test_a_letter_is_read_out_as_what_it_means():
     html = render_body(made(*claims(3), facts=(SECOND, MANY, MANY)))[0].html
     assert (
-        '<span class="statement">1\u2009<abbr title="reported: no origin of it was seen by the author">R</abbr></span>'
+        '<span class="statement">1\u2009<abbr title="reported at second hand: the author has seen no origin of it">R</abbr></span>'
         in html
     )
     assert '<span class="statement">2</span>' in html
@@ -69,12 +69,14 @@ def test_what_an_unsourced_statement_says_of_itself_is_its_letter():
     assert signs(written) == [("own",), ("bare",), ()]
 
 
-def test_what_the_head_of_a_section_says_is_not_said_again_at_each_statement():
+def test_a_judgement_has_its_letter_also_where_the_head_of_its_section_says_so():
     written = made(claim("s-1", mark=OWN), *claims(3), facts=({}, MANY, MANY, MANY), kind="assessment")
-    assert signs(written) == [(), (), (), ()]
-    legend = explain(written, EN)
-    assert [(line.letter, line.count) for line in legend.lines] == [("J", 1)]
-    assert legend.by_section
+    assert signs(written) == [("own",), (), (), ()]
+    assert [(line.letter, line.count) for line in explain(written, EN).lines] == [("J", 1)]
+
+
+def test_the_legend_counts_the_statements_with_a_source_and_no_letter():
+    assert explain(made(*claims(4), facts=({}, SECOND, MANY, MANY)), EN).plain == 2
 
 
 def test_a_statement_of_a_background_section_is_background():
@@ -89,7 +91,7 @@ def test_what_most_statements_share_is_said_once_with_its_exceptions():
     legend = explain(written, EN)
     (said,) = legend.most
     assert re.sub(r"<[^>]*>", "", said) == (
-        "No letter stands for “rests on a single origin”, since 3 of the 5 statements share it. "
+        "No letter stands for “rests on a single origin”: it holds for 3 of the 5 statements, of which 5 have a source. "
         "Of the statements with a source, it does not hold for statements 4 and 5."
     )
     assert [(line.letter, line.count) for line in legend.lines] == [("R", 2)]
@@ -101,7 +103,9 @@ def test_half_of_the_statements_are_not_most_of_them():
 
 def test_the_legend_explains_the_letters_that_are_used_and_no_others():
     written = made(*claims(3), facts=(SECOND, MANY, MANY))
-    assert [line.words for line in explain(written, EN).lines] == ["reported: no origin of it was seen by the author"]
+    assert [line.words for line in explain(written, EN).lines] == [
+        "reported at second hand: the author has seen no origin of it"
+    ]
 
 
 def test_findings_that_a_reader_should_know_have_letters():

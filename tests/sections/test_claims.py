@@ -56,7 +56,7 @@ def test_flow_shows_each_claim_in_its_own_parent(read, show):
     assert show(read(MIXED).flow) == (
         '<h1 id="01-test-forces">#Forces</h1>\n'
         "<p>⟦The army is <em>large</em> {a}.⟧ ⟦Is it?⟧</p>\n"
-        "<p>⟦It has:⟧</p>\n"
+        '<p class="lead-in">⟦It has:⟧</p>\n'
         "<ul>\n<li>⟦tanks {b};⟧</li>\n<li>⟦planes.⟧ ⟦Old ones.⟧</li>\n</ul>\n"
         "<ol>\n<li><p>⟦One⟧</p>\n<p>⟦Two⟧</p>\n</li>\n</ol>\n"
         "<blockquote>\n<p>⟦Quoted words.⟧</p>\n<p>⟦{c}⟧</p>\n</blockquote>\n"
