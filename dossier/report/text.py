@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dossier.diagnostics import Severity, State
 from dossier.report.cells import excerpt, safe
-from dossier.report.fold import Fold, fold
+from dossier.report.fold import Brief, Fold, fold, fold_to_fit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from dossier.diagnostics import Diagnostic, Span
+    from dossier.report.fold import Told
     from dossier.report.place import Lines
+
+SCREEN = 27
+"""Lines of a report that fit a screen of thirty, with what a command says below it."""
 
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue", "not-run": "magenta"}
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a report looks. `name` turns a path from the project's root into the reader's; `width` is in cells."""
+    """How a report looks. `name` turns a path from the project's root into the reader's; `width` is in cells.
+
+    `cut` ends what is told in one line at the width.
+    """
 
     color: bool = False
     verbose: bool = False
     name: Callable[[str], str] = str
     width: int = 100
+    cut: bool = False
 
     def paint(self, text: str, colour: str = "") -> str:
         """Make words bold and coloured where colours are wanted."""
@@ -45,20 +53,21 @@ def kind(diagnostic: Diagnostic) -> str:
     return "not-run" if diagnostic.state is State.NOT_RUN else Severity(diagnostic.severity).value
 
 
-def told(diagnostics: Iterable[Diagnostic], look: Look) -> tuple[Diagnostic | Fold, ...]:
-    """Sort by place; fold what is too much unless all is wanted."""
-    ordered = tuple(sorted(diagnostics, key=lambda d: d.order))
-    return ordered if look.verbose else fold(ordered)
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sort by place."""
+    return tuple(sorted(diagnostics, key=lambda d: d.order))
 
 
 def concise(diagnostics: Iterable[Diagnostic], look: Look) -> str:
     """Write `path:line:column: error[D401] message`, a line each, as editors and problem matchers read it."""
-    return "".join(_concise(item, look) + "\n" for item in told(diagnostics, look))
+    ordered = in_order(diagnostics)
+    told = ordered if look.verbose else fold(ordered)
+    return "".join(_concise(item, look) + "\n" for item in told) + _how_to_unfold(told)
 
 
-def _concise(item: Diagnostic | Fold, look: Look) -> str:
-    diagnostic = item.first if isinstance(item, Fold) else item
-    message = item.words() if isinstance(item, Fold) else item.message
+def _concise(item: Told, look: Look) -> str:
+    diagnostic = item.first if isinstance(item, (Fold, Brief)) else item
+    message = item.words() if isinstance(item, Fold) else diagnostic.message
     name = kind(diagnostic)
     span = diagnostic.span
     place = f"{look.path(span)}:{span.line}:{span.column}: " if span else ""
@@ -66,24 +75,50 @@ def _concise(item: Diagnostic | Fold, look: Look) -> str:
 
 
 def full(diagnostics: Iterable[Diagnostic], look: Look, lines: Lines) -> str:
-    """Write each finding with the line it points at, the places that explain it, and what to do."""
+    """Write each finding with the line it points at, the places that explain it, and what to do.
+
+    A report that is longer than a screen tells many of a kind in few lines, unless all is wanted.
+    """
+    ordered = in_order(diagnostics)
+    if look.verbose:
+        return _written(ordered, look, lines)
+    plain = replace(look, color=False)
+
+    def fits(told: tuple[Told, ...]) -> bool:
+        return _rows(_written(told, plain, lines), look) <= SCREEN
+
+    told = fold_to_fit(ordered, fits)
+    return _written(told, look if fits(told) else replace(look, cut=True), lines)
+
+
+def _written(told: tuple[Told, ...], look: Look, lines: Lines) -> str:
     written: list[str] = []
-    before: Diagnostic | Fold | None = None
-    for item in told(diagnostics, look):
-        if before is not None and not (isinstance(item, Fold) and isinstance(before, Fold)):
+    before: Told | None = None
+    for item in told:
+        if before is not None and not (isinstance(item, (Fold, Brief)) and isinstance(before, (Fold, Brief))):
             written.append("\n")
         written.append(_full(item, look, lines))
         before = item
-    return "".join(written)
+    return "".join(written) + _how_to_unfold(told)
 
 
-def _full(item: Diagnostic | Fold, look: Look, lines: Lines) -> str:
-    diagnostic = item.first if isinstance(item, Fold) else item
+def _how_to_unfold(told: tuple[Told, ...]) -> str:
+    return "Use -v to see each finding.\n" if any(isinstance(item, Fold) for item in told) else ""
+
+
+def _rows(text: str, look: Look) -> int:
+    """Count the rows that a text takes on the screen, where long lines run on."""
+    return sum(max(1, -(-len(line) // look.width)) for line in text.splitlines())
+
+
+def _full(item: Told, look: Look, lines: Lines) -> str:
+    diagnostic = item.first if isinstance(item, (Fold, Brief)) else item
     name = kind(diagnostic)
     head = look.paint(f"{name}[{diagnostic.rule.code}]", COLOURS[name])
-    if isinstance(item, Fold):
-        where = f" in {look.path(diagnostic.span)}" if diagnostic.span else ""
-        return f"{head}: {safe(item.words(where))}\n"
+    if isinstance(item, (Fold, Brief)):
+        words = _in_one_line(item, look)
+        room = look.width - len(f"{name}[{diagnostic.rule.code}]: ")
+        return f"{head}: {words[: room - 1]}…\n" if look.cut and len(words) > room else f"{head}: {words}\n"
     spans = [place for place in (diagnostic.span, *(related.span for related in diagnostic.related)) if place]
     draw = Drawing(look, lines, max((len(str(span.line)) for span in spans), default=1))
     written = [f"{head}: {look.paint(safe(diagnostic.message))}"]
@@ -94,6 +129,13 @@ def _full(item: Diagnostic | Fold, look: Look, lines: Lines) -> str:
     if diagnostic.hint:
         written.append(f"{' ' * draw.gutter} {look.paint('=', 'blue')} hint: {safe(diagnostic.hint)}")
     return "\n".join(written) + "\n"
+
+
+def _in_one_line(item: Fold | Brief, look: Look) -> str:
+    span = item.first.span
+    if isinstance(item, Fold):
+        return safe(item.words(f" in {look.path(span)}" if span else ""))
+    return safe(item.first.message) + (f" ({look.path(span)}:{span.line}:{span.column})" if span else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,16 +90,19 @@ def many(count):
     return [CLAIM.at(Span("a.md", line, 1), f"number {line}") for line in range(3, 3 + count)]
 
 
+UNFOLD = "Use -v to see each finding.\n"
+
+
 def test_more_than_ten_findings_of_one_rule_in_one_file_are_one_line():
-    folded = "warning[D501] 11 findings, lines 3 to 13: a sentence rests on no source (-v shows each)\n"
+    folded = "warning[D501] 11 findings, lines 3 to 13: a sentence rests on no source\n"
     assert render([*many(11), MISSING], "concise", source).splitlines(keepends=True)[0] == f"a.md:3:1: {folded}"
-    assert render(many(11), "full", source) == folded.replace("] 11 findings,", "]: 11 findings in a.md,")
+    assert render(many(11), "full", source) == folded.replace("] 11 findings,", "]: 11 findings in a.md,") + UNFOLD
 
 
-@pytest.mark.parametrize("format_", ["full", "concise"])
-def test_ten_findings_or_all_wanted_are_shown_each(format_):
-    assert render(many(10), format_, source).count("number") == 10
-    assert render(many(11), format_, source, look=Look(verbose=True)).count("number") == 11
+def test_ten_findings_are_shown_each_and_so_are_all_that_are_wanted():
+    assert render(many(10), "concise", source).count("number") == 10
+    for format_ in ("concise", "full"):
+        assert render(many(11), format_, source, look=Look(verbose=True)).count("number") == 11
 
 
 def in_files(rule, count):
@@ -108,7 +111,7 @@ def in_files(rule, count):
 
 def test_a_rule_that_still_takes_more_than_ten_lines_is_one_line_for_all_files():
     told = render(in_files(CLAIM, 6), "concise", source)
-    assert told == "a.md:1:1: warning[D501] 12 findings in 2 files: a sentence rests on no source (-v shows each)\n"
+    assert told == f"a.md:1:1: warning[D501] 12 findings in 2 files: a sentence rests on no source\n{UNFOLD}"
     assert render(in_files(CLAIM, 6), "full", source) == told.replace("a.md:1:1: ", "").replace("]", "]:", 1)
     assert render(in_files(CLAIM, 5), "concise", source).count("number") == 10
 
@@ -119,13 +122,56 @@ def test_files_whose_findings_are_folded_count_as_a_line_each():
     assert render(many[:120], "full", source).count("12 findings in") == 10
 
 
-def test_errors_in_different_files_are_never_one():
+def test_errors_in_different_files_are_never_one_where_an_editor_reads_them():
     assert render(in_files(KEY, 6), "concise", source).count("number") == 12
 
 
 def test_folded_lines_stand_together():
     told = render([*in_files(CLAIM, 11), MISSING], "full", source).splitlines()
     assert [line[:10] for line in told[:4]] == ["warning[D5", "warning[D5", "", "error[D401"]
+
+
+def drawn(rule, line, path="sections/02-timeline.md"):
+    return rule.at(Span(path, line, 1), f"number {line}", "mend it")
+
+
+def test_few_lines_of_a_file_are_named():
+    told = render([drawn(CLAIM, line) for line in (1, 2, 5, 9, 9)], "full", source)
+    assert told == (
+        "warning[D501]: 5 findings in sections/02-timeline.md, lines 1, 2, 5 and 9: a sentence rests on no source\n"
+        + UNFOLD
+    )
+
+
+def test_what_is_no_error_is_folded_first_where_a_report_is_longer_than_a_screen():
+    told = render([*(drawn(CLAIM, line) for line in range(1, 6)), drawn(KEY, 14)], "full", source)
+    assert told.startswith("error[D401]: number 14\n  --> sections/02-timeline.md:14:1\n")
+    assert "5 findings in sections/02-timeline.md" in told
+    short = render([drawn(CLAIM, 1), drawn(KEY, 14)], "full", source)
+    assert short.count("= hint: mend it") == 2
+
+
+def test_of_many_errors_of_a_rule_the_first_is_drawn_a_few_have_a_line_and_the_others_are_counted():
+    told = render([drawn(KEY, line) for line in range(1, 10)], "full", source).splitlines()
+    assert told.count("     = hint: mend it") + told.count("  = hint: mend it") == 1
+    assert "error[D401]: number 5 (sections/02-timeline.md:5:1)" in told
+    assert told[-2] == (
+        "error[D401]: 4 more findings in sections/02-timeline.md, lines 6, 7, 8 and 9: a key is cited that no source has"
+    )
+
+
+def test_a_report_fits_a_screen_and_names_every_rule_whatever_was_found():
+    rules = [Rule(f"D4{n:02}", f"rule-{n}", Severity.ERROR, f"kind {n}") for n in range(12)]
+    rules += [Rule(f"D5{n:02}", f"rule-5{n}", Severity.WARNING, f"kind 5{n}") for n in range(12)]
+    told = render([drawn(rule, line) for rule in rules for line in range(1, 30)], "full", source)
+    assert len(told.splitlines()) <= 27
+    assert all(rule.code in told for rule in rules)
+
+
+def test_a_remark_is_one_line():
+    remark = Rule("D403", "unused-source", Severity.INFO, "sources are cited nowhere")
+    told = render([remark.at(Span("references.bib", 31, 7), "two", "cite them")], "full", source)
+    assert told == "info[D403]: two (references.bib:31:7)\n"
 
 
 def test_findings_come_sorted_by_place_whatever_their_order():
