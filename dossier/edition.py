@@ -11,13 +11,12 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from dossier.diagnostics import Span
 from dossier.model import source_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dossier.model import Chain, Entry, Ledger, LedgerClaim, Origin, Row, Settings
+    from dossier.model import Chain, Claim, Entry, Ledger, LedgerClaim, Origin, Row, Settings
 
 VERSION = 1
 FINGERPRINT_DIGITS = 8
@@ -75,17 +74,22 @@ class Edition:
 
 
 def finish(
-    ledger: Ledger, settings: Settings, pages: Mapping[str, tuple[int, ...]], page_texts: tuple[str, ...]
+    ledger: Ledger,
+    settings: Settings,
+    pages: Mapping[str, tuple[int, ...]],
+    page_texts: tuple[str, ...],
+    words: Mapping[str, str],
 ) -> Edition:
     """Put pages on the ledger and close it.
 
     `pages` maps the anchors of claims and citations to the printed numbers of the pages they appear on. `page_texts` are
-    the texts of the body's pages in order; their hashes let a reader see a change outside any claim.
+    the texts of the body's pages in order; their hashes let a reader see a change outside any claim. `words` are those of
+    each claim as the page shows them, by anchor, where they are more than the author wrote.
     """
     rows: dict[str, list[Row]] = {}
     for row in ledger.rows:
         rows.setdefault(row.claim, []).append(row)
-    claims = [_claim(claim, rows.get(claim.id, []), pages) for claim in ledger.claims]
+    claims = [_claim(claim, rows.get(claim.id, []), pages, words) for claim in ledger.claims]
     cited: dict[str, list[Row]] = {}
     for row in ledger.rows:
         cited.setdefault(row.entry.key if row.entry else "", []).append(row)
@@ -102,8 +106,7 @@ def finish(
         "sources": [_source(entry, cited.get(entry.key, []), pages) for entry in ledger.cited],
         "pages": [hashlib.sha256(" ".join(text.split()).encode()).hexdigest() for text in page_texts],
     }
-    places = {claim.id: claim.claim.span for claim in ledger.claims}
-    written = [{**claim, **_place(places[claim["id"]])} for claim in claims]
+    written = [{**facts, **_as_written(claim.claim)} for facts, claim in zip(claims, ledger.claims, strict=True)]
     return Edition(public, {**public, "claims": written}, hashlib.sha256(canonical(public).encode()).hexdigest())
 
 
@@ -132,23 +135,26 @@ def read_pages(text: str, ledger: Ledger, settings: Settings) -> Mapping[str, tu
         data = json.loads(text)
         pages = {claim["id"]: tuple(claim.pop("pages")) for claim in data["claims"]}
         for claim in data["claims"]:
-            for name in _place(Span("")):
+            claim["text"] = claim.pop("written")
+            for name in ("path", "line", "column"):
                 claim.pop(name)
     except (AttributeError, KeyError, TypeError, ValueError):
         return None
-    now = finish(ledger, settings, {}, ()).public
+    now = finish(ledger, settings, {}, (), {}).public
     claims = [{name: value for name, value in claim.items() if name != "pages"} for claim in now["claims"]]
     same = all(data.get(name) == now[name] for name in ("dossier", "lang", "style"))
     return pages if same and claims == data["claims"] else None
 
 
-def _claim(claim: LedgerClaim, rows: list[Row], pages: Mapping[str, tuple[int, ...]]) -> dict[str, Any]:
+def _claim(
+    claim: LedgerClaim, rows: list[Row], pages: Mapping[str, tuple[int, ...]], words: Mapping[str, str]
+) -> dict[str, Any]:
     written = claim.claim
     facts = {
         "id": claim.id,
         "number": claim.number,
         "section": claim.section,
-        "text": written.text,
+        "text": words.get(written.anchor, written.text),
         "place": written.place,
         "pages": list(pages.get(written.anchor, ())),
         "mark": {"kind": written.mark.kind.value, "detail": written.mark.detail} if written.mark else None,
@@ -162,8 +168,10 @@ def _claim(claim: LedgerClaim, rows: list[Row], pages: Mapping[str, tuple[int, .
     return {name: value for name, value in facts.items() if value or name in {"pages", "citations"}}
 
 
-def _place(span: Span) -> dict[str, Any]:
-    return {"path": span.path, "line": span.line, "column": span.column}
+def _as_written(claim: Claim) -> dict[str, Any]:
+    """Say where a claim is written and how, which may be less than what is printed."""
+    span = claim.span
+    return {"path": span.path, "line": span.line, "column": span.column, "written": claim.text}
 
 
 def _cite(row: Row, *, own: bool) -> dict[str, Any]:

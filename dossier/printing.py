@@ -56,9 +56,8 @@ def print_book(book: Book, root: Path, cache: Cache, progress: Callable[[str], N
     say("laying out the text")
     book, body, trouble = _lay_out_body(book, root, cache, say)
     pages = _number(body)
-    made = edition.finish(
-        book.ledger, book.settings, pages.of, tuple(text for part in body for text in part.page_texts)
-    )
+    texts = tuple(text for part in body for text in part.page_texts)
+    made = edition.finish(book.ledger, book.settings, pages.of, texts, html.word_statements(book))
     say("laying out the sources")
     end_parts = html.render_end(book, replace(pages, fingerprint=made.fingerprint))
     end = pdf.lay_out_all(end_parts, root, cache)

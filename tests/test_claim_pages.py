@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 GENERATOR = Path(os.environ.get("DOSSIER_BENCH", ROOT / ".." / "shared" / "bench" / "gen.py"))
 SECTIONS = int(os.environ.get("DOSSIER_BENCH_SECTIONS", "3"))
 GAP = 60
-"""Letters that may stand between two words of a claim: a narrative source's name, "Figure 1", the notes between pages."""
+"""Letters that may stand between two words of a claim: a citation in brackets, the notes between pages."""
 
 
 def letters(text):

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 LEDGERS = []
 
 
-def edition(text="The army is large.", page=3, **item):
+def edition(text="The army is large.", page=3, words=None, **item):
     cite = Cite(
         "ui", HERE, locator=Locator("section", "1"), origins=("IISS",), quotes=(Quote("over one million", HERE),)
     )
@@ -32,7 +32,7 @@ def edition(text="The army is large.", page=3, **item):
     ledger = join((section,), Bibliography((entry,), {"ui": HERE}), Settings(title="T"))
     LEDGERS.append(ledger)
     pages = {"s-01-1": (page - 1, page), "c-01-1": (page,)}
-    return finish(ledger, Settings(title="T"), pages, ("Page one.",))
+    return finish(ledger, Settings(title="T"), pages, ("Page one.",), words or {})
 
 
 def test_a_claim_has_its_pages_and_its_chain():
@@ -56,6 +56,15 @@ def test_only_the_private_form_says_where_a_claim_is_written():
     private = json.loads(made.private_json({"weasyprint": "70.0"}))
     assert (private["claims"][0]["path"], private["claims"][0]["line"]) == ("sections/01.md", 7)
     assert private["software"] == {"weasyprint": "70.0"}
+
+
+def test_the_words_are_those_on_the_page_and_the_private_form_keeps_those_in_the_file():
+    made = edition("calls it large.", words={"s-01-1": "Landguiden calls it large."})
+    assert made.public["claims"][0]["text"] == "Landguiden calls it large."
+    text = made.private_json({})
+    assert json.loads(text)["claims"][0]["written"] == "calls it large."
+    SCHEMA.validate(json.loads(text))
+    assert read_pages(text, LEDGERS[-1], Settings(title="T")) is not None
 
 
 def test_private_fields_of_a_source_stay_in_the_house():
@@ -96,7 +105,7 @@ def test_the_schema_refuses_anything_else(change):
 def test_our_own_ledger_keeps_to_the_schema_and_counts_what_its_claims_say():
     checked = check(load(ROOT))
     pages = {claim.claim.anchor: (1,) for claim in checked.ledger.claims}
-    made = json.loads(finish(checked.ledger, checked.settings, pages, ()).private_json({}))
+    made = json.loads(finish(checked.ledger, checked.settings, pages, (), {}).private_json({}))
     SCHEMA.validate(made)
     sourced = [claim for claim in made["claims"] if "number" in claim and claim.get("origins")]
     summary = made["summary"]
@@ -114,7 +123,7 @@ def test_the_example_in_the_documents_is_our_own():
         r"^```json\n(.*?)^```", (ROOT / "docs/ledger.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
     )
     shown = json.loads(text)
-    made = finish(checked.ledger, checked.settings, {}, ()).public["claims"]
+    made = finish(checked.ledger, checked.settings, {}, (), {}).public["claims"]
     (real,) = [claim for claim in made if claim["id"] == shown["id"]]
     assert {**real, "pages": [3], "number": 21} == shown
 

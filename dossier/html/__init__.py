@@ -29,6 +29,7 @@ __all__ = [
     "render_front",
     "resolve_refs",
     "top_anchor",
+    "word_statements",
 ]
 
 
@@ -37,6 +38,13 @@ def render_body(book: Book) -> tuple[Part, ...]:
     from dossier.html import render  # noqa: PLC0415 - Jinja2 costs a check's start
 
     return render.render_body(book)
+
+
+def word_statements(book: Book) -> dict[str, str]:
+    """Give the words of each claim as the page shows them, by anchor."""
+    from dossier.html import render  # noqa: PLC0415
+
+    return render.word_statements(book)
 
 
 def render_front(book: Book, pages: Pages) -> Part:

@@ -16,6 +16,7 @@ from dossier.html.statements import explain, number_statements
 from dossier.html.targets import index_targets, title_label
 from dossier.html.terms import load_terms
 from dossier.html.theme import Theme, ThemeError
+from dossier.html.wording import word_claims
 from dossier.model import Part
 
 if TYPE_CHECKING:
@@ -126,6 +127,12 @@ def render_body(book: Book) -> tuple[Part, ...]:
         _body_part(desk, group, title_block=index == 0 and not book.has_front)
         for index, group in enumerate(book.groups())
     )
+
+
+def word_statements(book: Book) -> dict[str, str]:
+    """Give the words of each claim as the page shows them, by anchor."""
+    desk = open_desk(book)
+    return dict(pair for section in book.sections for pair in word_claims(section, desk.around))
 
 
 def _body_part(desk: Desk, group: tuple[Section, ...], *, title_block: bool) -> Part:

@@ -112,7 +112,7 @@ def test_pages_come_from_a_ledger_of_this_state_only(ask):
     checked = pipeline.check(load(ask.root))
     pages = {claim.claim.anchor: (4,) for claim in checked.ledger.claims}
     (ask.root / "build").mkdir()
-    made = finish(checked.ledger, checked.settings, pages, ()).private_json({})
+    made = finish(checked.ledger, checked.settings, pages, (), {}).private_json({})
     (ask.root / "build/ledger.json").write_text(made, encoding="utf-8")
     assert "sections/01.md:3 (p. 4)  It is so." in ask("impact", "page")[1]
     section = ask.root / "sections/01.md"

@@ -57,10 +57,8 @@ def test_each_statement_has_the_ledgers_number_and_its_letters():
 
 def test_a_letter_is_read_out_as_what_it_means():
     html = render_body(made(*claims(3), facts=(SECOND, MANY, MANY)))[0].html
-    assert (
-        '<span class="statement">1\u2009<abbr title="reported at second hand: the author has seen no origin of it">R</abbr></span>'
-        in html
-    )
+    meaning = "reported at second hand: the author has seen no origin of it"
+    assert f'<span class="statement">1\u2009<abbr title="{meaning}">R</abbr></span>' in html
     assert '<span class="statement">2</span>' in html
 
 
