@@ -10,7 +10,7 @@ from dossier.html.book import top_anchor
 from dossier.html.chart import draw_ways
 from dossier.html.figures import list_figures, list_remarks, name_unseen
 from dossier.html.flow import Surroundings, first_notes, write_section
-from dossier.html.listing import explain_grades, list_sources
+from dossier.html.listing import SourceGroup, explain_grades, list_sources
 from dossier.html.rules import NO_SOURCE_LIST
 from dossier.html.statements import explain, number_statements
 from dossier.html.targets import index_targets, title_label
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 CONTENTS_LEVELS = 2
 """Levels of headings in the contents: sections and their first subdivision."""
+
+FEW_SOURCES = 60
+"""Sources that fill about five pages of the list."""
 
 END_PLACES = ("sources", "about", "imprint")
 
@@ -172,8 +175,8 @@ def _page(pages: Pages, anchor: str) -> str:
 def render_end(book: Book, pages: Pages) -> tuple[Part, ...]:
     """Make the list of sources with the pages where each is cited, what the sources are like, and the imprint.
 
-    One part where sections flow on. Else each kind of source is a part, and so is what follows the list: its fingerprint
-    changes with every word, the sources only when a page number does.
+    One part where the list is short. A long one is several parts, of as many kinds as fill a few pages, and what follows
+    it is a part too: its fingerprint changes with every word, the sources only when a page number does.
     """
     desk = open_desk(book)
     about = book.ledger.summary
@@ -190,10 +193,11 @@ def render_end(book: Book, pages: Pages) -> tuple[Part, ...]:
         "pages": pages,
         **_apparatus(desk),
     }
-    runs = [(group,) for group in groups] if book.breaks and len(groups) > 1 else [groups]
+    runs = _runs(groups)
+    is_long = sum(len(group.sources) for group in groups) > FEW_SOURCES
     parts = [
         desk.part(
-            f"sources-{number}" if book.breaks else "end",
+            f"sources-{number}" if is_long else "end",
             "end.html",
             "arabic",
             {
@@ -201,15 +205,25 @@ def render_end(book: Book, pages: Pages) -> tuple[Part, ...]:
                 "groups": run,
                 "opens": number == 1,
                 "lists_last": number == len(runs),
-                "closes": not book.breaks,
+                "closes": not is_long,
             },
         )
         for number, run in enumerate(runs, 1)
     ]
-    if book.breaks:
+    if is_long:
         closing = {**context, "groups": (), "opens": False, "lists_last": False, "closes": True}
         parts.append(desk.part("end", "end.html", "arabic", closing))
     return (*parts[:-1], replace(parts[-1], diagnostics=(*parts[-1].diagnostics, *_no_list(book))))
+
+
+def _runs(groups: tuple[SourceGroup, ...]) -> list[tuple[SourceGroup, ...]]:
+    """Deal kinds of sources out to parts: a new one, and with it a new page, begins once a few pages are full."""
+    runs: list[list[SourceGroup]] = [[]]
+    for group in groups:
+        if sum(len(one.sources) for one in runs[-1]) > FEW_SOURCES:
+            runs.append([])
+        runs[-1].append(group)
+    return [tuple(run) for run in runs]
 
 
 def _apparatus(desk: Desk) -> dict[str, Any]:

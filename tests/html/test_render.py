@@ -151,10 +151,14 @@ def test_every_colour_of_text_is_readable_on_every_ground():
             assert (luminance(ground) + 0.05) / (luminance(ink) + 0.05) >= 4.5, (ink, ground)
 
 
-def test_a_long_dossier_gets_a_part_for_each_kind_of_source_and_one_for_what_follows():
-    long = with_settings(pair(), page_break="section")
-    parts = render_end(long, PAGES)
-    assert [part.name for part in parts][-1] == "end"
+def test_a_short_list_of_sources_and_what_follows_are_one_part_also_where_sections_break():
+    assert [part.name for part in render_end(with_settings(pair(), page_break="section"), PAGES)] == ["end"]
+
+
+def test_a_long_list_of_sources_is_divided_and_what_follows_it_is_a_part(monkeypatch):
+    monkeypatch.setattr("dossier.html.render.FEW_SOURCES", 0)
+    parts = render_end(pair(), PAGES)
+    assert [part.name for part in parts] == ["sources-1", "sources-2", "end"]
     whole = "".join(part.html for part in parts)
     for place in ("sources", "about", "imprint"):
         assert whole.count(f' id="{place}"') == 1
@@ -162,7 +166,8 @@ def test_a_long_dossier_gets_a_part_for_each_kind_of_source_and_one_for_what_fol
     assert "cited-on" not in parts[-1].html
 
 
-def test_the_fingerprint_of_a_long_dossier_changes_no_list_of_sources():
+def test_the_fingerprint_of_a_long_dossier_changes_no_list_of_sources(monkeypatch):
+    monkeypatch.setattr("dossier.html.render.FEW_SOURCES", 1)
     long = with_settings(pair(), page_break="section")
     one, other = (render_end(long, Pages(PAGES.of, PAGES.total, print_)) for print_ in ("aaaaaaaa", "bbbbbbbb"))
     assert one[:-1] == other[:-1]
