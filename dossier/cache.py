@@ -12,15 +12,20 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dossier import diagnostics, model
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 T = TypeVar("T")
+FOLDER = Path("build/.cache")
+"""Where a dossier's cache is, from its root."""
 DIGEST = hashlib.sha256
 DIGEST_LENGTH = 64
 LIMIT = 512 * 2**20
@@ -117,6 +122,11 @@ class NoCache(Cache):
         """Have nothing to drop."""
 
 
+def kept(root: Path) -> Cache | None:
+    """Open the cache of a dossier that has been built. Elsewhere there is none: asking leaves no trace in a stranger's folder."""
+    return Cache(root / FOLDER) if (root / FOLDER).is_dir() else None
+
+
 def key_of(*values: object) -> str:
     """Make the key of these values: SHA-256 over their canonical form."""
     return DIGEST(json.dumps(freeze(values), ensure_ascii=False, sort_keys=True).encode()).hexdigest()
@@ -137,7 +147,7 @@ def freeze(value: object) -> Any:  # noqa: ANN401, PLR0911 - JSON is what json t
     if isinstance(value, Enum):
         return ["=" + type(value).__name__, value.value]
     if is_dataclass(value) and not isinstance(value, type):
-        return [type(value).__name__, *(freeze(getattr(value, f.name)) for f in fields(value))]
+        return [type(value).__name__, *_frozen_fields(value)]
     if isinstance(value, Mapping):
         return {str(k): freeze(v) for k, v in value.items()}
     if isinstance(value, tuple | list):
@@ -151,20 +161,32 @@ def freeze(value: object) -> Any:  # noqa: ANN401, PLR0911 - JSON is what json t
     raise TypeError(f"{type(value).__name__} cannot be kept in the cache")
 
 
+def _frozen_fields(noun: DataclassInstance) -> list[Any]:
+    """Freeze a noun's fields up to the last one that says more than its default."""
+    values = [getattr(noun, field.name) for field in fields(noun)]
+    for field in reversed(fields(noun)):
+        if field.default is MISSING or (values[-1] is not field.default and values[-1] != field.default):
+            break
+        values.pop()
+    return [freeze(value) for value in values]
+
+
 SEQUENCES: dict[str, Callable[[list[Any]], Any]] = {"(": tuple, "[": list, "{": frozenset}
+BOXES = frozenset({list, dict})
 
 
 def thaw(value: Any) -> Any:  # noqa: ANN401 - the inverse of freeze
     """Turn JSON values back into nouns. Only names of our own nouns are known."""
-    if isinstance(value, dict):
+    if type(value) is dict:
         return {k: thaw(v) for k, v in value.items()}
-    if not isinstance(value, list):
+    if type(value) is not list:
         return value
-    kind, *rest = value
-    if kind == "b":
-        return base64.b64decode(rest[0])
-    if kind in SEQUENCES:
-        return SEQUENCES[kind]([thaw(v) for v in rest])
-    if kind[0] == "=":
-        return NOUNS[kind[1:]](*rest)
-    return NOUNS[kind](*map(thaw, rest))
+    kind = value[0]
+    rest = [
+        thaw(v) if type(v) in BOXES else v for v in value[1:]
+    ]  # most are plain, and a call costs as much as the rest
+    if (noun := NOUNS.get(kind)) is not None:
+        return noun(*rest)
+    if (sequence := SEQUENCES.get(kind)) is not None:
+        return sequence(rest)
+    return base64.b64decode(rest[0]) if kind == "b" else NOUNS[kind[1:]](*rest)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier import cache as room
-from dossier.cache import Cache, NoCache, freeze, key_of, thaw
+from dossier.cache import Cache, NoCache, freeze, kept, key_of, thaw
 from dossier.diagnostics import Rule, Severity, Span
 from dossier.model import Citation, Cite, CiteMode, Locator
 
@@ -118,3 +118,15 @@ def test_keys_tell_values_apart():
         key_of(Rule("D1", "n", Severity.INFO, "")),
     }
     assert len(keys) == 6
+
+
+def test_there_is_a_cache_only_where_something_was_built(tmp_path):
+    assert kept(tmp_path) is None
+    (tmp_path / "build/.cache").mkdir(parents=True)
+    assert kept(tmp_path).folder == tmp_path / "build/.cache"
+
+
+def test_what_a_noun_says_by_default_is_not_stored():
+    cite = Cite("ui", Span("a.md", 1), locator=Locator("page", "3"))
+    assert len(freeze(cite)) == 1 + 5
+    assert thaw(json.loads(json.dumps(freeze(cite)))) == cite

@@ -35,9 +35,11 @@ class Answer(Protocol):
 def check_dossier(root: Path, today: dt.date | None = None) -> Checked:
     """Check the dossier that is asked about; an answer is given whatever is wrong with it, and that something is, is said."""
     from dossier import pipeline  # noqa: PLC0415 - the rooms are imported by the command that needs them
+    from dossier.cache import kept  # noqa: PLC0415
     from dossier.project import load  # noqa: PLC0415
 
-    checked = pipeline.check(load(root, today=today))
+    project = load(root, today=today)
+    checked = pipeline.check(project, cache=kept(project.root))
     if has_errors(checked.diagnostics):
         click.echo("The dossier has errors, so this answer may lack something; dossier check lists them.", err=True)
     return checked

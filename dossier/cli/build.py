@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from dossier.model import Printed
 
 LEDGER = Path("build/ledger.json")
-CACHE = Path("build/.cache")
 
 
 @click.command("build", short_help="Make the PDF.")
@@ -54,13 +53,13 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over every option
     if draft and release:
         raise click.UsageError("--draft and --release exclude each other.")
     from dossier import pipeline  # noqa: PLC0415 - the rooms are imported by the command that needs them
-    from dossier.cache import Cache  # noqa: PLC0415
+    from dossier.cache import FOLDER, Cache  # noqa: PLC0415
     from dossier.cli.findings import Findings, facts_of, load_known  # noqa: PLC0415
 
     console = Console(quiet)
     mode = pipeline.Mode.DRAFT if draft else pipeline.Mode.RELEASE if release else pipeline.Mode.NORMAL
     project = load_known(root, today)
-    made = pipeline.build(project, mode, cache=Cache(project.root / CACHE), progress=console.progress)
+    made = pipeline.build(project, mode, cache=Cache(project.root / FOLDER), progress=console.progress)
     findings = Findings(project, made.diagnostics, format_, verbose)
     path = (output or project.root / project.settings.output).absolute()
     facts = facts_of(made.checked)

@@ -35,16 +35,18 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over every option
 ) -> int:
     """Read the dossier and report everything that is wrong with it.
 
-    Needs neither Pango nor the network, and writes nothing. Exits with 1 if there are errors, with --strict also if
-    there are warnings.
+    Needs neither Pango nor the network, and writes nothing, except that it remembers in build/.cache what it read,
+    where a build has made that. Exits with 1 if there are errors, with --strict also if there are warnings.
     """
     from dossier import pipeline  # noqa: PLC0415 - the rooms are imported by the command that needs them
+    from dossier.cache import kept  # noqa: PLC0415
     from dossier.cli.baseline import without_adopted  # noqa: PLC0415
     from dossier.cli.findings import Findings, facts_of, load_known, tell  # noqa: PLC0415
     from dossier.report import summarise  # noqa: PLC0415
 
     console = Console(quiet)
-    checked = pipeline.check(load_known(root, today))
+    project = load_known(root, today)
+    checked = pipeline.check(project, cache=kept(project.root))
     diagnostics = without_adopted(checked.diagnostics, baseline) if baseline else checked.diagnostics
     findings = Findings(checked.project, diagnostics, format_, verbose)
     facts = {**facts_of(checked), "adopted": len(checked.diagnostics) - len(diagnostics)}

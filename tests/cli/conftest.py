@@ -27,7 +27,8 @@ def pipeline(monkeypatch):
     stub.trouble = None
     stub.mode = stub.cache = None
 
-    def check(project):
+    def check(project, *, cache=None):
+        stub.cache = cache
         if stub.trouble:
             raise stub.trouble
         section = SimpleNamespace(citations=(1, 2))

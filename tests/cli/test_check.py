@@ -156,3 +156,11 @@ def test_nothing_is_written(check, here):
     before = sorted(here.rglob("*"))
     check(found=(ERROR.at(AT, "x"),))
     assert sorted(here.rglob("*")) == before
+
+
+def test_what_was_read_is_remembered_only_where_a_build_left_its_cache(here, pipeline):
+    run(["check"])
+    assert pipeline.cache is None
+    (here / "build/.cache").mkdir(parents=True)
+    run(["check"])
+    assert pipeline.cache.folder == here.resolve() / "build/.cache"
