@@ -16,12 +16,9 @@ from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from dossier import diagnostics, model
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 T = TypeVar("T")
 FOLDER = Path("build/.cache")
@@ -161,7 +158,7 @@ def freeze(value: object) -> Any:  # noqa: ANN401, PLR0911 - JSON is what json t
     raise TypeError(f"{type(value).__name__} cannot be kept in the cache")
 
 
-def _frozen_fields(noun: DataclassInstance) -> list[Any]:
+def _frozen_fields(noun: Any) -> list[Any]:  # noqa: ANN401 - any of our nouns
     """Freeze a noun's fields up to the last one that says more than its default."""
     values = [getattr(noun, field.name) for field in fields(noun)]
     for field in reversed(fields(noun)):
