@@ -139,3 +139,18 @@ def test_every_rule_has_a_page_with_an_example(rule):
     assert rule.summary
     assert len(rule.manual.splitlines()) > 3
     assert CHECKS[rule.code][0] is rule
+
+
+@pytest.mark.parametrize(
+    "cited", ["@first", "@second", "@third", "@met", "@first; via @ui", "Hall, according to @first"]
+)
+def test_a_withdrawal_reaches_all_that_rests_on_it(check_of, cited):
+    bib = """@online{ui, title = {U}, author = {{U}}}@book{first, title = {F}, date = {1990}, status = {withdrawn}}
+    @book{second, title = {S}, related = {first}, relatedtype = {reprintof}}
+    @book{third, title = {T}, related = {second}, relatedtype = {translationof}}
+    @book{met, title = {M}, related = {first}, relatedtype = {citedin}}"""
+    found, flags = check_of(f"It is so [{cited}].", bib)
+    (message,) = [message for name, _, message in found if name == "withdrawn-source"]
+    assert message.endswith("which has been withdrawn")
+    assert "withdrawn-source" in flags[0]
+    assert message.startswith("this rests on `first`") != (cited in ("@second", "@third"))
