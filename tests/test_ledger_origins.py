@@ -165,3 +165,18 @@ def test_a_reprint_of_a_reprint_goes_back_to_the_original_though_nobody_cites_wh
     ledger = ledger_of("It is so [@a; @c].", bib)
     assert claim(ledger)[:2] == (("A",), "A")
     assert [entry.key for entry in ledger.cited] == ["a", "c"]
+
+
+@pytest.mark.parametrize(
+    ("cited", "through", "relays"),
+    [
+        ("IISS, as reported by @a; via @b", [], ("a",)),
+        ("IISS, according to Reuters, as reported by @b", ["Reuters"], ()),
+        ("IISS, according to Reuters, as reported by @a; via @b", ["Reuters"], ("a",)),
+    ],
+)
+def test_whoever_passed_it_on_is_no_origin(ledger_of, cited, through, relays):
+    ledger = ledger_of(f"It is so [{cited}].", book("a") + book("b"))
+    chain = ledger.rows[-1].chain
+    assert ([name.name for name in chain.through], chain.relays, chain.read) == (through, relays, "b")
+    assert claim(ledger) == (("IISS",), "", True)
