@@ -5,9 +5,22 @@ import re
 import pytest
 
 from dossier.checks import CHECKS, RULES, Facts, run_checks
+from dossier.checks.circles import find_circles
 from dossier.diagnostics import Severity, Span
 from dossier.ledger import join
-from dossier.model import Bibliography, Citation, Cite, Claim, Entry, Label, Mark, MarkKind, Section, Settings
+from dossier.model import (
+    Bibliography,
+    Citation,
+    Cite,
+    Claim,
+    Entry,
+    Label,
+    Mark,
+    MarkKind,
+    OriginFacts,
+    Section,
+    Settings,
+)
 
 HERE = Span("sections/01.md", 2, 9, 3)
 BIB = Span("references.bib", 31, 7, 9)
@@ -154,3 +167,32 @@ def test_a_withdrawal_reaches_all_that_rests_on_it(check_of, cited):
     assert message.endswith("which has been withdrawn")
     assert "withdrawn-source" in flags[0]
     assert message.startswith("this rests on `first`") != (cited in ("@second", "@third"))
+
+
+@pytest.mark.parametrize(
+    ("cited", "bib", "way"),
+    [
+        ("@same; via @ui", "", "returns to `ui`"),
+        ("@a", "@book{a, related={b}, relatedtype={citedin}}@book{b, xref={a}}", "`a` → `b` → `a`"),
+        (
+            "@a",
+            "@book{a, related={b}, relatedtype={reprintof}}@book{b, related={a}, relatedtype={translationof}}",
+            "`b` → `a`",
+        ),
+        ("@a", "@book{a, related={b}, relatedtype={reprintof}}@book{b, related={a}, relatedtype={reprintas}}", ""),
+        ("@a", "@book{a, related={a}, relatedtype={reprintof}}", "`a` → `a`"),
+        ("@a", "@book{a, related={a}, relatedtype={reviewof}}", "`a` → `a`"),
+        ("X, via @ui", "", "X → Y → X"),
+    ],
+)
+def test_nothing_comes_from_itself_by_any_way(check_of, cited, bib, way):
+    owners = (OriginFacts("X", owner="y"), OriginFacts("Y", owner="X"), OriginFacts("Z", owner="Z"))
+    known = {"origins": owners} if "X" in cited else {}
+    found, _ = check_of(f"It is so [{cited}].", "@book{ui, ids={same}}" + bib, **known)
+    assert [way in message for name, _, message in found if name == "chain-cycle"] == [True] * bool(way)
+
+
+def test_a_long_circle_is_found_once():
+    onward = {str(n): [str((n + 1) % 5000)] for n in range(5000)}
+    (circle,) = find_circles(onward)
+    assert len(circle) == 5000
