@@ -86,7 +86,8 @@ def _of_entry(key: str, entries: Mapping[str, Entry], facts: Mapping[str, Origin
     tracking = entry.tracking
     if tracking.origin:
         return _named(tracking.origin, facts)
-    return Origin(name_of(entry), entry.key, consulted and tracking.status != "not-consulted", owner=tracking.owner)
+    seen = tracking.status == "consulted" or (consulted and tracking.status != "not-consulted")
+    return Origin(name_of(entry), entry.key, seen, owner=tracking.owner)
 
 
 def name_of(entry: Entry) -> str:
