@@ -49,15 +49,15 @@ def _chain(run: list[Cite], entries: Mapping[str, Entry], facts: Mapping[str, Or
 
 def _met_in(key: str, entries: Mapping[str, Entry]) -> list[str]:
     """Follow a source to the one in which it was met, and that one to where it was met itself."""
-    path: list[str] = []
+    path: dict[str, None] = {}
     while key not in path:
-        path.append(key)
+        path[key] = None
         entry = entries.get(key)
         if entry is None or entry.tracking.status == "consulted":
             break
         met_in = next((other for kind, other in entry.tracking.related if kind == CITED_IN), key)
         key = entries[met_in].key if met_in in entries else met_in
-    return path
+    return list(path)
 
 
 def _organisation(entry: Entry | None) -> str:
