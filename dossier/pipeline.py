@@ -80,7 +80,8 @@ def check(project: Project, *, releasing: bool = False, cache: Cache | None = No
     memory = cache or NoCache()
     chosen = project.settings
     spoken = {"lang": chosen.lang, "relay_phrases": chosen.relay_phrases, "origins": chosen.origin_names}
-    read = tuple(memory.memo(sections.parse_section, text, **spoken) for text in project.sections)
+    parse = partial(memory.memo, sections.parse_section, **spoken)
+    read = tuple(parse(text) for text in project.sections)
     title = chosen.title or next((section.title for section in read if section.title), project.root.name)
     settings = replace(chosen, title=title)
     bibliography = references.read_bibliography(project.bibliographies, ledger.wanted_keys(read, settings))
