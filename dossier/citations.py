@@ -123,7 +123,10 @@ def format_citations(
     placed = tuple(_placed(sections, is_note=style.is_note))
     prepared = [_prepare(place, entries) for place in placed]
     processor = csl.Processor(style, settings.lang)
-    result = processor.process(items, [p for p in prepared if p.cites], sorted(ledger.nocite))
+    uncited = items.keys() - {
+        cite.id for p in prepared for cite in p.cites
+    }  # listed, or read and cited through another
+    result = processor.process(items, [p for p in prepared if p.cites], sorted(uncited))
     by_id = {formatted.id: formatted for formatted in result.citations}
     citations = {p.citation.id: _formatted(p, by_id.get(p.citation.id), entries, settings) for p in placed}
     listed = tuple(_entry(entry.id, entry.tree) for entry in result.bibliography.entries) if result.bibliography else ()
@@ -211,7 +214,8 @@ def _holes(flow: Flow, spot: Spot = "text") -> Iterator[tuple[Note | WrittenCita
 
 def _prepare(placed: Placed, entries: Mapping[str, Entry]) -> csl.Citation:
     citation = placed.citation
-    cites = tuple(_cite(cite, entries[cite.key].key) for cite in citation.cites if cite.key in entries)
+    alone = citation.is_chain  # "ibid." would say that the same origin speaks again, or leave it out
+    cites = tuple(_cite(cite, entries[cite.key].key, alone=alone) for cite in citation.cites if cite.key in entries)
     if cites and placed.begins_note and cites[0].prefix:
         cites = (replace(cites[0], prefix=_capitalised(cites[0].prefix)), *cites[1:])
     narrative = bool(citation.cites) and citation.cites[0].mode is CiteMode.AUTHOR_IN_TEXT
@@ -228,7 +232,7 @@ def _prepare(placed: Placed, entries: Mapping[str, Entry]) -> csl.Citation:
     )
 
 
-def _cite(cite: Cite, key: str) -> csl.Cite:
+def _cite(cite: Cite, key: str, *, alone: bool) -> csl.Cite:
     label, value = (cite.locator.label, cite.locator.value) if cite.locator else ("page", "")
     return csl.Cite(
         key,
@@ -237,6 +241,7 @@ def _cite(cite: Cite, key: str) -> csl.Cite:
         prefix=cite.prefix,
         suffix=cite.suffix,
         mode="suppress-author" if cite.mode is CiteMode.SUPPRESS_AUTHOR else "normal",
+        alone=alone,
     )
 
 

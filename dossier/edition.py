@@ -92,7 +92,8 @@ def finish(
     claims = [_claim(claim, rows.get(claim.id, []), pages, words) for claim in ledger.claims]
     cited: dict[str, list[Row]] = {}
     for row in ledger.rows:
-        cited.setdefault(row.entry.key if row.entry else "", []).append(row)
+        for key in dict.fromkeys(row.chain.sources):
+            cited.setdefault(key, []).append(row)
     public = {
         "dossier": VERSION,
         "title": settings.title,
@@ -191,7 +192,8 @@ def _cite(row: Row, *, own: bool) -> dict[str, Any]:
 
 
 def _chain(chain: Chain) -> dict[str, Any]:
-    return {"origins": [_origin(origin) for origin in chain.origins], "relays": list(chain.relays), "read": chain.read}
+    relays = [*(name.name for name in chain.through), *chain.relays]
+    return {"origins": [_origin(origin) for origin in chain.origins], "relays": relays, "read": chain.read}
 
 
 def _origin(origin: Origin) -> dict[str, Any]:

@@ -79,7 +79,8 @@ def check(project: Project, *, releasing: bool = False, cache: Cache | None = No
     """Read the dossier and report everything that is wrong with it, without laying out a page."""
     memory = cache or NoCache()
     chosen = project.settings
-    parse = partial(memory.memo, sections.parse_section, lang=chosen.lang, relay_phrases=chosen.relay_phrases)
+    spoken = {"lang": chosen.lang, "relay_phrases": chosen.relay_phrases, "origins": chosen.origin_names}
+    parse = partial(memory.memo, sections.parse_section, **spoken)
     read = tuple(parse(text) for text in project.sections)
     title = chosen.title or next((section.title for section in read if section.title), project.root.name)
     settings = replace(chosen, title=title)

@@ -48,7 +48,8 @@ def ledger_of():
         chosen = Settings(**settings)
         texts = (text,) if isinstance(text, str) else text
         sections = tuple(
-            parse_section(Text(f"sections/{n:02}.md", t), lang=chosen.lang) for n, t in enumerate(texts, 1)
+            parse_section(Text(f"sections/{n:02}.md", t), lang=chosen.lang, origins=chosen.origin_names)
+            for n, t in enumerate(texts, 1)
         )
         data = (Data("references.bib", bib.encode()),)
         return join(sections, read_bibliography(data, wanted_keys(sections, chosen)), chosen)
@@ -70,7 +71,7 @@ def check_of():
         from dossier.sections import parse_section  # noqa: PLC0415
 
         chosen = Settings(**settings)
-        sections = (parse_section(Text("sections/01.md", text), lang=chosen.lang),)
+        sections = (parse_section(Text("sections/01.md", text), lang=chosen.lang, origins=chosen.origin_names),)
         bibliography = read_bibliography((Data("references.bib", bib.encode()),), wanted_keys(sections, chosen))
         joined = join(sections, bibliography, chosen)
         day = dt.date.fromisoformat(today)

@@ -5,9 +5,22 @@ import re
 import pytest
 
 from dossier.checks import CHECKS, RULES, Facts, run_checks
+from dossier.checks.circles import find_circles
 from dossier.diagnostics import Severity, Span
 from dossier.ledger import join
-from dossier.model import Bibliography, Citation, Cite, Claim, Entry, Label, Mark, MarkKind, Section, Settings
+from dossier.model import (
+    Bibliography,
+    Citation,
+    Cite,
+    Claim,
+    Entry,
+    Label,
+    Mark,
+    MarkKind,
+    OriginFacts,
+    Section,
+    Settings,
+)
 
 HERE = Span("sections/01.md", 2, 9, 3)
 BIB = Span("references.bib", 31, 7, 9)
@@ -139,3 +152,47 @@ def test_every_rule_has_a_page_with_an_example(rule):
     assert rule.summary
     assert len(rule.manual.splitlines()) > 3
     assert CHECKS[rule.code][0] is rule
+
+
+@pytest.mark.parametrize(
+    "cited", ["@first", "@second", "@third", "@met", "@first; via @ui", "Hall, according to @first"]
+)
+def test_a_withdrawal_reaches_all_that_rests_on_it(check_of, cited):
+    bib = """@online{ui, title = {U}, author = {{U}}}@book{first, title = {F}, date = {1990}, status = {withdrawn}}
+    @book{second, title = {S}, related = {first}, relatedtype = {reprintof}}
+    @book{third, title = {T}, related = {second}, relatedtype = {translationof}}
+    @book{met, title = {M}, related = {first}, relatedtype = {citedin}}"""
+    found, flags = check_of(f"It is so [{cited}].", bib)
+    (message,) = [message for name, _, message in found if name == "withdrawn-source"]
+    assert message.endswith("which has been withdrawn")
+    assert "withdrawn-source" in flags[0]
+    assert message.startswith("this rests on `first`") != (cited in ("@second", "@third"))
+
+
+@pytest.mark.parametrize(
+    ("cited", "bib", "way"),
+    [
+        ("@same; via @ui", "", "returns to `ui`"),
+        ("@a", "@book{a, related={b}, relatedtype={citedin}}@book{b, xref={a}}", "`a` → `b` → `a`"),
+        (
+            "@a",
+            "@book{a, related={b}, relatedtype={reprintof}}@book{b, related={a}, relatedtype={translationof}}",
+            "`b` → `a`",
+        ),
+        ("@a", "@book{a, related={b}, relatedtype={reprintof}}@book{b, related={a}, relatedtype={reprintas}}", ""),
+        ("@a", "@book{a, related={a}, relatedtype={reprintof}}", "`a` → `a`"),
+        ("@a", "@book{a, related={a}, relatedtype={reviewof}}", "`a` → `a`"),
+        ("X, via @ui", "", "X → Y → X"),
+    ],
+)
+def test_nothing_comes_from_itself_by_any_way(check_of, cited, bib, way):
+    owners = (OriginFacts("X", owner="y"), OriginFacts("Y", owner="X"), OriginFacts("Z", owner="Z"))
+    known = {"origins": owners} if "X" in cited else {}
+    found, _ = check_of(f"It is so [{cited}].", "@book{ui, ids={same}}" + bib, **known)
+    assert [way in message for name, _, message in found if name == "chain-cycle"] == [True] * bool(way)
+
+
+def test_a_long_circle_is_found_once():
+    onward = {str(n): [str((n + 1) % 5000)] for n in range(5000)}
+    (circle,) = find_circles(onward)
+    assert len(circle) == 5000

@@ -147,3 +147,8 @@ def test_a_finding_can_be_accepted(check_of):
 )
 def test_names_are_compared_in_part_in_form_and_as_initials(one, other, same):
     assert matches(one, [other]) is matches(other, [one]) is same
+
+
+def test_whoever_passed_it_on_is_named_by_the_citation_too(check_of):
+    text = "According to Reuters, it is so [IISS, according to Reuters, as reported by @ui]."
+    assert check_of(text, "@online{ui, title = {U}, author = {{Guide}}}")[0] == []

@@ -20,6 +20,7 @@ from dossier.model import (
     Note,
     Section,
     Settings,
+    Tracking,
     source_anchor,
 )
 
@@ -54,12 +55,16 @@ def cite(key, **more):
     return Cite(key, HERE, **more)
 
 
-def formatted(*written, style="chicago-notes-bibliography", lang="en-GB", flow=None, **settings):
+def formatted(*written, style="chicago-notes-bibliography", lang="en-GB", flow=None, met_in=("", ""), **settings):
     chosen = Settings(csl=style, lang=lang, **settings)
     citations = tuple(Citation(f"c-01-{n}", cites, HERE) for n, cites in enumerate(written, 1))
     claim = Claim("s-01-1", "words", HERE, "sentence", 0, tuple(c.id for c in citations))
     section = Section("01", "sections/01.md", "", flow(citations) if flow else citations, (claim,), citations)
-    entries = tuple(Entry(key, item["type"], (), HERE, {"id": key, **item}) for key, item in ITEMS.items())
+    said = {met_in[0]: Tracking(related=(("citedin", met_in[1]),))}
+    entries = tuple(
+        Entry(key, item["type"], (), HERE, {"id": key, **item}, said.get(key, Tracking()))
+        for key, item in ITEMS.items()
+    )
     bibliography = Bibliography(entries, dict.fromkeys(ITEMS, HERE))
     ledger = join((section,), bibliography, chosen)
     made, trouble = room.read_style(chosen, None)
@@ -105,6 +110,24 @@ def test_a_chain_keeps_the_order_it_is_written_in():
     )
     assert plain.index("Adams") < plain.index("Smith")
     assert chain.index("Smith") < chain.index("Adams")
+
+
+IBID = "oscola"  # says "ibid." where the same source is cited again
+
+
+def test_ibid_never_hides_an_origin_nor_speaks_for_one():
+    again = formatted((cite("ui"),), (cite("ui"),), style=IBID)
+    assert again.citations["c-01-2"].text == "ibid."
+    chained = cite("ui", prefix="IISS, as reported by", origins=("IISS",), relay="as reported by")
+    made = formatted((chained,), (cite("ui"),), (cite("ui"),), (chained,), style=IBID)
+    texts = [made.citations[f"c-01-{n}"].text for n in (2, 3, 4)]
+    assert [text.casefold().count("ibid") for text in texts] == [0, 1, 0]
+    assert texts[2].startswith("IISS, as reported by Landguiden")
+
+
+def test_a_source_that_only_another_was_met_in_is_listed_like_any_other():
+    made = formatted((cite("smith2020"),), met_in=("smith2020", "adams2019"))
+    assert [entry.key for entry in made.entries] == ["adams2019", "smith2020"]
 
 
 def test_a_relay_reads_as_written():

@@ -61,3 +61,19 @@ BARE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version
 
 def test_a_source_that_is_not_cited_is_not_asked(project):
     assert said(project, WHOLE + "@book{other}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ("archiveurl={https://perma.cc/AAAA-BBBB}", True),
+        ("verba={https://archive.ph/aBcDe}", True),
+        ("archiveurl={https://perma.cc/AAAA-BBBB}, archivedate={2024-11-02}", False),
+        ("verba={archived 2024-11-02 https://perma.cc/AAAA-BBBB}", False),
+        ("archiveurl={https://web.archive.org/web/20240102000000/https://e.org}", False),
+        ("url={https://e.org}", False),
+    ],
+)
+def test_an_archived_copy_says_when_it_was_made(check_of, fields, found):
+    names = [name for name, _, _ in check_of("So [@a].", f"@online{{a, title={{A}}, author={{{{B}}}}, {fields}}}")[0]]
+    assert ("archive-without-date" in names) == found

@@ -137,5 +137,46 @@ def test_one_more_statement_never_makes_more_origins(links, link):
 
 
 def test_names_are_compared_without_case_and_spaces():
-    kinship = relate({}, (), ())
+    kinship = relate({}, {}, ())
     assert kinship.of(Origin("the  Post")) == kinship.of(Origin("The Post")) != kinship.of(Origin("The Post", "post"))
+
+
+def test_a_source_that_prints_anothers_words_passes_them_on(ledger_of):
+    (row, _) = ledger_of("It is so [@a; via @b].", book("a", origin="Reuters") + book("b")).rows
+    assert ([o.name for o in row.chain.origins], row.chain.relays, row.chain.read) == (["Reuters"], ("a",), "b")
+
+
+def test_an_origin_that_wrote_the_source_itself_was_seen(ledger_of):
+    known = (OriginFacts("IISS", owner="Institute"),)
+    bib = book("own", author="{Institute}") + book("other", author="{Institute}", status="not-consulted")
+    assert claim(ledger_of("It is so [IISS, according to @own].", bib, origins=known)) == (("IISS",), "", False)
+    assert claim(ledger_of("It is so [IISS, according to @other].", bib, origins=known)) == (("IISS",), "", True)
+
+
+def test_a_source_in_which_another_was_met_was_read_and_is_listed(ledger_of):
+    ledger = ledger_of("It is so [@a].", book("a", xref="b") + book("b", xref="c") + book("c"))
+    assert (ledger.rows[0].chain.relays, ledger.rows[0].chain.read) == (("b",), "c")
+    assert [entry.key for entry in ledger.cited] == ["a", "b", "c"]
+    assert (ledger.nocite, ledger.summary.sources) == (frozenset(), 3)
+
+
+def test_a_reprint_of_a_reprint_goes_back_to_the_original_though_nobody_cites_what_stands_between(ledger_of):
+    bib = book("a") + book("b", related="a", relatedtype="reprintof") + book("c", related="b", relatedtype="reprintof")
+    ledger = ledger_of("It is so [@a; @c].", bib)
+    assert claim(ledger)[:2] == (("A",), "A")
+    assert [entry.key for entry in ledger.cited] == ["a", "c"]
+
+
+@pytest.mark.parametrize(
+    ("cited", "through", "relays"),
+    [
+        ("IISS, as reported by @a; via @b", [], ("a",)),
+        ("IISS, according to Reuters, as reported by @b", ["Reuters"], ()),
+        ("IISS, according to Reuters, as reported by @a; via @b", ["Reuters"], ("a",)),
+    ],
+)
+def test_whoever_passed_it_on_is_no_origin(ledger_of, cited, through, relays):
+    ledger = ledger_of(f"It is so [{cited}].", book("a") + book("b"))
+    chain = ledger.rows[-1].chain
+    assert ([name.name for name in chain.through], chain.relays, chain.read) == (through, relays, "b")
+    assert claim(ledger) == (("IISS",), "", True)

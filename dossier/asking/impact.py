@@ -1,25 +1,26 @@
 """What falls with a source: statements that rest on it alone, and judgements that lean on those.
 
-A statement falls if each of its chains leads through the source, and is weakened if some do. A judgement leans on the sources
-it cites; without any, on the sourced statements before it in its paragraph; else on all of its section; else on all of
-the sections before. It falls if all it leans on falls, and is weakened if some of it falls or is weakened.
+A statement falls if each of its chains leads through the source, or if all its origins go back to it; it is weakened if some
+do. A judgement leans on the sources it cites; without any, on the sourced statements before it in its paragraph; else on all
+of its section; else on all of the sections before. It falls if all it leans on falls, and is weakened if some of it falls or
+is weakened.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from dossier.asking.place import Namer, Pages, Placed
+from dossier.ledger import rests_on
+from dossier.ledger.origins import own_origins
 from dossier.model import MarkKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from dossier.asking.subject import Subject
-    from dossier.model import Ledger, LedgerClaim, Section
-
-State: TypeAlias = Literal["falls", "weakened", "stands"]
+    from dossier.asking.subject import State, Subject
+    from dossier.model import Ledger, LedgerClaim, Row, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Impact:
                 yield from (f"  {placed.line(name)}" for placed in found)
         if len(self.subject.keys) > 1:
             yield f"Counted with it, as reprints or translations: {', '.join(self.subject.keys[1:])}"
+        if self.subject.others:
+            yield f"Counted with it, as one origin: {', '.join(self.subject.others)}"
 
     @staticmethod
     def _of(found: tuple[tuple[Placed, State], ...], state: State) -> list[Placed]:
@@ -59,7 +62,7 @@ class Impact:
         """Give it as data."""
         return {
             "subject": self.subject.name,
-            "with": list(self.subject.keys[1:]),
+            "with": [*self.subject.keys[1:], *self.subject.others],
             "claims": [{**placed.data(), "state": state} for placed, state in self.claims],
             "judgements": [{**placed.data(), "state": state} for placed, state in self.judgements],
         }
@@ -121,11 +124,26 @@ def find_impact(sections: Iterable[Section], ledger: Ledger, subject: Subject, p
 
 def _rests(ledger: Ledger, subject: Subject) -> dict[str, State]:
     """Say of each claim that rests on a source what happens to it."""
-    hits: dict[str, list[bool]] = {}
+    rows: dict[str, list[Row]] = {}
     for row in ledger.rows:
         if row.entry:
-            hits.setdefault(row.claim, []).append(subject.is_in(row.chain))
-    return {claim: "falls" if all(hit) else "weakened" if any(hit) else "stands" for claim, hit in hits.items()}
+            rows.setdefault(row.claim, []).append(row)
+    return {claim.id: _state(claim, rows[claim.id], subject) for claim in ledger.claims if claim.id in rows}
+
+
+def _state(claim: LedgerClaim, rows: list[Row], subject: Subject) -> State:
+    """Say what happens to a claim.
+
+    What its sources only pass on does not keep it up: `[@iiss; via @ui; @ui]` falls with `iiss`. Nor does a source that
+    its author takes as one (`single:`) with an origin nobody saw; of two that were read, one is left.
+    """
+    states = {subject.state(row.chain) for row in rows}
+    if len(states) == 1 and "weakened" not in states:
+        return states.pop()
+    own = rests_on(claim.claim, rows)
+    if any(origin.consulted for origin in own):
+        own = own_origins(rows)
+    return "falls" if all(map(subject.is_origin, own)) else "weakened"
 
 
 def _judges(claim: LedgerClaim, assessments: set[str]) -> bool:

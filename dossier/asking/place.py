@@ -54,11 +54,15 @@ class Placed:
 def chain_data(chain: Chain) -> dict[str, Any]:
     """Give a chain as data."""
     origins = [{"name": o.name, "key": o.key or None, "consulted": o.consulted} for o in chain.origins]
-    return {"origins": origins, "relays": list(chain.relays), "read": chain.read}
+    return {"origins": origins, "relays": _relays(chain), "read": chain.read}
 
 
 def tell_chain(chain: Chain) -> str:
     """Tell a chain from its origins to what was read: "USA and South Korea → news"."""
     first = " and ".join(origin.key or origin.name for origin in chain.origins)
-    steps = [first, *chain.relays, *([chain.read] if chain.read != first else [])]
+    steps = [first, *_relays(chain), *([chain.read] if chain.read != first else [])]
     return " → ".join(steps)
+
+
+def _relays(chain: Chain) -> list[str]:
+    return [*(name.name for name in chain.through), *chain.relays]

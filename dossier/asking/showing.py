@@ -62,7 +62,7 @@ def show_source(  # noqa: PLR0913 - the nouns of one checked dossier, and the qu
     at: Span | None = None,
 ) -> Shown:
     """Gather what is known of a source or origin; its reprints and translations are not in it."""
-    alone = type(subject)(subject.name, subject.keys[:1])
+    alone = subject.of_sources(subject.name, subject.keys[:1]) if subject.keys else subject
     claims = {claim.id: claim for claim in ledger.claims}
     cited: dict[tuple[str, Chain], None] = {
         (row.claim, row.chain): None for row in ledger.rows if row.entry and alone.is_in(row.chain)

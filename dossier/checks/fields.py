@@ -57,6 +57,23 @@ def missing_field(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
                 yield rule.at(entry.span, message, "add it, or write `{}` where the source itself does not say it")
 
 
+@rule("D408", "archive-without-date", Severity.WARNING)
+def archive_without_date(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
+    """An archived copy has no date.
+
+    The page prints “Archived” with the day the copy was made, so that a reader knows which state of the source was seen.
+    Some archives write the day into the address, where dossier reads it; others, such as perma.cc, do not.
+
+    Bad: `archiveurl = {https://perma.cc/AAAA-BBBB}` alone. Good: `archivedate = {2024-11-02}` beside it, or
+    `verba = {archived 2024-11-02 https://perma.cc/AAAA-BBBB}`.
+    """
+    for entry in facts.ledger.cited:
+        if entry.tracking.archive_url and not entry.tracking.archive_date:
+            field = entry.field("archiveurl", "verba", "url")
+            message = f"the archived copy of `{entry.key}` has no date"
+            yield rule.at(field.span if field else entry.span, message, "add `archivedate`, the day the copy was made")
+
+
 def _missing(entry: Entry, printable: frozenset[str]) -> Iterator[tuple[str, ...]]:
     said = {field.name for field in entry.fields}
     for names in WANTED.get(str(entry.item.get("type", "")), ()):

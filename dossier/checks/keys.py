@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dossier.checks.circles import owner_circles, source_circles
 from dossier.checks.registry import Facts, rule
 from dossier.diagnostics import Diagnostic, Related, Rule, Severity, Span, nearest
 
@@ -43,20 +44,28 @@ def undefined_key(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
 def chain_cycle(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
     """A chain of sources returns to itself.
 
-    In `[@a; via @b]` the information comes from `a` and was read in `b`. The same source cannot stand twice in one chain.
+    In `[@a; via @b]` the information comes from `a` and was read in `b`. The same source cannot stand twice in one chain,
+    under another of its names neither. Nor can a source be a reprint of itself or have been met in itself (`related`,
+    `xref`), or the owners in `origins:` own one another.
 
     Bad: `[@iiss; via @iiss]`. Good: `[@iiss; via @ui]`.
     """
+    names = {**facts.bibliography.aliases, **facts.settings.aliases}
     for section in facts.sections:
         for citation in section.citations:
             chain: set[str] = set()
             for cite in citation.cites:
                 if not cite.via:
                     chain = set()
-                if cite.key in chain:
+                key = names.get(cite.key, cite.key)
+                if key in chain:
                     hint = "name the source that was read behind `via`, another than where the information came from"
-                    yield rule.at(cite.span, f"the chain returns to `{cite.key}`", hint)
-                chain.add(cite.key)
+                    yield rule.at(cite.span, f"the chain returns to `{key}`", hint)
+                chain.add(key)
+    for span, way in source_circles(facts.bibliography, facts.settings):
+        yield rule.at(span, f"what is said of these sources leads back to itself: {way}", "correct `related` or `xref`")
+    for place, way in owner_circles(facts.settings):
+        yield rule.at(place, f"the owners of origins lead back to themselves: {way}", "take one `owner:` out")
 
 
 @rule("D406", "dangling-relay", Severity.WARNING)

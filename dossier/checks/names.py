@@ -26,7 +26,7 @@ def names_of(rows: Iterable[Row]) -> tuple[str, ...]:
     """Name everybody that these rows name: origins, their owners, and who made or published the sources."""
     found: dict[str, None] = {}
     for row in rows:
-        for origin in row.chain.origins:
+        for origin in (*row.chain.origins, *row.chain.through):
             found |= dict.fromkeys((origin.owner, "" if origin.key else origin.name))
         if row.entry:
             found |= dict.fromkeys((*_of_entry(row.entry), *_titles(row.entry)))
@@ -37,7 +37,11 @@ def known_words(rows: Iterable[Row]) -> frozenset[str]:
     """Gather the words of all names of people, organisations and places that these rows give; titles hold other words too."""
     entries = {row.entry.key: row.entry for row in rows if row.entry}
     origins = {
-        name for row in rows for origin in row.chain.origins if not origin.key for name in (origin.name, origin.owner)
+        name
+        for row in rows
+        for origin in (*row.chain.origins, *row.chain.through)
+        if not origin.key
+        for name in (origin.name, origin.owner)
     }
     names = {name for entry in entries.values() for name in _of_entry(entry)}
     return frozenset(word for name in origins | names if name for word in tokens(name))

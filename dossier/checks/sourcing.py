@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.checks.registry import Facts, Finding, rule
 from dossier.diagnostics import Diagnostic, Rule, Severity
-from dossier.model import MarkKind
+from dossier.model import MarkKind, derivations, entries_by_key, falls_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,21 +65,37 @@ def withdrawn_source(facts: Facts, rule: Rule) -> Iterator[Finding]:
     """A sentence rests on a source that has been withdrawn.
 
     `status = {withdrawn}` in the bibliography says that the source was retracted, corrected away or discredited. Each
-    sentence that rests on it is reported, also where it is only the origin or a relay. `dossier impact KEY` lists what falls.
+    sentence that rests on it is reported, also where it is only the origin or a relay, where it was met in the source that
+    is cited (`citedin`), or where a reprint or translation of it is cited. `dossier impact KEY` lists what falls.
 
     Bad: `The dam holds [@report2019].` with `status = {withdrawn}` in the entry `report2019`.
     Good: cite another source, or, where the withdrawal is your subject, say so behind the sentence:
     `<!-- ack withdrawn-source: the retraction is what this sentence is about -->`
     """
+    entries = facts.bibliography.entries
+    withdrawn = [entry.key for entry in entries if entry.tracking.status == "withdrawn"]
+    fallen = (
+        falls_with(withdrawn, derivations(entries, entries_by_key(facts.bibliography, facts.settings)))
+        if withdrawn
+        else {}
+    )
     claims = {claim.id: claim for claim in facts.ledger.claims}
+    rows = [row for row in facts.ledger.rows if row.entry and not fallen.keys().isdisjoint(row.chain.sources)]
     told = set()
-    for row in facts.ledger.rows:
-        if row.entry and row.entry.tracking.status == "withdrawn" and (row.claim, row.entry.key) not in told:
-            key, claim = row.entry.key, claims[row.claim]
-            told.add((claim.id, key))
-            span = row.cite.span if row.citation in claim.claim.citations else claim.claim.span
-            hint = f"cite another source; `dossier impact {key}` lists what rests on this one"
-            yield Finding(claim, rule, rule.at(span, f"this rests on `{key}`, which has been withdrawn", hint))
+    for row in sorted(rows, key=lambda row: row.entry is None or row.entry.key not in fallen):  # its own cite first
+        claim = claims[row.claim]
+        for key in row.chain.sources:
+            if key in fallen and (claim.id, key) not in told:
+                told.add((claim.id, key))
+                span = row.cite.span if row.citation in claim.claim.citations else claim.claim.span
+                yield Finding(claim, rule, rule.at(span, *_withdrawn(key, fallen[key])))
+
+
+def _withdrawn(key: str, withdrawn: str) -> tuple[str, str]:
+    """Say what has been withdrawn, and what to do."""
+    what = f"`{key}`" if key == withdrawn else f"`{key}`, a reprint or translation of `{withdrawn}`"
+    hint = f"cite another source; `dossier impact {withdrawn}` lists what rests on this one"
+    return f"this rests on {what}, which has been withdrawn", hint
 
 
 def _unsourced(facts: Facts) -> Iterator[LedgerClaim]:

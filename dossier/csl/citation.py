@@ -17,7 +17,7 @@ class Cite:
     """Refer to one item ("citations consist of one or more cites", CSL 1.0.2 § Citation).
 
     `label` is a CSL locator term (`page`, `chapter`, …); prefix and suffix may hold inline markup (`<i> <b> <sup>
-    <sub> <sc>`).
+    <sub> <sc>`). One that is `alone` is never "ibid.", and no "ibid." behind it means it: its words say more than its item.
     """
 
     id: str
@@ -26,6 +26,7 @@ class Cite:
     prefix: str = ""
     suffix: str = ""
     mode: CiteMode = "normal"
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

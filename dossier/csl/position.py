@@ -70,7 +70,7 @@ def position_after(cite: Cite, previous: Cite | None) -> str:
 
     Ibid needs the same item right before, with the same locator, or without one where this cite has one.
     """
-    if previous is None or previous.id != cite.id:
+    if previous is None or previous.id != cite.id or previous.alone or cite.alone:
         return SUBSEQUENT
     if not previous.locator:
         return IBID_WITH_LOCATOR if cite.locator else IBID

@@ -16,7 +16,7 @@ from dossier.html.columns import MOST, Column, fold, write_svg
 from dossier.html.figures import short_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from dossier.html.book import Book
     from dossier.html.terms import Terms
@@ -58,9 +58,10 @@ def draw_ways(book: Book, terms: Terms) -> Markup:
 
 
 def follow(book: Book, terms: Terms) -> Ways:
-    """Follow each statement back to what was read for it, and to whom that goes back if not to itself."""
+    """Follow each statement back to what was read for it, and to the origins of it that nobody saw."""
     numbered = {claim.id: claim.section for claim in book.ledger.claims if claim.number}
     entries = {entry.key: entry for entry in book.ledger.cited}
+    names = _name_origins(book, entries, terms)
     passed: dict[tuple[str, str, str], None] = {}
     used: dict[tuple[str, str], None] = {}
     for row in book.ledger.rows:
@@ -68,8 +69,9 @@ def follow(book: Book, terms: Terms) -> Ways:
         if row.claim not in numbered or read not in entries:
             continue
         used[read, row.claim] = None
-        for name in _origins(row.chain, entries, terms):
-            passed[name, read, row.claim] = None
+        for origin in row.chain.origins:
+            if origin in book.ledger.unseen:
+                passed[names[book.ledger.unseen[origin]], read, row.claim] = None
     keys = dict.fromkeys(read for read, _ in used)
     titles = {section.id: section.title or section.id for section in book.sections}
     sections = {numbered[claim] for _, claim in used}
@@ -86,13 +88,26 @@ def follow(book: Book, terms: Terms) -> Ways:
     )
 
 
-def _origins(chain: Chain, entries: Mapping[str, Entry], terms: Terms) -> Iterator[str]:
-    """Name the origins of a chain that are not the source itself, with those that passed them on before it was read."""
-    relays = tuple(short_name(entries[key]) if key in entries else key for key in chain.relays)
-    for origin in chain.origins:
-        if origin.key != chain.read:
-            name = short_name(entries[origin.key]) if origin.key in entries else origin.name
-            yield terms("picture-via", name=name, relays=terms.list(relays)) if relays else name
+def _name_origins(book: Book, entries: Mapping[str, Entry], terms: Terms) -> dict[str, str]:
+    """Name the box of each origin not seen, with those that always passed it on before it was read."""
+    called: dict[str, str] = {}
+    for origin, name in book.ledger.unseen.items():
+        called.setdefault(name, short_name(entries[origin.key]) if origin.key in entries else origin.name)
+    ways: dict[str, set[tuple[str, ...]]] = {}
+    for row in book.ledger.rows:
+        for origin in row.chain.origins:
+            if origin in book.ledger.unseen:
+                ways.setdefault(book.ledger.unseen[origin], set()).add(_relays(row.chain, entries))
+    for name, found in ways.items():
+        relays = found.pop() if len(found) == 1 else ()
+        if relays:
+            called[name] = terms("picture-via", name=called[name], relays=terms.list(relays))
+    return called
+
+
+def _relays(chain: Chain, entries: Mapping[str, Entry]) -> tuple[str, ...]:
+    keys = (short_name(entries[key]) if key in entries else key for key in chain.relays)
+    return (*(name.name for name in chain.through), *keys)
 
 
 def describe(ways: Ways, terms: Terms) -> str:

@@ -115,27 +115,35 @@ def short_name(entry: Entry) -> str:
 
 
 def name_unseen(ledger: Ledger, terms: Terms) -> str:
-    """Name every origin that the author never had in hand, with what is known of it, in one paragraph; "" without any."""
-    names = ledger.summary.unseen
-    if not names:
+    """Name every origin that the author never had in hand, with what is known of it, in one paragraph; "" without any.
+
+    Those that count as one stand together, each with what is known of it.
+    """
+    groups: dict[str, dict[str, Origin]] = {}
+    for origin, name in ledger.unseen.items():
+        groups.setdefault(name, {}).setdefault(origin.name.casefold(), origin)
+    if not groups:
         return ""
-    known: dict[str, Origin] = {}
-    for row in ledger.rows:
-        for origin in row.chain.origins:
-            known.setdefault(origin.name, origin)
-    said = tuple(_with_facts(name, known.get(name), terms) for name in names)
-    notes = [
-        terms("unseen-note", name=name, note=known[name].note) for name in names if name in known and known[name].note
-    ]
+    said = tuple(_named_together(tuple(group.values()), terms) for group in groups.values())
+    noted = (origin for group in groups.values() for origin in group.values() if origin.note)
+    notes = [terms("unseen-note", name=origin.name, note=origin.note) for origin in noted]
     return " ".join((terms("unseen-all", n=len(said), names="; ".join(said)), *notes))
 
 
-def _with_facts(name: str, origin: Origin | None, terms: Terms) -> str:
-    if origin is None:
-        return name
+def _named_together(origins: tuple[Origin, ...], terms: Terms) -> str:
+    first, *others = origins
+    said = _with_facts(first, "", terms)
+    if not others:
+        return said
+    shared = first.owner or first.name
+    return terms("unseen-together", name=said, others=terms.list(tuple(_with_facts(o, shared, terms) for o in others)))
+
+
+def _with_facts(origin: Origin, shared: str, terms: Terms) -> str:
+    """Name an origin with what is known of it, without the owner it shares with the one before it."""
     party = terms("party") if origin.party else ""
-    owner = origin.owner if origin.owner not in name else ""
-    return ", ".join(word for word in (name, owner, origin.kind, party) if word)
+    owner = "" if origin.owner in origin.name or origin.owner.casefold() == shared.casefold() else origin.owner
+    return ", ".join(word for word in (origin.name, owner, origin.kind, party) if word)
 
 
 def list_remarks(ledger: Ledger, terms: Terms) -> tuple[Remark, ...]:

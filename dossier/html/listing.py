@@ -11,13 +11,17 @@ from dossier.html.runs import link_runs
 from dossier.model import KINDS, kind_of, source_anchor
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from dossier.html.book import Book, Pages
     from dossier.html.terms import Terms
     from dossier.model import Entry
 
 MOST_RUNS = 12
-"""Runs of pages or statements named behind one source; more are counted."""
+"""Runs of pages named behind one source; more are counted."""
 
+MOST_STATEMENTS = 60
+"""Runs of statements named behind one source by the full apparatus, which is there to be checked; more are counted."""
 
 LEVELS = ("primary", "secondary", "tertiary")
 
@@ -61,12 +65,14 @@ def list_sources(book: Book, pages: Pages, terms: Terms) -> tuple[SourceGroup, .
     entries = {entry.key: entry for entry in book.ledger.cited}
     anchors = citing_anchors(book)
     carried = carried_statements(book) if book.is_full else {}
+    in_hand = {*book.ledger.nocite, *(row.chain.read for row in book.ledger.rows)}
     sources = []
     for formatted in book.formatted.entries:
         if formatted.key in entries:
             cited_on = name_pages(pages.on(anchors.get(formatted.key, ())), terms)
             html = Markup(formatted.html)  # noqa: S704 - the style's markup
             source = _source(entries[formatted.key], html, cited_on, book, terms)
+            source = replace(source, not_seen=_is_unseen(entries[formatted.key], in_hand))
             if book.is_full:
                 source = _with_apparatus(source, entries[formatted.key], carried.get(formatted.key, ()), terms)
             sources.append(source)
@@ -79,12 +85,16 @@ def list_sources(book: Book, pages: Pages, terms: Terms) -> tuple[SourceGroup, .
 
 
 def citing_anchors(book: Book) -> dict[str, tuple[str, ...]]:
-    """Map each source to the anchors of the citations that cite it, in the order a reader meets them."""
+    """Map each source to the anchors of the citations that lead through it, in the order a reader meets them."""
     keys = {row.cite.key: row.entry.key for row in book.ledger.rows if row.entry}
+    chains: dict[str, dict[str, None]] = {}
+    for row in book.ledger.rows:
+        chains.setdefault(row.citation, {}).update(dict.fromkeys(row.chain.sources))
     anchors: dict[str, list[str]] = {}
     for section in book.sections:
         for citation in section.citations:
-            for key in dict.fromkeys(keys.get(cite.key, cite.key) for cite in citation.cites):
+            cited = (keys.get(cite.key, cite.key) for cite in citation.cites)
+            for key in dict.fromkeys((*cited, *chains.get(citation.id, ()))):
                 anchors.setdefault(key, []).append(citation.id)
     return {key: tuple(found) for key, found in anchors.items()}
 
@@ -95,7 +105,8 @@ def carried_statements(book: Book) -> dict[str, tuple[tuple[int, str], ...]]:
     found: dict[str, dict[tuple[int, str], None]] = {}
     for row in book.ledger.rows:
         if row.entry and row.claim in numbers:
-            found.setdefault(row.entry.key, {})[numbers[row.claim]] = None
+            for key in row.chain.sources:
+                found.setdefault(key, {})[numbers[row.claim]] = None
     return {key: tuple(sorted(places)) for key, places in found.items()}
 
 
@@ -132,22 +143,27 @@ def _source(entry: Entry, html: Markup, cited_on: Markup, book: Book, terms: Ter
         archive_url=tracking.archive_url,
         archive_date=terms.date(tracking.archive_date),
         consulted=entry.key in book.ledger.nocite,
-        not_seen=tracking.status == "not-consulted",
     )
+
+
+def _is_unseen(entry: Entry, in_hand: Container[str]) -> bool:
+    """Say whether the author never had a source in hand: says so, or read of it in others only."""
+    status = entry.tracking.status
+    return status == "not-consulted" or (status != "consulted" and entry.key not in in_hand)
 
 
 def name_pages(found: tuple[tuple[int, str], ...], terms: Terms) -> Markup:
     """Write "cited on pp. 3, 5–7": each page a link to the first citation on it, runs of three and more merged."""
-    return _named("cited-on", "pages", found, terms)
+    return _named("cited-on", "pages", found, MOST_RUNS, terms)
 
 
 def name_statements(found: tuple[tuple[int, str], ...], terms: Terms) -> Markup:
     """Write "carries statements 3, 8–10": each number a link to its statement."""
-    return _named("carries", "numbers", found, terms)
+    return _named("carries", "numbers", found, MOST_STATEMENTS, terms)
 
 
-def _named(term: str, slot: str, found: tuple[tuple[int, str], ...], terms: Terms) -> Markup:
+def _named(term: str, slot: str, found: tuple[tuple[int, str], ...], most: int, terms: Terms) -> Markup:
     if not found:
         return Markup()
     words = escape(terms(term, n=len(found), **{slot: "\0"}))
-    return words.replace("\0", link_runs(found, MOST_RUNS, terms))
+    return words.replace("\0", link_runs(found, most, terms))

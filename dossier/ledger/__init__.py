@@ -3,6 +3,7 @@
 Pure joining: nothing is judged here (that is `checks/`) and nothing is formatted (that is `citations.py`).
 """
 
-from dossier.ledger.join import cover, entries_by_key, join, listed_keys, wanted_keys
+from dossier.ledger.join import cover, facts_by_name, join, listed_keys, rests_on, wanted_keys
+from dossier.model import entries_by_key
 
-__all__ = ["cover", "entries_by_key", "join", "listed_keys", "wanted_keys"]
+__all__ = ["cover", "entries_by_key", "facts_by_name", "join", "listed_keys", "rests_on", "wanted_keys"]

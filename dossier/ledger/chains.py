@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.model import Chain, Origin
+from dossier.model import CITED_IN, Chain, Origin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,15 +14,14 @@ if TYPE_CHECKING:
     from dossier.model import Citation, Cite, Entry, OriginFacts
 
 _TAG = re.compile(r"<[^>]*>")
-CITED_IN = "citedin"
-"""`relatedtype` of an entry that was met in another one, whose key `related` (or `xref`) gives."""
 
 
 def chains(citation: Citation, entries: Mapping[str, Entry], facts: Mapping[str, OriginFacts]) -> tuple[Chain, ...]:
     """Give each cite of a citation the chain it belongs to.
 
     A cite marked `via` was read and continues the chain before it; any other cite starts one. Names before a relay phrase
-    are origins the author did not see.
+    are origins the author did not see, save one that wrote the source itself. A source that prints another's words
+    (`origin`) passes them on.
     """
     runs: list[list[Cite]] = []
     for cite in citation.cites:
@@ -33,19 +33,43 @@ def chains(citation: Citation, entries: Mapping[str, Entry], facts: Mapping[str,
 
 
 def _chain(run: list[Cite], entries: Mapping[str, Entry], facts: Mapping[str, OriginFacts]) -> Chain:
-    keys = [entries[cite.key].key if cite.key in entries else cite.key for cite in run]
+    path = [entries[cite.key].key if cite.key in entries else cite.key for cite in run]
+    through = tuple(_named(name, facts) for cite in run for name in cite.through)
     named = tuple(_named(name, facts) for cite in run for name in cite.origins)
-    if len(keys) > 1:
-        origin = _of_entry(keys[0], entries, facts, consulted=False)
-        return Chain((*named, origin), tuple(keys[1:-1]), keys[-1])
     if named:
-        return Chain(named, (), keys[0])
-    entry = entries.get(keys[0])
-    met_in = next((key for kind, key in entry.tracking.related if kind == CITED_IN), "") if entry else ""
-    if entry and met_in and entry.tracking.status != "consulted":
-        read = entries[met_in].key if met_in in entries else met_in
-        return Chain((_of_entry(keys[0], entries, facts, consulted=False),), (), read)
-    return Chain((_of_entry(keys[0], entries, facts, consulted=True),), (), keys[0])
+        author = _organisation(entries.get(path[0])) if len(path) == 1 and not through else ""
+        named = tuple(replace(origin, consulted=_is_called(origin, author)) for origin in named)
+        return Chain(named, tuple(path[:-1]), path[-1], through)
+    if len(path) == 1:
+        path = _met_in(path[0], entries)
+    origin = _of_entry(path[0], entries, facts, consulted=len(path) == 1)
+    passed_on = path if not origin.key else path[1:]
+    return Chain((origin,), tuple(passed_on[:-1]), path[-1])
+
+
+def _met_in(key: str, entries: Mapping[str, Entry]) -> list[str]:
+    """Follow a source to the one in which it was met, and that one to where it was met itself."""
+    path: dict[str, None] = {}
+    while key not in path:
+        path[key] = None
+        entry = entries.get(key)
+        if entry is None or entry.tracking.status == "consulted":
+            break
+        met_in = next((other for kind, other in entry.tracking.related if kind == CITED_IN), key)
+        key = entries[met_in].key if met_in in entries else met_in
+    return list(path)
+
+
+def _organisation(entry: Entry | None) -> str:
+    """Name the organisation that wrote a source alone, "" where somebody else did or the source was not seen."""
+    if entry is None or entry.tracking.status == "not-consulted":
+        return ""
+    authors: list[dict[str, str]] = entry.item.get("author") or []
+    return authors[0].get("literal", "") if len(authors) == 1 else ""
+
+
+def _is_called(origin: Origin, name: str) -> bool:
+    return bool(name) and name.casefold() in (origin.name.casefold(), origin.owner.casefold())
 
 
 def _named(name: str, facts: Mapping[str, OriginFacts]) -> Origin:
@@ -62,7 +86,8 @@ def _of_entry(key: str, entries: Mapping[str, Entry], facts: Mapping[str, Origin
     tracking = entry.tracking
     if tracking.origin:
         return _named(tracking.origin, facts)
-    return Origin(name_of(entry), entry.key, consulted and tracking.status != "not-consulted", owner=tracking.owner)
+    seen = tracking.status == "consulted" or (consulted and tracking.status != "not-consulted")
+    return Origin(name_of(entry), entry.key, seen, owner=tracking.owner)
 
 
 def name_of(entry: Entry) -> str:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from dossier.ledger.chains import chains
 from dossier.ledger.origins import own_origins, relate, taken_as_one
-from dossier.ledger.summary import number_statements, summarise
-from dossier.model import Ledger, LedgerClaim, Row
+from dossier.ledger.summary import name_unseen, number_statements, summarise
+from dossier.model import Ledger, LedgerClaim, Row, entries_by_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dossier.ledger.origins import Kinship
-    from dossier.model import Bibliography, Citation, Claim, Entry, OriginFacts, Section, Settings
+    from dossier.model import Bibliography, Citation, Claim, Entry, Origin, OriginFacts, Section, Settings
 
 ID_DIGITS = 8
 SINGLE = "single-origin"
@@ -26,18 +26,18 @@ def join(sections: tuple[Section, ...], bibliography: Bibliography, settings: Se
     """Join claims and entries. Cites whose key is in no .bib keep a row with `entry=None`."""
     entries = entries_by_key(bibliography, settings)
     citations = {citation.id: citation for section in sections for citation in section.citations}
-    facts = {facts.name.casefold(): facts for facts in settings.origins}
+    facts = facts_by_name(settings)
     named = tuple(name_claims(sections, settings))
     rows = tuple(_rows(named, citations, entries, facts))
     listed = listed_keys(sections, settings, bibliography)
-    cited = _in_order_of_mention((row.cite.key for row in rows), listed, entries)
-    mentioned = {row.entry.key for row in rows if row.entry}
-    nocite = frozenset(entry.key for entry in cited if entry.key not in mentioned)
-    kinship = relate(facts, cited, (origin for row in rows for origin in row.chain.origins))
+    mentioned = [key for row in rows for key in (row.cite.key, *row.chain.sources)]
+    cited = _in_order_of_mention(mentioned, listed, entries)
+    used = {entries[key].key for key in mentioned if key in entries}
+    nocite = frozenset(entry.key for entry in cited if entry.key not in used)
+    kinship = relate(facts, entries, rows)
     claims = tuple(number_statements(_with_origins(named, rows, kinship)))
-    used = tuple(entry for entry in cited if entry.key not in nocite)
-    figures = summarise(sections, claims, rows, used, kinship)
-    return Ledger(claims, rows, cited, nocite, replace(figures, consulted=len(nocite)))
+    figures = summarise(sections, claims, rows, tuple(entry for entry in cited if entry.key in used), kinship)
+    return Ledger(claims, rows, cited, nocite, replace(figures, consulted=len(nocite)), name_unseen(rows, kinship))
 
 
 def _with_origins(claims: tuple[LedgerClaim, ...], rows: tuple[Row, ...], kinship: Kinship) -> Iterator[LedgerClaim]:
@@ -48,9 +48,7 @@ def _with_origins(claims: tuple[LedgerClaim, ...], rows: tuple[Row, ...], kinshi
         if not found:
             yield claim
             continue
-        own = own_origins(found)
-        if any(ack.rule == SINGLE for ack in claim.claim.acks):
-            own = [taken_as_one(own)]
+        own = rests_on(claim.claim, found)
         names: dict[str, str] = {}
         for origin in own:
             names.setdefault(kinship.of(origin), origin.name)
@@ -58,6 +56,12 @@ def _with_origins(claims: tuple[LedgerClaim, ...], rows: tuple[Row, ...], kinshi
         shared = next(kinship.names.get(root, name) for root, name in names.items()) if collapsed else ""
         origins, seen = tuple(names.values()), any(origin.consulted for origin in own)
         yield LedgerClaim(claim.id, claim.claim, claim.section, claim.covered_by, origins, shared, second_hand=not seen)
+
+
+def rests_on(claim: Claim, rows: Sequence[Row]) -> Sequence[Origin]:
+    """List whom a claim comes from, as its author sees it."""
+    own = own_origins(rows)
+    return [taken_as_one(own)] if any(ack.rule == SINGLE for ack in claim.acks) else own
 
 
 def group_rows(rows: Iterable[Row]) -> dict[str, list[Row]]:
@@ -68,13 +72,9 @@ def group_rows(rows: Iterable[Row]) -> dict[str, list[Row]]:
     return grouped
 
 
-def entries_by_key(bibliography: Bibliography, settings: Settings) -> dict[str, Entry]:
-    """Map every name an author may use for a source to its entry: keys, the .bib's own `ids`, `aliases:` in dossier.yaml."""
-    found = {entry.key: entry for entry in bibliography.entries}
-    for alias, key in (*bibliography.aliases.items(), *settings.aliases.items()):
-        if key in found:
-            found.setdefault(alias, found[key])
-    return found
+def facts_by_name(settings: Settings) -> dict[str, OriginFacts]:
+    """Map the names of `origins:` to what is said of them."""
+    return {facts.name.casefold(): facts for facts in settings.origins}
 
 
 def wanted_keys(sections: tuple[Section, ...], settings: Settings) -> frozenset[str] | None:

@@ -10,18 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.model import Origin, derivations
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from dossier.model import Entry, Origin, OriginFacts, Row
-
-DERIVED = frozenset(
-    "translationof translationfrom reprintof reprintfrom origpubin origpubas".split()  # biblatex manual, related entries
-)
-"""Relations whose bearer goes back to the entry it names."""
-
-ORIGINAL = frozenset("translationas bytranslator reprintas multivolume".split())
-"""Relations whose bearer is what the named entry goes back to."""
+    from dossier.model import Entry, OriginFacts, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,52 +30,59 @@ class Kinship:
         node = node_of(origin)
         return self.roots.get(node, node)
 
+    def kin(self, node: str) -> frozenset[str]:
+        """Name all sources and names that count as one with this one, itself among them."""
+        root = self.roots.get(node, node)
+        return frozenset({node} | {other for other, its in self.roots.items() if its == root})
+
 
 def node_of(origin: Origin) -> str:
     """Name an origin for itself, before it is known whom it counts as."""
-    return _key(origin.key) if origin.key else _name(origin.name)
+    return node_of_source(origin.key) if origin.key else node_of_name(origin.name)
 
 
-def relate(facts: Mapping[str, OriginFacts], entries: Iterable[Entry], origins: Iterable[Origin]) -> Kinship:
-    """Join all that is said of origins: `origins:` of dossier.yaml, the entries, and the names used in chains."""
+def relate(facts: Mapping[str, OriginFacts], entries: Mapping[str, Entry], rows: Iterable[Row]) -> Kinship:
+    """Join all that is said of origins: `origins:` of dossier.yaml, the entries, and the names used in chains.
+
+    A name is spelt as it is declared, else as it is met first.
+    """
     links = set(_of_facts(facts))
     said = [name for known in facts.values() for name in (known.name, known.owner) if name]
     called: dict[str, str] = {}
-    for name in (*said, *(origin.name for origin in origins if not origin.key)):
-        called.setdefault(_name(name), name)
-    for entry in entries:
-        links |= set(_of_entry(entry, called))
+    met = (origin for row in rows for origin in (*row.chain.origins, *row.chain.through) if not origin.key)
+    for name in (*said, *(origin.name for origin in met)):
+        called.setdefault(node_of_name(name), name)
+    sources = tuple({entry.key: entry for entry in entries.values()}.values())
+    for entry in sources:
         for name in (entry.tracking.owner, entry.tracking.origin):
             if name:
-                called.setdefault(_name(name), name)
+                called.setdefault(node_of_name(name), name)
+    for entry in sources:
+        links |= set(_of_entry(entry, called))
+    links |= {(node_of_source(made), node_of_source(original)) for made, original in derivations(sources, entries)}
     return Kinship(_unite(sorted(links)), called)
 
 
 def _of_facts(facts: Mapping[str, OriginFacts]) -> Iterator[tuple[str, str]]:
     for known in facts.values():
         if known.owner:
-            yield _name(known.name), _name(known.owner)
+            yield node_of_name(known.name), node_of_name(known.owner)
 
 
 def _of_entry(entry: Entry, called: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield what an entry goes back to, each as (it, what it goes back to).
+    """Yield whom an entry goes back to, as (it, whom it goes back to).
 
     An organisation that is an origin elsewhere is the origin of what it wrote itself; any other author is none, so that two
     works of one writer stay two.
     """
-    tracking, key = entry.tracking, _key(entry.key)
+    tracking, key = entry.tracking, node_of_source(entry.key)
     authors: list[dict[str, str]] = entry.item.get("author") or []
-    author = _name(authors[0].get("literal", "")) if len(authors) == 1 else ""
+    author = node_of_name(authors[0].get("literal", "")) if len(authors) == 1 else ""
     declared = tracking.origin or tracking.owner
     if declared:
-        yield key, _name(declared)
+        yield key, node_of_name(declared)
     elif author in called:
         yield key, author
-    for relation, other in tracking.related:
-        if relation in DERIVED:
-            yield key, _key(other)
-        elif relation in ORIGINAL:
-            yield _key(other), key
 
 
 def _unite(links: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -119,9 +120,11 @@ def taken_as_one(own: Sequence[Origin]) -> Origin:
     return next((origin for origin in own if not origin.consulted), own[0])
 
 
-def _key(key: str) -> str:
+def node_of_source(key: str) -> str:
+    """Name a source for itself."""
     return f"@{key}"
 
 
-def _name(name: str) -> str:
+def node_of_name(name: str) -> str:
+    """Name somebody who is no source; capitals and spaces do not tell names apart."""
     return "=" + " ".join(name.split()).casefold()

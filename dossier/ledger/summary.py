@@ -11,7 +11,7 @@ from dossier.ledger.origins import node_of
 from dossier.model import SAID_BY_SECTION, Summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from dossier.ledger.origins import Kinship
     from dossier.model import Entry, LedgerClaim, Origin, Row, Section
@@ -47,11 +47,11 @@ def summarise(
     others = [claim for claim in body if not claim.origins]
     marks = _marks(sections, others)
     every = tuple(origin for row in rows if row.entry for origin in row.chain.origins)
-    unseen = _unseen(every, kinship)
+    unseen = name_unseen(rows, kinship)
     alone = [claim.origins[0] for claim in sourced if len(claim.origins) == 1]
-    roots = {origin.name: kinship.of(origin) for origin in every}
-    leading, led = _most(Counter(unseen[roots[name]] for name in alone if roots[name] in unseen))
-    main, carried = _most(_carried(sourced, rows))
+    called = {origin.name: name for origin, name in unseen.items()}
+    leading, led = _most(Counter(called[name] for name in alone if name in called))
+    main, carried = _most(_carried(sourced, rows, {entry.key for entry in cited}))
     dates = sorted(entry.issued for entry in cited if entry.issued)
     return Summary(
         sources=len(cited),
@@ -69,7 +69,7 @@ def summarise(
         led=led,
         main=main,
         carried=carried,
-        unseen=tuple(unseen.values()),
+        unseen=tuple(dict.fromkeys(unseen.values())),
         oldest=_iso(dates[0]) if dates else "",
         newest=_iso(dates[-1]) if dates else "",
         undated=len(cited) - len(dates),
@@ -78,11 +78,11 @@ def summarise(
     )
 
 
-def _carried(sourced: Iterable[LedgerClaim], rows: Iterable[Row]) -> Counter[str]:
+def _carried(sourced: Iterable[LedgerClaim], rows: Iterable[Row], known: Collection[str]) -> Counter[str]:
     """Count the statements that each source carries."""
     statements = {claim.id for claim in sourced}
-    pairs = {(row.entry.key, row.claim): None for row in rows if row.entry and row.claim in statements}
-    return Counter(key for key, _ in pairs)
+    pairs = {(key, row.claim): None for row in rows if row.claim in statements for key in row.chain.sources}
+    return Counter(key for key, _ in pairs if key in known)
 
 
 def _most(counted: Counter[str]) -> tuple[str, int]:
@@ -96,14 +96,14 @@ def _marks(sections: tuple[Section, ...], others: Iterable[LedgerClaim]) -> Coun
     return Counter(kind for kind in kinds if kind)
 
 
-def _unseen(origins: tuple[Origin, ...], kinship: Kinship) -> dict[str, str]:
-    """Name each origin that the author never had in hand, once, in the order of first mention."""
+def name_unseen(rows: Iterable[Row], kinship: Kinship) -> dict[Origin, str]:
+    """Map each origin the author never had in hand, in the order of first mention, to the first name of those it counts as."""
+    origins = tuple(dict.fromkeys(origin for row in rows if row.entry for origin in row.chain.origins))
     seen = {kinship.of(origin) for origin in origins if origin.consulted}
     names: dict[str, str] = {}
-    for origin in origins:
-        if kinship.of(origin) not in seen:
-            names.setdefault(kinship.of(origin), origin.name)
-    return names
+    return {
+        origin: names.setdefault(root, origin.name) for origin in origins if (root := kinship.of(origin)) not in seen
+    }
 
 
 def _iso(date: tuple[int, ...]) -> str:

@@ -9,6 +9,7 @@ from dossier.model.formatted import Formatted, FormattedCitation, FormattedEntry
 from dossier.model.kinds import KINDS, kind_of
 from dossier.model.ledger import SAID_BY_SECTION, Chain, Ledger, LedgerClaim, Origin, Row, Summary
 from dossier.model.page import Bookmark, FontUse, LaidOut, Part, Printed
+from dossier.model.relations import CITED_IN, DERIVED, ORIGINAL, derivations, entries_by_key, falls_with
 from dossier.model.section import (
     Ack,
     Citation,
@@ -37,7 +38,10 @@ from dossier.model.section import (
 from dossier.model.settings import Data, OriginFacts, Settings, Text
 
 __all__ = [
+    "CITED_IN",
+    "DERIVED",
     "KINDS",
+    "ORIGINAL",
     "SAID_BY_SECTION",
     "Ack",
     "Bibliography",
@@ -84,6 +88,9 @@ __all__ = [
     "Summary",
     "Text",
     "Tracking",
+    "derivations",
+    "entries_by_key",
+    "falls_with",
     "kind_of",
     "source_anchor",
 ]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dossier.model.entry import Entry
     from dossier.model.section import Cite, Claim
 
@@ -25,11 +27,20 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Origins → relays → the source that was read (`read`, a key), in the order written."""
+    """Origins → relays → the source that was read (`read`, a key), in the order written.
+
+    Relays are names that are no sources (`through`), then keys.
+    """
 
     origins: tuple[Origin, ...]
     relays: tuple[str, ...]
     read: str
+    through: tuple[Origin, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Name every source on the way, from the origins to what was read."""
+        return (*(origin.key for origin in self.origins if origin.key), *self.relays, self.read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +129,5 @@ class Ledger:
     nocite: frozenset[str] = frozenset()
     """Keys listed without being cited in the text."""
     summary: Summary = Summary()
+    unseen: Mapping[Origin, str] = field(default_factory=dict)
+    """Each origin the author never had in hand, with the name in `summary.unseen` under which it is counted."""

@@ -41,7 +41,8 @@ class Cite:
 
     `prefix` and `suffix` are inline HTML limited to `i b sup sub span` (plain text escaped), as CSL-JSON writes rich text.
     `origins` are the names before a relay phrase, "USA and South Korea, according to @news" giving
-    `("USA", "South Korea")` with `relay="according to"`; the prefix still holds all words as written.
+    `("USA", "South Korea")` with `relay="according to"`; the prefix still holds all words as written. `through` are names
+    that passed it on before that: "IISS, according to Reuters, as reported by @ui" gives `("Reuters",)`.
     `via`: this cite was read, and the cites before it in the bracket are where the information came from.
     """
 
@@ -54,6 +55,7 @@ class Cite:
     origins: tuple[str, ...] = ()
     relay: str = ""
     via: bool = False
+    through: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
 
 

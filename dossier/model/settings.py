@@ -74,3 +74,9 @@ class Settings:
     ignore: tuple[str, ...] = ()
     spans: Mapping[str, Span] = field(default_factory=dict)
     """Where each key that was written stands, e.g. `{"csl": Span("dossier.yaml", 7, 6, 26)}` (the value's place)."""
+
+    @property
+    def origin_names(self) -> tuple[str, ...]:
+        """Give all names that `origins` declares, owners too, each once."""
+        names = (name for facts in self.origins for name in (facts.name, facts.owner))
+        return tuple(dict.fromkeys(name for name in names if name.strip()))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from dossier.diagnostics import Related, Span
-from dossier.model import Bibliography, Entry
+from dossier.model import CITED_IN, DERIVED, Bibliography, Entry
 from dossier.references.blocks import find_blocks
 from dossier.references.csl_file import SUFFIXES, entry_of, read_items
 from dossier.references.decode import decode
@@ -19,7 +19,7 @@ from dossier.references.lint import lint
 from dossier.references.rules.syntax import DUPLICATE_KEY, SET_CITED, SEVERAL_FILES
 from dossier.references.source import Trouble
 from dossier.references.split import split_blocks
-from dossier.references.tracking import tracking
+from dossier.references.tracking import related_keys, tracking
 from dossier.references.withhold import withhold
 
 if TYPE_CHECKING:
@@ -136,8 +136,8 @@ class Library:
         return self.read_already[id(place[1])]
 
     def read(self, wanted: frozenset[str] | None, *, sentence_case: bool) -> Bibliography:
-        """Convert the wanted entries, in file order."""
-        keys = self._chosen(wanted)
+        """Convert the wanted entries, in file order, and last what they are made from."""
+        keys = self._with_met_in(self._chosen(wanted))
         nameless = self.nameless if wanted is None else []
         self._load([*(self.places[key] for key in keys if key in self.places), *nameless])
         family = Family(self._find, lambda: self.keys, self.trouble)
@@ -151,7 +151,36 @@ class Library:
         entries = [entry for entry in entries if entry.type != "xdata" or wanted]
         lint(entries, self.keys, self.trouble, sentence_case=sentence_case)
         diagnostics = tuple(self._findings())
-        return Bibliography(tuple(entries), self.keys, diagnostics=diagnostics, aliases=self.aliases)
+        originals = replace(self, trouble=Trouble()).originals(entries, sentence_case=sentence_case)
+        return Bibliography((*entries, *originals), self.keys, diagnostics=diagnostics, aliases=self.aliases)
+
+    def _with_met_in(self, keys: list[str]) -> list[str]:
+        """Add the sources in which these were met, over any number of steps: that is what the author read."""
+        found = dict.fromkeys(keys)
+        self._load(self.places[key] for key in keys if key in self.places)
+        waiting = list(found)
+        for key in waiting:
+            own = self._find(key) if key in self.places else None
+            for relation, other in related_keys({each.name: each for each in own.fields}) if own else ():
+                met_in = self.aliases.get(other, other)
+                if relation == CITED_IN and met_in in self.keys and met_in not in found:
+                    found[met_in] = None
+                    waiting.append(met_in)
+        return self._in_file_order(found) if len(found) > len(keys) else keys
+
+    def originals(self, entries: Iterable[Entry], *, sentence_case: bool) -> Iterable[Entry]:
+        """Read what these are made from and nobody cites, for its status only: what is wrong with it is nobody's concern."""
+        family = Family(self._find, lambda: self.keys, self.trouble)
+        waiting = list(entries)
+        seen = {entry.key for entry in waiting}
+        for entry in waiting:
+            for relation, other in entry.tracking.related:
+                key = self.aliases.get(other, other)
+                if relation in DERIVED and key in self.places and key not in seen:
+                    seen.add(key)
+                    self._load([self.places[key]])
+                    waiting.append(original := self._entry(self.places[key], family, sentence_case=sentence_case))
+                    yield original
 
     def _findings(self) -> Iterable[Diagnostic]:
         """Give the findings by place; what several sources inherit from one is said once."""
@@ -168,7 +197,9 @@ class Library:
         """Give the keys to convert, in file order."""
         if wanted is None:
             return [key for key in self.keys if key not in self.aliases]
-        keys = {self.aliases.get(key, key) for key in wanted if key in self.keys}
+        return self._in_file_order({self.aliases.get(key, key) for key in wanted if key in self.keys})
+
+    def _in_file_order(self, keys: Iterable[str]) -> list[str]:
         files = {file.path: number for number, file in enumerate(self.files)}
         return sorted(keys, key=lambda key: (files[(span := self.keys[key]).path], span.line, span.column))
 

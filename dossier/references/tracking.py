@@ -54,7 +54,7 @@ def tracking(fields: Mapping[str, Field], accessed: str) -> Tracking:
         descriptor=word("descriptor"),
         status=word("status", keyword="status").lower(),
         visibility=word("visibility", keyword="visibility").lower() or "public",
-        related=tuple(_related(fields)),
+        related=tuple(related_keys(fields)),
         files=tuple(file_paths(fields["file"].value)) if "file" in fields else (),
     )
 
@@ -96,7 +96,7 @@ def _stamp(found: re.Match[str] | None) -> str:
     return f"{found[1]}-{found[2]}-{found[3]}" if found and found[1] else ""
 
 
-def _related(fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
+def related_keys(fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
     """Pair each related key with its relation."""
     relation = fields["relatedtype"].value.strip() if "relatedtype" in fields else ""
     if "related" in fields:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dossier.model import Citation, Cite, CiteMode, Quote
 from dossier.sections import rules
-from dossier.sections.chains import find_relay
+from dossier.sections.chains import UNKNOWN_RELAY
 from dossier.sections.comments import folded
 from dossier.sections.locator import split_locator
 from dossier.sections.markdown import read_inlines
@@ -17,6 +17,7 @@ from dossier.sections.typography import find_quotations, finish, set_quotations,
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+    from dossier.sections.chains import Relay
     from dossier.sections.cites import RawCitation, RawCite, Stretch
     from dossier.sections.draft import Draft
     from dossier.sections.places import Place
@@ -43,7 +44,7 @@ def _make_cite(draft: Draft, content: str, place: Place, raw: RawCitation, index
     prefix, suffix = _without_straddling(
         _without(content, cite.prefix, raw.comments), _without(content, cite.suffix, raw.comments)
     )
-    relay = find_relay(plain(draft, prefix), draft.lang, draft.relay_phrases)
+    relay = _read_relay(draft, place, cite, plain(draft, prefix))
     locator, rest = split_locator(suffix, draft.lang)
     ending = suffix[rest:].rstrip()
     if (
@@ -61,8 +62,24 @@ def _make_cite(draft: Draft, content: str, place: Place, raw: RawCitation, index
         origins=relay.origins if relay else (),
         relay=relay.phrase if relay else "",
         via=continues,
+        through=relay.through if relay else (),
         quotes=_quotes(draft, content, place, cite, len(suffix) - rest),
     )
+
+
+def _read_relay(draft: Draft, place: Place, cite: RawCite, prefix: str) -> Relay | None:
+    """Read who the information comes from, and report words that look as if they said so and are not known."""
+    relay = draft.relays.read(prefix)
+    missed = draft.relays.missed(prefix) if prefix and relay is None else ""
+    if missed:
+        draft.report(
+            UNKNOWN_RELAY,
+            place.at(cite.at[0]),
+            place.end(cite.at[1]),
+            f"“{missed}” is not read as words that name an origin, so `{cite.key}` itself is counted as the origin",
+            f"write `[NAME, as reported by @{cite.key}]`, or add “{missed}” to `relay-phrases:` in dossier.yaml",
+        )
+    return relay
 
 
 def _without(content: str, stretch: Stretch, comments: tuple[Stretch, ...]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from dossier.sections.chains import RelayReader, relay_reader
+
 if TYPE_CHECKING:
     from dossier.diagnostics import Diagnostic, Rule
     from dossier.model import Citation, Claim, Image, Label, Ref
@@ -20,7 +22,7 @@ class Draft:
     source: Source
     id: str
     lang: str
-    relay_phrases: tuple[str, ...] = ()
+    relays: RelayReader = field(default_factory=lambda: relay_reader("en", (), ()))
     env: dict[str, Any] = field(default_factory=dict)
     exempt: Exempt = ""
     notes: dict[str, Definition] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.diagnostics import Rule, Severity
+from dossier.sections.chains import UNKNOWN_RELAY
 
 SEMICOLON_IN_SUFFIX = Rule(
     "D201",
@@ -307,6 +308,7 @@ Bad: `\\newpage`. Good: `page-break: section` in `dossier.yaml`; for formulas, `
 RULES = (
     SEMICOLON_IN_SUFFIX,
     KEY_IN_SUFFIX,
+    UNKNOWN_RELAY,
     ACK_WITHOUT_REASON,
     RAW_HTML,
     SKIPPED_LEVEL,

@@ -12,6 +12,7 @@ from dossier.model import Citation, Cite, Html, Note, Number, Ref, Section
 from dossier.sections import rules
 from dossier.sections.attributes import Attributes
 from dossier.sections.blocks import Walk
+from dossier.sections.chains import relay_reader
 from dossier.sections.draft import Draft
 from dossier.sections.front import Front, read_front
 from dossier.sections.headings import name_heading, safe_id
@@ -39,16 +40,19 @@ _PATTERNS = (
 )
 
 
-def parse_section(text: Text, *, lang: str, relay_phrases: tuple[str, ...] = ()) -> Section:
+def parse_section(
+    text: Text, *, lang: str, relay_phrases: tuple[str, ...] = (), origins: tuple[str, ...] = ()
+) -> Section:
     """Read one Markdown file. Whatever it holds, a `Section` comes back; what is wrong stands in its diagnostics.
 
     `lang` is the dossier's language, which front matter may change for the section; `relay_phrases` are the author's own
-    besides "as reported by", "enligt" and their like.
+    besides "as reported by", "enligt" and their like, `origins` the names that dossier.yaml declares.
     """
     written = text.text.replace("\0", "\ufffd")  # CommonMark 0.31 §2.3
     front = read_front(written)
     source = Source.of(text.path, written, first=front.lines)
-    draft = Draft(source, section_id(text.path), _word(front, "lang") or lang, relay_phrases)
+    spoken = _word(front, "lang") or lang
+    draft = Draft(source, section_id(text.path), spoken, relay_reader(spoken, relay_phrases, origins))
     draft.exempt = ROLES.get(_word(front, "role"), "")
     _check_front(draft, front)
     tokens, draft.env = read_blocks(written[source.body :])

@@ -76,7 +76,56 @@ def test_what_is_nowhere_gets_its_near_miss(town):
 
 def test_withdrawing_every_source_leaves_nothing_standing(town):
     checked = town.checked
-    everything = Subject("all", tuple(checked.bibliography.keys))
+    everything = Subject.of_sources("all", tuple(checked.bibliography.keys))
     found = find_impact(checked.sections, checked.ledger, everything, {})
     assert {state for _, state in (*found.claims, *found.judgements)} == {"falls"}
     assert len(found.claims) == checked.ledger.summary.sourced - 1  # one of them is a judgement that cites
+
+
+BIB = """@article{wire, title = {Wire}, date = {2024}, entrysubtype = {newspaper}, journaltitle = {Post}, origin = {reuters}}
+@article{own, title = {Own}, date = {2024}, entrysubtype = {newspaper}, journaltitle = {Wires}, author = {{Reuters}}}
+@report{paper, title = {Paper}, date = {2024}, institution = {Hall}, type = {report}, origin = {Institute}}
+@report{year, title = {Yearbook}, date = {2024}, institution = {Long}, type = {report}, author = {{Long Institute}}}
+@article{a, title = {A}, date = {2024}, entrysubtype = {newspaper}, journaltitle = {A}, owner = {House}}
+@book{old, title = {Old}, date = {1990}, author = {Ek, Bo}, publisher = {P}, related = {new}, relatedtype = {translationas}}
+@book{new, title = {New}, date = {1999}, author = {Ek, Bo}, publisher = {P}}
+@book{third, title = {Third}, date = {1999}, author = {Ek, Bo}, publisher = {P}, related = {second}, relatedtype = {reprintof}}
+@book{second, title = {Second}, date = {1995}, author = {Ek, Bo}, publisher = {P}, related = {first}, relatedtype = {reprintof}}
+@book{first, title = {First}, date = {1990}, author = {Ek, Bo}, publisher = {P}}
+@online{ui, title = {Guide}, author = {{Guide}}, date = {2024}, url = {https://e.org}, urldate = {2024-01-01}}
+"""
+YAML = "title: T\norigins:\n  Institute: {owner: Long Institute}\n  CNN: {owner: Warner}\n  TNT: {owner: Warner}\n"
+
+
+@pytest.mark.parametrize(
+    ("cited", "word", "state"),
+    [
+        ("@paper; via @ui", "paper", "falls"),  # it prints another's words, and passes them on
+        ("@wire; @own", "Reuters", "falls"),
+        ("Institute, according to @year", "Institute", "falls"),
+        ("@year", "Institute", "falls"),
+        ("@year; @ui", "Institute", "weakened"),
+        ("@a", "House", "falls"),
+        ("@new; @old", "old", "falls"),
+        ("@third", "first", "falls"),  # nothing cites what stands between the two
+        ("CNN and Ministry, according to @ui", "CNN", "weakened"),
+        ("CNN and TNT, according to @ui", "CNN", "falls"),
+        ("@year; via @ui; @ui", "year", "falls"),  # the ledger counts one origin
+        ("@ui; @new", "ui", "weakened"),
+    ],
+)
+def test_what_falls_agrees_with_whom_the_ledger_counts_as_one(project, cited, word, state):
+    from dossier import pipeline  # noqa: PLC0415 - only these tests need the rooms
+    from dossier.project import load  # noqa: PLC0415
+
+    files = {"dossier.yaml": YAML, "references.bib": BIB, "sections/01.md": f"# One\n\nIt is so [{cited}].\n"}
+    checked = pipeline.check(load(project(**files)))
+    subject = find_subject(word, checked.bibliography, checked.ledger, checked.settings)
+    found = find_impact(checked.sections, checked.ledger, subject, {})
+    assert [its for _, its in found.claims] == [state]
+
+
+def test_an_origin_is_called_as_it_is_declared_and_what_counts_with_it_is_named(impact):
+    lines = list(impact("cnn")[2].lines(str))
+    assert lines[0] == "Fall with CNN (1)"
+    assert lines[-1] == "Counted with it, as one origin: Warner"

@@ -2,6 +2,7 @@
 
 import base64
 import re
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -12,6 +13,7 @@ from making import TEMPLATES, book, section
 from dossier.html.chart import draw_ways, follow
 from dossier.html.columns import MOST, Column, fold, measure, place, wrap
 from dossier.html.terms import load_terms
+from dossier.model import OriginFacts
 
 EN = load_terms((TEMPLATES,), "en-GB")
 BIB = "\n".join(f"@online{{s{n}, title = {{Source {n}}}}}" for n in range(40))
@@ -96,3 +98,12 @@ def test_long_names_are_wrapped_and_cut():
 def test_where_every_source_speaks_for_itself_there_are_two_columns(pictured):
     _, svg, _ = pictured("A [@s1]. B [@s2].")
     assert words(svg)[:2] == ["Sources read", "Sections"]
+
+
+def test_the_picture_has_a_dashed_box_for_each_origin_that_the_table_counts_as_not_seen(ledger_of):
+    text = "A [CNN, according to @s1]. B [TNT, via @s2]. C [CNN, as reported by @s3; via @s1]. D [@s2; via @s3]."
+    facts = (OriginFacts("CNN", owner="Cable"), OriginFacts("TNT", owner="Cable"))
+    ledger = ledger_of(f"{text} E [@s4; via @s1]. F [@s2].", BIB, origins=facts)
+    written = replace(book(section("A.", id="01", title="One"), apparatus="full"), ledger=ledger)
+    assert ledger.summary.unseen == ("CNN", "Source 4")
+    assert follow(written, EN).origins == ledger.summary.unseen

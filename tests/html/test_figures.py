@@ -144,3 +144,12 @@ def test_the_picture_counts_what_the_list_of_sources_counts(full):
 def test_markup_of_a_title_is_not_printed_as_words(ledger_of):
     (entry,) = ledger_of("A [@x].", r"@book{x, title = {A \& \textit{B} of {China}}}").cited
     assert short_name(entry) == "A & B of China"
+
+
+def test_origins_that_count_as_one_are_all_named_with_what_is_known_of_each(ledger_of):
+    facts = (OriginFacts("CNN", owner="Cable"), OriginFacts("TNT", owner="Cable", party=True, note="has a stake"))
+    ledger = ledger_of("A [CNN, according to @news]. B [TNT, according to @hall].", BIB, origins=facts)
+    assert ledger.summary.unseen == ("CNN",)
+    assert name_unseen(ledger, EN).endswith(
+        ": CNN, Cable (counted together with TNT, party to the matter). TNT: has a stake."
+    )

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from making import BOOK, NEWS, TEMPLATES, book, cite, claim, section
+from making import BOOK, NEWS, TEMPLATES, book, cite, claim, section, span
 
 from dossier.html.book import Pages
-from dossier.html.listing import KINDS, list_sources, name_pages
+from dossier.html.listing import KINDS, carried_statements, citing_anchors, list_sources, name_pages, name_statements
 from dossier.html.terms import load_terms
-from dossier.model import Tracking
+from dossier.model import Citation, Formatted, FormattedEntry, Tracking
 
 EN = load_terms((TEMPLATES,), "en-GB")
 
@@ -103,3 +103,40 @@ def test_runs_name_exactly_the_pages_there_are(numbers):
 def test_no_type_of_csl_is_in_two_kinds():
     types = [name for names in KINDS.values() for name in names]
     assert len(types) == len(set(types))
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "unseen"),
+    [
+        ("A [@iiss; via @ui].", "", {"iiss"}),
+        ("A [@iiss; via @ui]. B [@iiss].", "", set()),
+        ("A [@iiss; via @ui].", "consulted", set()),
+        ("A [@iiss].", "not-consulted", {"iiss"}),
+        ("A [@met].", "", {"met"}),
+    ],
+)
+def test_a_source_known_only_through_others_is_said_not_to_be_seen_as_the_ledger_has_it(
+    ledger_of, text, status, unseen
+):
+    bib = "@book{ui, title={Ui}}@book{met, title={Met}, xref={ui}}@book{iiss, title={Year}, status={" + status + "}}"
+    ledger = ledger_of(text, bib)
+    entries = tuple(FormattedEntry(entry.key, entry.key, entry.key) for entry in ledger.cited)
+    made = replace(book(section("A.")), ledger=ledger, formatted=Formatted({}, entries, is_note=True))
+    listed = [source for group in list_sources(made, PAGES, EN) for source in group.sources]
+    assert {source.key for source in listed if source.not_seen} == unseen
+    assert len(ledger.summary.unseen) == len(unseen)
+
+
+def test_a_source_in_which_the_cited_one_was_met_stands_on_the_same_pages_and_carries_the_same_statements(ledger_of):
+    ledger = ledger_of("A [@met].", "@book{ui, title={Ui}}@book{met, title={Met}, xref={ui}}")
+    (row,) = ledger.rows
+    citation = Citation(row.citation, (row.cite,), span())
+    made = replace(book(section("A ", citation)), ledger=ledger)
+    assert citing_anchors(made) == {"met": (row.citation,), "ui": (row.citation,)}
+    assert carried_statements(made)["ui"] == carried_statements(made)["met"]
+
+
+def test_the_full_apparatus_names_the_statements_of_a_source_where_pages_would_be_counted():
+    numbers = tuple((number, "a") for number in range(1, 81, 2))
+    assert "more" not in name_statements(numbers, EN)
+    assert "more" in name_pages(numbers, EN)

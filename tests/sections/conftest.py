@@ -10,8 +10,8 @@ from dossier.sections import parse_section
 def read():
     """Read Markdown as `sections/01-test.md`."""
 
-    def make(text, *, lang="en-GB", phrases=(), path="sections/01-test.md"):
-        return parse_section(Text(path, text), lang=lang, relay_phrases=phrases)
+    def make(text, *, lang="en-GB", phrases=(), origins=(), path="sections/01-test.md"):
+        return parse_section(Text(path, text), lang=lang, relay_phrases=phrases, origins=origins)
 
     return make
 
