@@ -137,7 +137,7 @@ def test_what_is_unsourced_is_flagged_in_the_ledger():
 
 
 def test_a_todo_stops_a_release_only():
-    written = section(claims=claims(MarkKind.TODO))
+    written = section(claims=claims(MarkKind.OWN), todos=(Mark(MarkKind.TODO, "ask", HERE),))
     assert names(written, keys=()) == []
     assert names(written, keys=(), releasing=True) == ["open-todo"]
 

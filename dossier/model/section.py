@@ -230,7 +230,8 @@ class Section:
 
     `id` is the file's name without suffix, made safe for ids. `kind` is "", "assessment", "summary" or "background";
     `role` "", "key-points", "scope", "glossary" or another word of the author's. `citations` holds every citation of the
-    flow and of its notes, in the order a reader meets them.
+    flow and of its notes, in the order a reader meets them. `todos` are all that is still to be done, wherever it stands,
+    also where a claim bears another mark or where there is none.
     """
 
     id: str
@@ -248,4 +249,5 @@ class Section:
     role: str = ""
     as_of: str = ""
     words: int = 0
+    todos: tuple[Mark, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -26,7 +26,9 @@ _HEAD = re.compile(rf"(?:@(?:(?P<bare>{BARE})|\{{(?P<braced>[^{{}}]+)\}}))?(?P<l
 _BETWEEN = re.compile(r"(?:\s|…|\.\.\.|\[…\]|\[\.\.\.\]|,|\band\b|\boch\b)*")
 _WORD = re.compile(r"(?P<word>[A-Za-z][\w-]*)[ \t\n]*(?::(?P<detail>.*))?", re.DOTALL)
 _ACK = re.compile(r"ack[ \t\n]+(?P<name>[A-Za-z0-9-]+)[ \t\n]*(?::(?P<detail>.*))?", re.DOTALL)
-_BEGINS = re.compile(rf"\s*(?:[@\"“„«]|(?:{'|'.join(WORDS)})[ \t\n]*(?:[:;]|$)|ack[ \t\n])")
+_BEGINS = re.compile(rf"\s*(?:[@\"“„«]|(?i:(?:{'|'.join(WORDS)})[ \t\n]*(?:[:;]|$)|(?:ack|todo)[ \t\n]))")
+_TODO = re.compile(r"(?P<word>todo)[ \t\n]+(?![ \t\n:])(?P<detail>.+)", re.DOTALL | re.IGNORECASE)
+"""The one word that everybody writes without a colon, and that must not get lost."""
 _LINE = re.compile(r"\s*\n[ \t]*(?:>[ \t]?)*[ \t]*")
 
 
@@ -81,12 +83,16 @@ def _read_segment(text: str, start: int, end: int, key: str) -> Directive | None
     found = _ACK.fullmatch(text, start, end)
     if found:
         return Directive("ack", start, end, folded(found["detail"] or ""), found["name"])
-    found = _WORD.fullmatch(text, start, end)
+    return _read_word(text, start, end)
+
+
+def _read_word(text: str, start: int, end: int) -> Directive | None:
+    found = _TODO.fullmatch(text, start, end) or _WORD.fullmatch(text, start, end)
     if not found:
         return None
     word, detail = found["word"], found["detail"]
-    if word in WORDS:
-        return Directive(word, start, end, folded(detail or ""))
+    if word.casefold() in WORDS:
+        return Directive(word.casefold(), start, end, folded(detail or ""))
     if detail is not None and (meant := _nearest(word)):
         return Directive("near", start, found.end("word"), word, meant)
     return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dossier.diagnostics import Diagnostic, Rule
-    from dossier.model import Citation, Claim, Image, Label, Ref
+    from dossier.model import Citation, Claim, Image, Label, Mark, Ref
     from dossier.model.section import Exempt
     from dossier.sections.notes import Definition
     from dossier.sections.places import Source
@@ -31,6 +31,7 @@ class Draft:
     labels: list[Label] = field(default_factory=list)
     refs: list[Ref] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
+    todos: dict[Mark, None] = field(default_factory=dict)
     diagnostics: dict[Diagnostic, None] = field(default_factory=dict)
     last_claim: int | None = None
     last_citation: str = ""

@@ -31,8 +31,10 @@ def attach_evidence(draft: Draft, pieces: Iterable[Piece]) -> None:
 
 
 def read_directives(draft: Draft, directives: Iterable[Directive]) -> None:
-    """Carry out what concerns citations; the rest is for the claim."""
+    """Carry out what concerns citations, and note what is still to be done; the rest is for the claim."""
     for directive in directives:
+        if directive.word == "todo":
+            draft.todos[_mark(draft, directive)] = None
         if _is_mention(draft, directive):
             continue
         if directive.word == "evidence":
@@ -138,7 +140,7 @@ def mark_claim(draft: Draft, claim: Claim, directives: Iterable[Directive]) -> C
     for directive in directives:
         span = draft.source.span(directive.start, directive.end)
         if directive.word in MARKS:
-            claim = replace(claim, mark=claim.mark or Mark(MarkKind(directive.word), directive.detail, span))
+            claim = replace(claim, mark=claim.mark or _mark(draft, directive))
         elif directive.word in ("ack", "single"):
             rule = directive.name if directive.word == "ack" else "single-origin"
             claim = replace(claim, acks=(*claim.acks, Ack(rule, directive.detail, span)))
@@ -151,6 +153,10 @@ def mark_claim(draft: Draft, claim: Claim, directives: Iterable[Directive]) -> C
             claim = replace(claim, as_of=directive.detail)
             _check_value(draft, directive, _DATE, "a date written year, month, day, such as `as-of: 2024-10-30`")
     return claim
+
+
+def _mark(draft: Draft, directive: Directive) -> Mark:
+    return Mark(MarkKind(directive.word), directive.detail, draft.source.span(directive.start, directive.end))
 
 
 def _check_ack(draft: Draft, directive: Directive) -> None:

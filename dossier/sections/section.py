@@ -77,6 +77,7 @@ def _finish(draft: Draft, front: Front, flow: Flow) -> Section:
         role=_word(front, "role"),
         as_of=_word(front, "as-of"),
         words=draft.words,
+        todos=tuple(sorted(draft.todos, key=lambda todo: todo.span)),
         diagnostics=tuple(sorted(draft.diagnostics, key=lambda d: d.order)),
     )
 

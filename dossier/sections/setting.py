@@ -173,8 +173,8 @@ def _mark_last(draft: Draft, directives: Iterable[Directive]) -> None:
 
 
 def report_placeless(draft: Draft, directives: Iterable[Directive]) -> None:
-    """Report comments that say something of a sentence where none stands before them."""
-    for directive in (d for d in directives if d.word in CLAIM_WORDS):
+    """Report comments that say something of a sentence where none stands before them; a `todo` may stand anywhere."""
+    for directive in (d for d in directives if d.word in CLAIM_WORDS and d.word != "todo"):
         draft.report(
             rules.COMMENT_WITHOUT_PLACE,
             directive.start,

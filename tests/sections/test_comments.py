@@ -104,11 +104,38 @@ def test_relay_phrase_before_a_further_source_makes_it_the_one_that_was_read(rea
         ("- One <!-- own -->\n- Two", [("One", ("own", "")), ("Two", None)]),
         ("| a |\n|---|\n| One <!-- own --> |", [("One", ("own", ""))]),
         ("One. <!-- own -->\n<!-- id: x -->", [("One.", ("own", ""))]),
-        ('One. <!-- a note to myself: own it --> <!-- TODO: x --> <!-- @john "q" ok? -->', [("One.", None)]),
+        ("One. <!-- Own: likely --> Two. <!-- COMMON -->", [("One.", ("own", "likely")), ("Two.", ("common", ""))]),
+        ("One. <!-- own --> <!-- todo: ask -->", [("One.", ("own", ""))]),
+        ('One. <!-- a note to myself: own it --> <!-- NB: x --> <!-- @john "q" ok? -->', [("One.", None)]),
     ],
 )
 def test_mark_belongs_to_the_sentence_before_it(read, text, expected):
     assert marks(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "todos"),
+    [
+        ("One. <!-- todo: ask -->", ["ask"]),
+        ("One. <!-- own --> <!-- todo: ask -->", ["ask"]),
+        ("One. <!-- own: likely; todo: ask -->", ["ask"]),
+        ("One. <!-- common --><!-- todo -->", [""]),
+        ("One. <!-- own -->\n\n<!-- todo: ask -->", ["ask"]),
+        ("One. <!-- TODO: ask --> Two. <!-- Todo ask again -->", ["ask", "ask again"]),
+        ("# One <!-- todo: rename -->\n\n<!-- todo: begin -->", ["rename", "begin"]),
+        ("![One <!-- todo: redraw -->](a.svg)", ["redraw"]),
+        (
+            "| One <!-- todo: head --> |\n|---|\n| Two <!-- todo: cell --> |\n\n: Three <!-- todo: tail -->",
+            ["head", "cell", "tail"],
+        ),
+        ("One.[^n]\n\n[^n]: Two. <!-- todo: ask -->", ["ask"]),
+        ("<!-- todos are below --> One. <!-- not todo: ask -->", []),
+    ],
+)
+def test_what_is_still_to_be_done_is_kept_wherever_it_stands(read, text, todos):
+    section = read(text)
+    assert [todo.detail for todo in section.todos] == todos
+    assert [d.rule.code for d in section.diagnostics if d.rule.code == "D217"] == []
 
 
 def test_comment_may_say_several_things(read):
