@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dossier.model import Ack, Mark, MarkKind, Quote
 from dossier.sections import rules
 from dossier.sections.comments import MARKS, Directive
+from dossier.sections.days import is_day_or_period
 from dossier.sections.locator import split_locator
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from dossier.sections.draft import Draft
     from dossier.sections.piece import Piece
 
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 _NAME = re.compile(r"[^\W_][\w.:-]*")
 
 
@@ -147,11 +147,13 @@ def mark_claim(draft: Draft, claim: Claim, directives: Iterable[Directive]) -> C
             _check_ack(draft, directive)
         elif directive.word == "id":
             claim = replace(claim, name=directive.detail)
-            _check_value(draft, directive, _NAME, "a name of letters, digits and hyphens, such as `id: troops-total`")
+            if not _NAME.fullmatch(directive.detail):
+                _report_value(draft, directive, "a name of letters, digits and hyphens, such as `id: troops-total`")
             _check_unique(draft, directive)
-        elif directive.word == "as-of":
+        elif directive.word == "as-of" and is_day_or_period(directive.detail):
             claim = replace(claim, as_of=directive.detail)
-            _check_value(draft, directive, _DATE, "a date written year, month, day, such as `as-of: 2024-10-30`")
+        elif directive.word == "as-of":
+            _report_value(draft, directive, "a day of the calendar as year, month, day, such as `as-of: 2024-10-30`")
     return claim
 
 
@@ -179,10 +181,9 @@ def _check_ack(draft: Draft, directive: Directive) -> None:
         )
 
 
-def _check_value(draft: Draft, directive: Directive, pattern: re.Pattern[str], wanted: str) -> None:
-    if not pattern.fullmatch(directive.detail):
-        message = f"`{directive.word}:` is followed by {f'`{directive.detail}`' if directive.detail else 'nothing'}"
-        draft.report(rules.COMMENT_VALUE, directive.start, directive.end, message, f"write {wanted}")
+def _report_value(draft: Draft, directive: Directive, wanted: str) -> None:
+    message = f"`{directive.word}:` is followed by {f'`{directive.detail}`' if directive.detail else 'nothing'}"
+    draft.report(rules.COMMENT_VALUE, directive.start, directive.end, message, f"write {wanted}")
 
 
 def _check_unique(draft: Draft, directive: Directive) -> None:

@@ -144,6 +144,20 @@ def test_comment_may_say_several_things(read):
     assert [(a.rule, a.reason) for a in claim.acks] == [("single-origin", "no second outlet; by 2 Nov")]
 
 
+@pytest.mark.parametrize(
+    "day", ["2024", "2024-10", "2024-02-29", "2024-10/2024-11-02", "2024-10-30/2024-10", "2024/2024"]
+)
+def test_statement_holds_for_a_day_or_a_period_of_the_calendar(read, day):
+    section = read(f"One. <!-- as-of: {day} -->")
+    assert (section.claims[0].as_of, section.diagnostics) == (day, ())
+
+
+def test_day_that_no_calendar_has_is_no_day(read):
+    section = read("---\nas-of: 2024-02-30\n---\n\nOne. <!-- as-of: 2024-13-45 -->")
+    assert (section.as_of, section.claims[0].as_of) == ("", "")
+    assert [d.rule.code for d in section.diagnostics] == ["D223", "D221"]
+
+
 def test_evidence_and_marks_may_share_a_comment(read):
     section = read('One [@a]<!-- "x"; single: so; ack quote-polarity: denial is quoted above -->.')
     assert quotes(section) == [("a", ["x"])]

@@ -53,6 +53,8 @@ BROKEN = [
     ("D219", "# A\n\n: Caption\n\nNo.", ":"),
     ("D220", "So.[^a]\n\n[^a]: One.\n\n[^a]: Two.", "[^a]"),
     ("D221", "So. <!-- as-of: last autumn -->", "as-of: last autumn"),
+    ("D221", "So. <!-- as-of: 2024-13-45 -->", "as-of: 2024-13-45"),
+    ("D221", "So. <!-- as-of: 2024-10-30/2024-10-01 -->", "as-of: 2024-10-30/2024-10-01"),
     ("D221", "So. <!-- id: -->", "id:"),
     ("D221", "So. <!-- ack -->", "ack"),
     ("D221", 'So "nej"<!-- lang: svenska språket -->.', "lang: svenska språket"),
@@ -65,6 +67,7 @@ BROKEN = [
     ("D223", "---\nrole: key-point\n---\n\nSo.", "key-point"),
     ("D223", "---\nlang: på svenska\n---\n\nSo.", "på svenska"),
     ("D223", "---\nas-of: autumn\n---\n\nSo.", "autumn"),
+    ("D223", "---\nas-of: 2024-02-30\n---\n\nSo.", "2024-02-30"),
 ]  # fmt: skip
 
 
