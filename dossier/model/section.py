@@ -114,7 +114,8 @@ class Claim:
     lasting `id`. `text` is plain text with white space folded and without citations, notes and comments. `block` numbers
     the paragraphs, items and rows of the section: a citation covers back to the previous one *within its block*.
     `citations` are ids, those in the claim's notes included. `exempt` says why no source is asked for, "" if one is.
-    Headings and captions are claims only where they hold a citation.
+    Headings and captions are claims only where they hold a citation. `quoted` says that it stands in a block quotation, and
+    so is somebody else's sentence.
     """
 
     anchor: str
@@ -128,6 +129,7 @@ class Claim:
     name: str = ""
     as_of: str = ""
     exempt: Exempt = ""
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

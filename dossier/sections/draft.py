@@ -26,6 +26,7 @@ class Draft:
     notes: dict[str, Definition] = field(default_factory=dict)
     called: set[str] = field(default_factory=set)
     in_note: bool = False
+    in_quotation: bool = False
     citations: dict[str, Citation] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)

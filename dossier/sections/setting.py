@@ -53,12 +53,14 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> Flow:
     ready = typeset(draft, pieces, is_quotation=role.is_quotation)
     draft.words += len(ready.text.split())
     begin_block(draft, ready.text)
+    draft.in_quotation = role.is_quotation
     writer = FlowWriter(draft)
     sentences = _cut(ready.pieces, sentence_starts(ready.text, ready.whole))
     for index, sentence in enumerate(sentences):
         is_last = index + 1 == len(sentences)
         part = Role(role.place, leads=role.leads if is_last else "", is_first=not index, is_last=is_last)
         _set_sentence(draft, writer, sentence, part)
+    draft.in_quotation = False
     return writer.finish()
 
 
@@ -158,6 +160,7 @@ def add_claim(
         draft.block,
         tuple(id_ for piece in pieces for id_ in piece.citations),
         exempt=exempt,
+        quoted=draft.in_quotation,
     )
     draft.last_claim = len(draft.claims)
     draft.claims.append(mark_claim(draft, claim, directives))
