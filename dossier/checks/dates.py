@@ -8,8 +8,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.checks.phrases import phrases_of, without_quotations
+from dossier.checks.phrases import without_quotations
 from dossier.checks.registry import Facts, Finding, rule
+from dossier.checks.times import times_of
 from dossier.diagnostics import Diagnostic, Rule, Severity, State
 from dossier.model import kind_of
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from dossier.model import Entry, LedgerClaim, Settings
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 LIVING = frozenset({"web", "reference", "data"})
 """Kinds of sources that change under their address, so that the day they were read counts, not the day they appeared."""
@@ -30,7 +30,8 @@ def time_unanchored(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
     “Currently”, “now”, “today”, “i dag”, “för närvarande” mean the day the source was written on; the reader takes them for
     the day of reading. `as-of` gives the day, behind the sentence or at the top of the section for all of it. Sentences
-    that name a year, quotations and sentences without a source are left alone. English and Swedish are read.
+    that name a year or a day, quotations, questions and sentences without a source are left alone, and so is the “now” of
+    the text itself: “I shall now consider”. English and Swedish are read.
 
     Bad: `The soldiers are now being trained [@news].`
     Good: `The soldiers are now being trained [@news].<!-- as-of: 2024-10-30 -->`, or name the day in the sentence.
@@ -41,16 +42,14 @@ def time_unanchored(facts: Facts, rule: Rule) -> Iterator[Finding]:
     hint = "give the day it holds for: `<!-- as-of: 2024-10-30 -->` behind it, or `as-of:` at the top of the section"
     for claim in facts.ledger.claims:
         section, written = sections[claim.section], claim.claim
-        phrases = phrases_of(section.lang or facts.settings.lang)
-        if phrases is None or not claim.covered_by or written.as_of or section.as_of:
+        times = times_of(section.lang or facts.settings.lang)
+        if times is None or not claim.covered_by or written.as_of or section.as_of:
             continue
-        found = phrases.present.search(written.text)
-        if not found or _YEAR.search(written.text):
+        if written.quoted or written.exempt == "question" or times.day.search(written.text):
             continue
-        text = without_quotations(written.text)
-        found = phrases.present.search(text)
-        if found and not phrases.past.search(text):
-            yield Finding(claim, rule, rule.at(written.span, f"“{found[0]}” is said of no day", hint))
+        word = times.now(written.text) and times.now(without_quotations(written.text))
+        if word:
+            yield Finding(claim, rule, rule.at(written.span, f"“{word}” is said of no day", hint))
 
 
 @rule("D532", "stale", Severity.WARNING, shown=1, open_world=True)

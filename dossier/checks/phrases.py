@@ -1,4 +1,4 @@
-"""The words by which English and Swedish prose says who says something, and when."""
+"""The words by which English and Swedish prose says who says something."""
 
 from __future__ import annotations
 
@@ -33,18 +33,15 @@ class Phrases:
     """One language's patterns. `named` match where somebody is named as saying something, the name being a group.
 
     A second name may stand in the group `second`, in `told` the one who was told, and in `place` what shows that the name
-    is not the speaker's. `alone` matches a sentence that
-    begins with a single word which its verb shows to be a name. `unnamed` matches where something is said and nobody
-    named, `hearsay` where it is so in a source that passes on what others say; `present` where a sentence holds for the
-    day it was written on, `past` where it tells of another day.
+    is not the speaker's. `alone` matches a sentence that begins with a single word which its verb shows to be a name.
+    `unnamed` matches where something is said and nobody named, `hearsay` where it is so in a source that passes on what
+    others say. `leading` words may begin a sentence before a name, `no_names` are none.
     """
 
     named: tuple[re.Pattern[str], ...]
     alone: re.Pattern[str]
     unnamed: re.Pattern[str]
     hearsay: re.Pattern[str]
-    present: re.Pattern[str]
-    past: re.Pattern[str]
     leading: frozenset[str]
     no_names: frozenset[str]
 
@@ -95,12 +92,6 @@ def _english() -> Phrases:
         hearsay=re.compile(
             r"\b(?:(?:is|are) (?:reported|believed) to|it is (?:reported|believed) that)\b", re.IGNORECASE
         ),
-        present=re.compile(
-            r"\b(?:[Cc]urrently|[Pp]resently|[Nn]owadays|[Aa]t present|[Aa]t the moment|[Aa]s of (?:now|today)|today|^Today|"
-            r"(?<!ntil )(?<!till )(?<!p to )(?<!rom )(?<![Bb]y )(?<![Ww]e )(?<! us )(?<!ven )(?<!ust )now"
-            r"(?![-‑])(?! that\b)(?! and (?:then|again)\b))\b"
-        ),
-        past=re.compile(r"\b(?:was|were|had|did|would|could|became) now\b|\bnow (?:was|were|had|did|would|became)\b"),
         leading=frozenset(
             "the a an some many several most both other these those all few two three one no in at on but and yet so when "
             "while".split()
@@ -141,11 +132,6 @@ def _swedish() -> Phrases:
             re.IGNORECASE,
         ),
         hearsay=re.compile(r"\b(?:det rapporteras att|lär (?:vara|ha|finnas|bli))\b", re.IGNORECASE),
-        present=re.compile(
-            r"\b(?:[Ff]ör närvarande|[Jj]ust nu|[Nn]umera|[Ii] nuläget|[Ii] dagsläget|[Ii] dag|[Ii]dag|"
-            r"(?<!till )(?<!tills )(?<!från )(?<!med )(?<!vi )(?<!oss )nu(?![-‑]))\b"
-        ),
-        past=re.compile(r"\b(?:var|hade|blev|skulle|kunde|fick) nu\b|\bnu (?:var|hade|blev|skulle|fick)\b"),
         leading=frozenset(
             "den det de en ett några många flera båda andra alla få två tre ingen i på vid men och när medan även också".split()
         ),
