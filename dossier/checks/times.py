@@ -55,8 +55,9 @@ def _english() -> Times:
             r"(?![-‑])(?! that\b)(?! and (?:then|again)\b))\b"
         ),
         past=re.compile(
-            r"\b(?:was|were|had|did|would|could|became) now\b|\bnow (?:was|were|had|did|would|could|became|seemed|appeared|looked|"
-            r"felt|stood|came|went|began|took|saw|lay|meant|knew)\b"
+            r"\b(?:was|were|had|did|would|could|became) now\b|"
+            r"\bnow (?:was|were|had|did|would|could|became|seemed|appeared|looked|felt|stood|came|went|"
+            r"began|took|saw|lay|meant|knew)\b"
         ),
         aside=re.compile(
             r"\b(?:I|[Ww]e|[Uu]s|me|[Mm]y|[Oo]ur)(?:\s[\w’']+){0,3}\snow\b|"
