@@ -116,9 +116,19 @@ def test_what_is_stale_stops_a_release(check_of):
     assert len(found) == 2
 
 
-def test_a_source_without_date_cannot_be_judged(check_of):
-    found, _ = check_of("It is so [@bare].", BIB, stale_after=LIMITS, releasing=True)
-    assert found == [("stale", "info", "`bare` bears no date, so it cannot be told whether it is too old")]
+def test_a_source_without_its_day_cannot_be_judged_by_the_other_one(check_of):
+    bib = (
+        BIB
+        + """
+@article{nodate, title = {N}, entrysubtype = {newspaper}, journaltitle = {Herald}, urldate = {2019-01-01}}
+@online{nouse, title = {U}, date = {2019}, url = {https://example.org/}}
+"""
+    )
+    found, _ = check_of("It is so [@nodate]. So it is [@nouse].", bib, stale_after=LIMITS, releasing=True)
+    assert found == [
+        ("stale", "info", "`nodate` has no `date`, so it cannot be told whether it is too old"),
+        ("stale", "info", "`nouse` has no `urldate`, so it cannot be told whether it is too old"),
+    ]
 
 
 def test_without_limits_nothing_grows_old(check_of):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dossier.model import Entry, LedgerClaim, Settings
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_MONTHS = 12
 LIVING = frozenset({"web", "reference", "data"})
 """Kinds of sources that change under their address, so that the day they were read counts, not the day they appeared."""
 
@@ -75,7 +76,7 @@ def stale(facts: Facts, rule: Rule) -> Iterator[Diagnostic | Finding]:
 
 def _review(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
     day = facts.settings.review_by
-    if day and last_day(day) < facts.today:
+    if _is_older(last_day(day), 0, facts.today):
         message = f"this dossier was to be reviewed by {day}"
         yield rule.at(facts.settings.spans.get("review-by"), message, "review it, then set a later day")
 
@@ -103,7 +104,7 @@ def _stale(claim: LedgerClaim, rule: Rule, message: str) -> Finding:
 
 def _old_claim(day: str, facts: Facts) -> str:
     limit = facts.settings.stale_after.get("as-of")
-    if limit is None or not _is_older(last_day(day), limit, facts.today):
+    if not _is_older(last_day(day), limit, facts.today):
         return ""
     return f"this holds for {day}, and `stale-after` allows {limit} days"
 
@@ -121,35 +122,45 @@ def _undated(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
     """Say of which sources it cannot be told how old they are."""
     for entry in facts.ledger.cited:
         if kind_of(entry) in facts.settings.stale_after and day_of(entry) is None:
-            message = f"`{entry.key}` bears no date, so it cannot be told whether it is too old"
-            found = rule.at(entry.span, message, "give its `date` or `urldate` if it is known", state=State.NOT_RUN)
+            missing = "urldate" if kind_of(entry) in LIVING else "date"
+            message = f"`{entry.key}` has no `{missing}`, so it cannot be told whether it is too old"
+            found = rule.at(entry.span, message, f"give its `{missing}` if it is known", state=State.NOT_RUN)
             yield replace(found, severity=Severity.INFO)
 
 
 def is_too_old(entry: Entry, settings: Settings, today: dt.date) -> bool:
     """Say whether a source is older than the settings allow its kind to be; one without limit or date is not."""
-    limit, day = settings.stale_after.get(kind_of(entry)), day_of(entry)
-    return limit is not None and day is not None and _is_older(day, limit, today)
+    return _is_older(day_of(entry), settings.stale_after.get(kind_of(entry)), today)
 
 
 def day_of(entry: Entry) -> dt.date | None:
-    """Give the last day that a source may speak for, or None where it bears no date."""
-    date = "-".join(f"{part:02}" for part in entry.issued)
-    first, second = (entry.tracking.accessed, date) if kind_of(entry) in LIVING else (date, entry.tracking.accessed)
-    return next((last_day(day) for day in (first, second) if _DATE.match(day)), None)
+    """Give the last day that a source may speak for: of what changes the day it was read, else the day it appeared.
+
+    None where it does not say that day; the other one would tell something else.
+    """
+    return last_day(entry.tracking.accessed if kind_of(entry) in LIVING else "-".join(f"{n:02}" for n in entry.issued))
 
 
-def last_day(text: str) -> dt.date:
-    """Give the last day of a day, month, year or interval in ISO 8601."""
+def last_day(text: str) -> dt.date | None:
+    """Give the last day of a day, month, year or interval in ISO 8601, or None where it is none."""
     found = _DATE.match(text.rpartition("/")[2]) or _DATE.match(text)
     if not found:
-        return dt.date.max
-    year, month = int(found[1]), int(found[2] or 12)
+        return None
+    year, month = int(found[1]), min(int(found[2] or _MONTHS), _MONTHS)  # EDTF counts seasons as months from 21 on
     try:
         return dt.date(year, month, int(found[3]) if found[3] else calendar.monthrange(year, month)[1])
     except ValueError:
-        return dt.date.max
+        return None
 
 
-def _is_older(day: dt.date, limit: int, today: dt.date) -> bool:
-    return (today - day).days > limit
+def first_day(text: str) -> dt.date | None:
+    """Give the first day of a day, month, year or interval in ISO 8601, or None where it is none."""
+    found = _DATE.match(text)
+    try:
+        return dt.date(int(found[1]), int(found[2] or 1), int(found[3] or 1)) if found else None
+    except ValueError:
+        return None
+
+
+def _is_older(day: dt.date | None, limit: int | None, today: dt.date) -> bool:
+    return day is not None and limit is not None and (today - day).days > limit
