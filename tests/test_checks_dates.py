@@ -133,3 +133,19 @@ def test_a_source_without_its_day_cannot_be_judged_by_the_other_one(check_of):
 
 def test_without_limits_nothing_grows_old(check_of):
     assert names(check_of("It is so [@old]. And so [@bare].", BIB, today="2099-01-01")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("It is so [@page].", "`page` was read on 2025-12-01, a day that has not come"),
+        ("It is so [@news].<!-- as-of: 2025-12 -->", "this holds for 2025-12, a day that has not come"),
+        ("---\nas-of: 2026\n---\n\nIt is so [@news].", "this holds for 2026, a day that has not come"),
+        ("It is so [@news].<!-- as-of: 2025 -->", ""),
+        ("It is so [@news].<!-- as-of: 2025-11-26 -->", ""),
+        ("It is so [@news].<!-- as-of: 2050; ack future-day: a projection -->", ""),
+    ],
+)
+def test_a_day_that_has_not_come_is_told(check_of, text, message):
+    found, _ = check_of(text, BIB, today="2025-11-25")
+    assert found == ([("future-day", "warning", message)] if message else [])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dossier.checks.phrases import without_quotations
 from dossier.checks.registry import Facts, Finding, rule
 from dossier.checks.times import times_of
-from dossier.diagnostics import Diagnostic, Rule, Severity, State
+from dossier.diagnostics import Diagnostic, Rule, Severity, Span, State
 from dossier.model import kind_of
 
 if TYPE_CHECKING:
@@ -72,6 +72,45 @@ def stale(facts: Facts, rule: Rule) -> Iterator[Diagnostic | Finding]:
             yield replace(found, diagnostic=replace(found.diagnostic, severity=severity))
         elif isinstance(found, Diagnostic):
             yield found if found.not_run else replace(found, severity=severity)
+
+
+@rule("D533", "future-day", Severity.WARNING, open_world=True)
+def future_day(facts: Facts, rule: Rule) -> Iterator[Diagnostic | Finding]:
+    """Something is said to have been read, or to hold, on a day that has not come.
+
+    Nobody has read a page in a year to come (`urldate`), and what is known today holds for today at most (`as-of`).
+    Mostly a year is mistyped, and the source would count as fresh until then. `--today` names the day to judge by.
+
+    Bad: `urldate = {2062-11-02}`. Good: `urldate = {2026-11-02}`. A forecast can keep its day:
+    `<!-- as-of: 2050; ack future-day: a projection -->`
+    """
+    hint = "correct the day"
+    for entry in facts.ledger.cited:
+        day = entry.tracking.accessed
+        if _is_to_come(day, facts.today):
+            field = entry.field("urldate")
+            message = f"`{entry.key}` was read on {day}, a day that has not come"
+            yield rule.at(field.span if field else entry.span, message, hint)
+    for place, day in ((facts.settings.spans.get("as-of"), facts.settings.as_of), *_held(facts)):
+        if _is_to_come(day, facts.today):
+            yield rule.at(place, f"this holds for {day}, a day that has not come", hint)
+    for claim in facts.ledger.claims:
+        day = claim.claim.as_of
+        if _is_to_come(day, facts.today):
+            message = f"this holds for {day}, a day that has not come"
+            accept = f"{hint}, or accept it: `<!-- ack future-day: the reason -->`"
+            yield Finding(claim, rule, rule.at(claim.claim.span, message, accept), lasts=False)
+
+
+def _held(facts: Facts) -> Iterator[tuple[Span, str]]:
+    """Give the day that each section holds for, with the top of its file."""
+    return ((Span(section.path), section.as_of) for section in facts.sections)
+
+
+def _is_to_come(day: str, today: dt.date) -> bool:
+    """Say whether a day is later than tomorrow, which has begun somewhere."""
+    first = first_day(day)
+    return first is not None and first > today + dt.timedelta(days=1)
 
 
 def _review(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
