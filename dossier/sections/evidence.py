@@ -40,12 +40,15 @@ def read_directives(draft: Draft, directives: Iterable[Directive]) -> None:
         if directive.word == "evidence":
             _evidence(draft, directive)
         elif directive.word == "near":
+            lacks_colon = directive.detail.casefold() == directive.name.casefold()
             draft.report(
                 rules.COMMENT_WORD,
                 directive.start,
                 directive.end,
-                f"`{directive.detail}:` is not a word dossier reads in comments",
-                f"did you mean `{directive.name}:`?",
+                f"no colon stands behind `{directive.detail}`, so this comment is not read"
+                if lacks_colon
+                else f"`{directive.detail}:` is not a word dossier reads in comments",
+                f"write `{directive.name}:`" if lacks_colon else f"did you mean `{directive.name}:`?",
             )
         elif directive.word == "unclear":
             draft.report(

@@ -158,6 +158,29 @@ def test_day_that_no_calendar_has_is_no_day(read):
     assert [d.rule.code for d in section.diagnostics] == ["D223", "D221"]
 
 
+def test_acceptance_may_be_written_in_capitals(read):
+    (claim,) = read("One. <!-- Ack Stale: old --> <!-- ACK d503: one --> <!-- ack single_origin: two -->").claims
+    assert [(ack.rule, ack.reason) for ack in claim.acks] == [
+        ("stale", "old"),
+        ("D503", "one"),
+        ("single_origin", "two"),
+    ]
+
+
+def test_remarks_to_oneself_are_left_alone(read):
+    remarks = (
+        "ask ISDP: they know",
+        "own translation",
+        "ignore this: draft",
+        "Note: x",
+        "see below",
+        "Data: y",
+        "common sense",
+    )
+    section = read(" ".join(f"One. <!-- {remark} -->" for remark in remarks))
+    assert (section.diagnostics, {claim.mark for claim in section.claims}) == ((), {None})
+
+
 def test_evidence_and_marks_may_share_a_comment(read):
     section = read('One [@a]<!-- "x"; single: so; ack quote-polarity: denial is quoted above -->.')
     assert quotes(section) == [("a", ["x"])]
