@@ -13,7 +13,7 @@ from dossier.sections.days import is_day_or_period
 from dossier.sections.locator import split_locator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dossier.model import Citation, Claim, Locator
     from dossier.sections.draft import Draft
@@ -66,6 +66,18 @@ def read_directives(draft: Draft, directives: Iterable[Directive]) -> None:
                 "comparing estimates is not part of dossier yet; the table is printed as it is",
                 "nothing needs to be done",
             )
+
+
+def is_draft(draft: Draft, directives: Sequence[Directive]) -> bool:
+    """Say whether a comment in a block of its own is a paragraph put aside, which happens to begin with a quotation mark.
+
+    Nothing but quoted words, an empty line away from the text, belongs to no citation before it.
+    """
+    if not directives or any(d.word not in ("evidence", "unclear") or d.key for d in directives):
+        return False
+    text = draft.source.text
+    line = text.rfind("\n", 0, text.rfind("<!--", 0, directives[0].start))
+    return line < 0 or not text[text.rfind("\n", 0, line) + 1 : line].strip(" \t>")
 
 
 def _is_mention(draft: Draft, directive: Directive) -> bool:

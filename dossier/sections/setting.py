@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from dossier.model import Claim, ClaimEnd, ClaimStart
 from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
-from dossier.sections.evidence import attach_evidence, mark_claim, read_directives
+from dossier.sections.evidence import attach_evidence, is_draft, mark_claim, read_directives
 from dossier.sections.sentences import OBJECT, sentence_starts
 from dossier.sections.typeset import report_language, typeset
 from dossier.sections.typography import finish
 from dossier.sections.writing import FlowWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dossier.model import Flow
     from dossier.model.section import Exempt, Place
@@ -187,8 +187,10 @@ def report_placeless(draft: Draft, directives: Iterable[Directive]) -> None:
         )
 
 
-def set_comment(draft: Draft, directives: Iterable[Directive]) -> None:
+def set_comment(draft: Draft, directives: Sequence[Directive]) -> None:
     """Read a comment that stands alone: it is about the sentence and the citation before it."""
+    if is_draft(draft, directives):
+        return
     read_directives(draft, directives)
     for directive in directives:
         if directive.word == "lang":

@@ -138,6 +138,23 @@ def test_what_is_still_to_be_done_is_kept_wherever_it_stands(read, text, todos):
     assert [d.rule.code for d in section.diagnostics if d.rule.code == "D217"] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('One [@a].\n\n<!-- "He came," she wrote. Then more. -->\n\nTwo.', []),
+        ('# One\n\n<!--\n"He came."\n-->\n\nTwo.', None),
+        ('> One [@a].\n>\n> <!-- "He came." -->', []),
+        ('One [@a].\n<!-- "He came." -->', ["He came."]),
+        ('One [@a].\n\n<!-- @a "He came." -->', ["He came."]),
+        ('One [@a].\n\n<!-- "He came."; own -->', ["He came."]),
+    ],
+)
+def test_quoted_paragraph_put_aside_is_no_evidence(read, text, expected):
+    section = read(text)
+    assert section.diagnostics == ()
+    assert [words for _, words in quotes(section)] == ([] if expected is None else [expected])
+
+
 def test_comment_may_say_several_things(read):
     (claim,) = read("One. <!-- calc: 1 + 1; id: sum; as-of: 2024-10-30; single: no second outlet; by 2 Nov -->").claims
     assert (claim.mark.detail, claim.name, claim.as_of) == ("1 + 1", "sum", "2024-10-30")
