@@ -154,7 +154,9 @@ def test_today_is_a_day(here, project, capsys):  # noqa: ARG001 - stand in the d
     for day, said in (("2026-06-30", False), ("2026-07-01", True)):
         run(["check", "--today", day])
         assert ("warning[D532]: this dossier was to be reviewed by 2026-06-30" in capsys.readouterr().err) is said
-    assert run(["check", "--today", "tomorrow"]) == 2
+    for written in ("tomorrow", "20260701", "2026-W27-3", "2026-02-30"):
+        assert run(["check", "--today", written]) == 2
+        assert "write it as 2026-11-02" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("name", "colours"), [("NO_COLOR", False), ("FORCE_COLOR", True), (None, False)])
