@@ -58,7 +58,10 @@ def without_quotations(text: str) -> str:
 
 
 def _english() -> Phrases:
-    words = "and|or|in|on|at|from|who|which|that|the|as|is|are|was|were|has|have|had|will|would|could|may"
+    words = (
+        "and|or|in|on|at|from|who|which|that|the|as|is|are|was|were|has|have|had|will|would|could|may|"
+        "they|he|she|it|we|there|this|these|those|its|their|his|her|a|an|some|about|around|many|no|more|several"
+    )
     # else the name only describes what follows: "Russian officials"
     ends = rf"(?=\s*(?:$|[.,;:!?)\]—–(])|\s+(?:{words})\b)"
     says = "says|reports|writes|claims|states|argues|estimates|alleges|maintains|announces|confirms"
