@@ -18,6 +18,7 @@ def names(found):
     ("text", "lang"),
     [
         ("A soldier is now being sent [@news].", "en-GB"),
+        ("These are the tools we have today [@news].", "en-GB"),
         ("Currently they are few [@news].", "en-GB"),
         ("Today, they are few [@news].", "en-GB"),
         ("They are few at present. They eat [@news].", "en-GB"),
@@ -47,7 +48,8 @@ def test_now_is_the_day_of_no_reader(check_of, text, lang):
         "Let us now turn to the dam [@news].",
         "On 3 May they are now there [@news].",
         "In 2024 they now had tanks, and since 2019 trucks [@news].",
-        "The 2016 report is now old [@news].",
+        "The 2016 report is now old, and so is its eponymous 2015 law [@news].",
+        "An eponymous 2015 law is now old [@news].",
         "> They are now there.\n\nIt is known [@news].",
         "> They are now there [@news].",
         "Are they now there? They are [@news].",

@@ -35,11 +35,11 @@ def times_of(lang: str) -> Times | None:
     return {"en": _english, "sv": _swedish}.get(lang[:2].lower(), lambda: None)()
 
 
-def _day(months: str, before: str, behind: str) -> re.Pattern[str]:
-    """Match a day, or a year: four digits may also count something, as in “have 1900 tanks”."""
+def _day(months: str, before: str, behind: str, plural: str = "") -> re.Pattern[str]:
+    """Match a day, or a year: four digits before a word (in the plural) count something, as in “have 1900 tanks”."""
     return re.compile(
         rf"\b(?:\d{{1,2}} (?:{months})|(?:{months}) \d{{1,2}})\b|(?:\b(?:{before}|{months})\s|[(–/-]){_YEAR}|"
-        rf"{_YEAR}(?!\s(?!(?:{behind})\b)[a-zåäö])"
+        rf"{_YEAR}(?!\s(?!(?:{behind})\b)[a-zåäö]+{plural}\b)"
     )
 
 
@@ -61,7 +61,7 @@ def _english() -> Times:
         ),
         aside=re.compile(
             r"\b(?:I|[Ww]e|[Uu]s|me|[Mm]y|[Oo]ur)(?:\s[\w’']+){0,3}\snow\b|"
-            r"\b(?:I|[Ww]e|one)\s(?:(?:would|might|could|may)\s)?(?:\w+\s)?today\b|"
+            r"\b(?:I|[Ww]e|one)\s(?:(?:would|might|could|may)\s(?:\w+\s)?)?today\b|"
             r"\b(?:[Nn]ote|[Ss]uffice|[Ll]eave|[Aa]ssume|[Ss]uppose)(?:\s\w+){0,4}\sfor now\b|"
             r"\b(?:is|are) now (?:stated|shown|defined|introduced|explained|established|described|discussed|clear)\b|"
             r"\b(?:chapter|section|article|paper|thesis|report)(?:\s\w+){0,2}\snow\b|"
@@ -72,6 +72,7 @@ def _english() -> Times:
             "in|since|the|from|by|until|till|during|before|year",
             "and|or|to|in|on|at|by|with|when|as|for|but|the|an?|was|were|is|are|has|have|had|he|she|it|they|that|which|who|while|"
             "after|before|until|because|if|so|from|of|not|also|only|where|there|than|this",
+            plural="s",
         ),
     )
 
