@@ -57,31 +57,35 @@ def without_quotations(text: str) -> str:
     return _QUOTED.sub('""', text)
 
 
-def _english() -> Phrases:
+def _named_in_english() -> tuple[re.Pattern[str], ...]:
     words = (
         "and|or|in|on|at|from|who|which|that|the|as|is|are|was|were|has|have|had|will|would|could|may|"
         "they|he|she|it|we|there|this|these|those|its|their|his|her|a|an|some|about|around|many|no|more|several"
     )
     # else the name only describes what follows: "Russian officials"
     ends = rf"(?=\s*(?:$|[.,;:!?)\]—–(])|\s+(?:{words})\b)"
-    says = "says|reports|writes|claims|states|argues|estimates|alleges|maintains|announces|confirms"
     made = (
         r"(?:(?:the )?(?:[a-z-]+ ){0,2}(?:agency|newspaper|daily|magazine|broadcaster|channel|institute|think tank|company|"
         r"analyst|researcher|historian|journalist|minister|president|spokes(?:man|woman|person)) |the )?"
     )
-    return Phrases(
-        named=(
-            re.compile(rf"\b[Aa]ccording to {made}{_NAME}(?:,? and (?:the )?(?P<second>{_RUN}))?{ends}"),
-            re.compile(
-                rf"(?<!\w){_PLACE}{_NAME} (?:has |have |had )?(?:says?|said|writes?|wrote|told)\b(?! to\b)"
-                rf"(?: (?:the )?(?P<told>{_RUN}))?"
-            ),
-            re.compile(
-                rf"(?<!\w){_PLACE}{_NAME} (?:has |have |had )?(?:claim|report|state|argue|estimate|assume|believe|allege|"
-                r"maintain|announce|confirm)(?:s|d|ed)? that\b"
-            ),
-            re.compile(rf"(?:,|\"\") ?(?:says|said|writes|wrote) (?:the )?{_NAME}(?=\s*(?:$|[.,;:]))"),
+    return (
+        re.compile(rf"\b[Aa]ccording to {made}{_NAME}(?:,? and (?:the )?(?P<second>{_RUN}))?{ends}"),
+        re.compile(
+            rf"(?<!\w){_PLACE}{_NAME} (?:has |have |had )?(?:says?|said|writes?|wrote|told)\b(?! to\b)"
+            rf"(?: (?:the )?(?P<told>{_RUN}))?"
         ),
+        re.compile(
+            rf"(?<!\w){_PLACE}{_NAME} (?:has |have |had )?(?:claim|report|state|argue|estimate|assume|believe|allege|"
+            r"maintain|announce|confirm)(?:s|d|ed)? that\b"
+        ),
+        re.compile(rf"(?:,|\"\") ?(?:says|said|writes|wrote) (?:the )?{_NAME}(?=\s*(?:$|[.,;:]))"),
+    )
+
+
+def _english() -> Phrases:
+    says = "says|reports|writes|claims|states|argues|estimates|alleges|maintains|announces|confirms"
+    return Phrases(
+        named=_named_in_english(),
         # A noun in the singular without an article: a name, or one of the few nouns that need none
         alone=re.compile(
             r"(?!(?:Research|Evidence|Literature|Tradition|Legend|Science|History|Law|Wisdom|Theory|Logic|Scripture|Nothing|"
