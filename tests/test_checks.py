@@ -74,6 +74,17 @@ def test_known_keys_ids_and_aliases_are_no_finding():
     assert names(section(cite("ui"), cite("old"), cite("other")), aliases={"old": "ui"}, ids={"other": "ui"}) == []
 
 
+def test_an_alias_of_a_key_that_is_missing_is_an_error_where_it_is_set_and_where_it_is_cited():
+    told = found(section(cite("ghost")), aliases={"ghost": "uj"})
+    assert [(name, message) for name, _, message, _ in told if name == "undefined-key"] == [
+        ("undefined-key", "the alias `ghost` leads to `uj`, which is not in references.bib"),
+        ("undefined-key", "`ghost` leads to `uj`, which is not in references.bib"),
+    ]
+    assert {hint for name, _, _, hint in told if name == "undefined-key"} == {
+        "add a source with this key to references.bib, or correct the key"
+    }
+
+
 def test_an_unknown_key_in_nocite_is_found_too():
     assert names(section(cite("ui"), nocite=(cite("gone"), cite("*")))) == ["undefined-key"]
 
@@ -139,7 +150,7 @@ def test_what_is_unsourced_is_flagged_in_the_ledger():
 
 
 def test_a_todo_stops_a_release_only():
-    written = section(claims=claims(MarkKind.TODO))
+    written = section(claims=claims(MarkKind.OWN), todos=(Mark(MarkKind.TODO, "ask", HERE),))
     assert names(written, keys=()) == []
     assert names(written, keys=(), releasing=True) == ["open-todo"]
 

@@ -18,10 +18,16 @@ def names(found):
     ("text", "lang"),
     [
         ("A soldier is now being sent [@news].", "en-GB"),
+        ("These are the tools we have today [@news].", "en-GB"),
         ("Currently they are few [@news].", "en-GB"),
         ("Today, they are few [@news].", "en-GB"),
         ("They are few at present. They eat [@news].", "en-GB"),
+        ("Now they are there [@news].", "en-GB"),
+        ("Now the soldiers are there [@news].", "en-GB"),
+        ("They now have 1900 tanks [@news].", "en-GB"),
         ("De är i dag få [@news].", "sv-SE"),
+        ("Nu är de där [@news].", "sv-SE"),
+        ("De har nu 1900 stridsvagnar [@news].", "sv-SE"),
         ("För närvarande är de få [@news].", "sv-SE"),
         ("De tränas nu [@news].", "sv"),
     ],
@@ -40,6 +46,20 @@ def test_now_is_the_day_of_no_reader(check_of, text, lang):
         "Until now they were few; from now on, they know, now and then [@news].",
         "We now turn to the now-closed dam, now that it is dry [@news].",
         "Let us now turn to the dam [@news].",
+        "On 3 May they are now there [@news].",
+        "In 2024 they now had tanks, and since 2019 trucks [@news].",
+        "The 2016 report is now old, and so is its eponymous 2015 law [@news].",
+        "An eponymous 2015 law is now old [@news].",
+        "> They are now there.\n\nIt is known [@news].",
+        "> They are now there [@news].",
+        "Are they now there? They are [@news].",
+        "I propose now to consider the dam [@news].",
+        "Note for now that it is dry [@news].",
+        "This is the desk on which I am now typing [@news].",
+        "As its place is now stated, the dam can be measured [@news].",
+        "The dam now seemed dry [@news].",
+        "What is fresh today is dry tomorrow [@news].",
+        "Now, the dam is dry. Now it follows that it is closed [@news].",
         "USA Today and Russia Today wrote of it [@news].",
         "The song “Now is the time” is old [@news].",
         "They are now few. <!-- own -->",
@@ -98,10 +118,36 @@ def test_what_is_stale_stops_a_release(check_of):
     assert len(found) == 2
 
 
-def test_a_source_without_date_cannot_be_judged(check_of):
-    found, _ = check_of("It is so [@bare].", BIB, stale_after=LIMITS, releasing=True)
-    assert found == [("stale", "info", "`bare` bears no date, so it cannot be told whether it is too old")]
+def test_a_source_without_its_day_cannot_be_judged_by_the_other_one(check_of):
+    bib = (
+        BIB
+        + """
+@article{nodate, title = {N}, entrysubtype = {newspaper}, journaltitle = {Herald}, urldate = {2019-01-01}}
+@online{nouse, title = {U}, date = {2019}, url = {https://example.org/}}
+"""
+    )
+    found, _ = check_of("It is so [@nodate]. So it is [@nouse].", bib, stale_after=LIMITS, releasing=True)
+    assert found == [
+        ("stale", "info", "`nodate` has no `date`, so it cannot be told whether it is too old"),
+        ("stale", "info", "`nouse` has no `urldate`, so it cannot be told whether it is too old"),
+    ]
 
 
 def test_without_limits_nothing_grows_old(check_of):
     assert names(check_of("It is so [@old]. And so [@bare].", BIB, today="2099-01-01")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("It is so [@page].", "`page` was read on 2025-12-01, a day that has not come"),
+        ("It is so [@news].<!-- as-of: 2025-12 -->", "this holds for 2025-12, a day that has not come"),
+        ("---\nas-of: 2026\n---\n\nIt is so [@news].", "this holds for 2026, a day that has not come"),
+        ("It is so [@news].<!-- as-of: 2025 -->", ""),
+        ("It is so [@news].<!-- as-of: 2025-11-26 -->", ""),
+        ("It is so [@news].<!-- as-of: 2050; ack future-day: a projection -->", ""),
+    ],
+)
+def test_a_day_that_has_not_come_is_told(check_of, text, message):
+    found, _ = check_of(text, BIB, today="2025-11-25")
+    assert found == ([("future-day", "warning", message)] if message else [])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from dossier.checks.dates import is_too_old
+from dossier.checks.keys import known_keys
 from dossier.model import kind_of
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def _unused(bibliography: Bibliography, ledger: Ledger) -> Iterator[Source]:
 
 
 def _missing(sections: Iterable[Section], bibliography: Bibliography, settings: Settings) -> Iterator[Source]:
-    known = {*bibliography.keys, *bibliography.aliases, *settings.aliases, "*"}
+    known = known_keys(bibliography, settings) | {"*"}
     places: dict[str, list[Span]] = {}
     for section in sections:
         for cite in (*section.nocite, *(cite for citation in section.citations for cite in citation.cites)):

@@ -10,6 +10,8 @@ from dossier.diagnostics import Diagnostic, Rule, Severity, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+PASSING = frozenset({"D532", "D533"})
+"""Rules whose findings come and go with the day of the check."""
 SINGLE = "single-origin"
 
 
@@ -54,5 +56,5 @@ def ack_of_nothing(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
         for ack in claim.claim.acks:
             if ack.rule == SINGLE or ack.rule not in known or (claim.claim.anchor, known[ack.rule]) in there:
                 continue
-            if known[ack.rule] != "D532":  # comes and goes with the day
+            if known[ack.rule] not in PASSING:
                 yield rule.at(ack.span, f"there is no `{ack.rule}` here to accept", "delete the comment, or move it")

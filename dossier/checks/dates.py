@@ -8,9 +8,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.checks.phrases import phrases_of, without_quotations
+from dossier.checks.phrases import without_quotations
 from dossier.checks.registry import Facts, Finding, rule
-from dossier.diagnostics import Diagnostic, Rule, Severity, State
+from dossier.checks.times import times_of
+from dossier.diagnostics import Diagnostic, Rule, Severity, Span, State
 from dossier.model import kind_of
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
     from dossier.model import Entry, LedgerClaim, Settings
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_MONTHS = 12
 LIVING = frozenset({"web", "reference", "data"})
 """Kinds of sources that change under their address, so that the day they were read counts, not the day they appeared."""
 
@@ -30,7 +31,8 @@ def time_unanchored(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
     “Currently”, “now”, “today”, “i dag”, “för närvarande” mean the day the source was written on; the reader takes them for
     the day of reading. `as-of` gives the day, behind the sentence or at the top of the section for all of it. Sentences
-    that name a year, quotations and sentences without a source are left alone. English and Swedish are read.
+    that name a year or a day, quotations, questions and sentences without a source are left alone, and so is the “now” of
+    the text itself: “I shall now consider”. English and Swedish are read.
 
     Bad: `The soldiers are now being trained [@news].`
     Good: `The soldiers are now being trained [@news].<!-- as-of: 2024-10-30 -->`, or name the day in the sentence.
@@ -41,16 +43,14 @@ def time_unanchored(facts: Facts, rule: Rule) -> Iterator[Finding]:
     hint = "give the day it holds for: `<!-- as-of: 2024-10-30 -->` behind it, or `as-of:` at the top of the section"
     for claim in facts.ledger.claims:
         section, written = sections[claim.section], claim.claim
-        phrases = phrases_of(section.lang or facts.settings.lang)
-        if phrases is None or not claim.covered_by or written.as_of or section.as_of:
+        times = times_of(section.lang or facts.settings.lang)
+        if times is None or not claim.covered_by or written.as_of or section.as_of:
             continue
-        found = phrases.present.search(written.text)
-        if not found or _YEAR.search(written.text):
+        if written.quoted or written.exempt == "question" or times.day.search(written.text):
             continue
-        text = without_quotations(written.text)
-        found = phrases.present.search(text)
-        if found and not phrases.past.search(text):
-            yield Finding(claim, rule, rule.at(written.span, f"“{found[0]}” is said of no day", hint))
+        word = times.now(written.text) and times.now(without_quotations(written.text))
+        if word:
+            yield Finding(claim, rule, rule.at(written.span, f"“{word}” is said of no day", hint))
 
 
 @rule("D532", "stale", Severity.WARNING, shown=1, open_world=True)
@@ -74,9 +74,48 @@ def stale(facts: Facts, rule: Rule) -> Iterator[Diagnostic | Finding]:
             yield found if found.not_run else replace(found, severity=severity)
 
 
+@rule("D533", "future-day", Severity.WARNING, open_world=True)
+def future_day(facts: Facts, rule: Rule) -> Iterator[Diagnostic | Finding]:
+    """Something is said to have been read, or to hold, on a day that has not come.
+
+    Nobody has read a page in a year to come (`urldate`), and what is known today holds for today at most (`as-of`).
+    Mostly a year is mistyped, and the source would count as fresh until then. `--today` names the day to judge by.
+
+    Bad: `urldate = {2062-11-02}`. Good: `urldate = {2026-11-02}`. A forecast can keep its day:
+    `<!-- as-of: 2050; ack future-day: a projection -->`
+    """
+    hint = "correct the day"
+    for entry in facts.ledger.cited:
+        day = entry.tracking.accessed
+        if _is_to_come(day, facts.today):
+            field = entry.field("urldate")
+            message = f"`{entry.key}` was read on {day}, a day that has not come"
+            yield rule.at(field.span if field else entry.span, message, hint)
+    for place, day in ((facts.settings.spans.get("as-of"), facts.settings.as_of), *_held(facts)):
+        if _is_to_come(day, facts.today):
+            yield rule.at(place, f"this holds for {day}, a day that has not come", hint)
+    for claim in facts.ledger.claims:
+        day = claim.claim.as_of
+        if _is_to_come(day, facts.today):
+            message = f"this holds for {day}, a day that has not come"
+            accept = f"{hint}, or accept it: `<!-- ack future-day: the reason -->`"
+            yield Finding(claim, rule, rule.at(claim.claim.span, message, accept), lasts=False)
+
+
+def _held(facts: Facts) -> Iterator[tuple[Span, str]]:
+    """Give the day that each section holds for, with the top of its file."""
+    return ((Span(section.path), section.as_of) for section in facts.sections)
+
+
+def _is_to_come(day: str, today: dt.date) -> bool:
+    """Say whether a day is later than tomorrow, which has begun somewhere."""
+    first = first_day(day)
+    return first is not None and first > today + dt.timedelta(days=1)
+
+
 def _review(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
     day = facts.settings.review_by
-    if day and last_day(day) < facts.today:
+    if _is_older(last_day(day), 0, facts.today):
         message = f"this dossier was to be reviewed by {day}"
         yield rule.at(facts.settings.spans.get("review-by"), message, "review it, then set a later day")
 
@@ -104,7 +143,7 @@ def _stale(claim: LedgerClaim, rule: Rule, message: str) -> Finding:
 
 def _old_claim(day: str, facts: Facts) -> str:
     limit = facts.settings.stale_after.get("as-of")
-    if limit is None or not _is_older(last_day(day), limit, facts.today):
+    if not _is_older(last_day(day), limit, facts.today):
         return ""
     return f"this holds for {day}, and `stale-after` allows {limit} days"
 
@@ -122,35 +161,45 @@ def _undated(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
     """Say of which sources it cannot be told how old they are."""
     for entry in facts.ledger.cited:
         if kind_of(entry) in facts.settings.stale_after and day_of(entry) is None:
-            message = f"`{entry.key}` bears no date, so it cannot be told whether it is too old"
-            found = rule.at(entry.span, message, "give its `date` or `urldate` if it is known", state=State.NOT_RUN)
+            missing = "urldate" if kind_of(entry) in LIVING else "date"
+            message = f"`{entry.key}` has no `{missing}`, so it cannot be told whether it is too old"
+            found = rule.at(entry.span, message, f"give its `{missing}` if it is known", state=State.NOT_RUN)
             yield replace(found, severity=Severity.INFO)
 
 
 def is_too_old(entry: Entry, settings: Settings, today: dt.date) -> bool:
     """Say whether a source is older than the settings allow its kind to be; one without limit or date is not."""
-    limit, day = settings.stale_after.get(kind_of(entry)), day_of(entry)
-    return limit is not None and day is not None and _is_older(day, limit, today)
+    return _is_older(day_of(entry), settings.stale_after.get(kind_of(entry)), today)
 
 
 def day_of(entry: Entry) -> dt.date | None:
-    """Give the last day that a source may speak for, or None where it bears no date."""
-    date = "-".join(f"{part:02}" for part in entry.issued)
-    first, second = (entry.tracking.accessed, date) if kind_of(entry) in LIVING else (date, entry.tracking.accessed)
-    return next((last_day(day) for day in (first, second) if _DATE.match(day)), None)
+    """Give the last day that a source may speak for: of what changes the day it was read, else the day it appeared.
+
+    None where it does not say that day; the other one would tell something else.
+    """
+    return last_day(entry.tracking.accessed if kind_of(entry) in LIVING else "-".join(f"{n:02}" for n in entry.issued))
 
 
-def last_day(text: str) -> dt.date:
-    """Give the last day of a day, month, year or interval in ISO 8601."""
+def last_day(text: str) -> dt.date | None:
+    """Give the last day of a day, month, year or interval in ISO 8601, or None where it is none."""
     found = _DATE.match(text.rpartition("/")[2]) or _DATE.match(text)
     if not found:
-        return dt.date.max
-    year, month = int(found[1]), int(found[2] or 12)
+        return None
+    year, month = int(found[1]), min(int(found[2] or _MONTHS), _MONTHS)  # EDTF counts seasons as months from 21 on
     try:
         return dt.date(year, month, int(found[3]) if found[3] else calendar.monthrange(year, month)[1])
     except ValueError:
-        return dt.date.max
+        return None
 
 
-def _is_older(day: dt.date, limit: int, today: dt.date) -> bool:
-    return (today - day).days > limit
+def first_day(text: str) -> dt.date | None:
+    """Give the first day of a day, month, year or interval in ISO 8601, or None where it is none."""
+    found = _DATE.match(text)
+    try:
+        return dt.date(int(found[1]), int(found[2] or 1), int(found[3] or 1)) if found else None
+    except ValueError:
+        return None
+
+
+def _is_older(day: dt.date | None, limit: int | None, today: dt.date) -> bool:
+    return day is not None and limit is not None and (today - day).days > limit

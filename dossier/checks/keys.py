@@ -11,7 +11,7 @@ from dossier.diagnostics import Diagnostic, Related, Rule, Severity, Span, neare
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dossier.model import Cite, Label
+    from dossier.model import Bibliography, Cite, Label, Settings
 
 SHOWN = 3
 
@@ -21,23 +21,37 @@ def undefined_key(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
     """A source is cited that is not in the bibliography.
 
     The key behind `@` must be the key of a source in `references.bib` (or one of its `ids`, or an alias named in
-    `dossier.yaml`). Otherwise the reader would meet a statement without its source.
+    `dossier.yaml` that leads to one of these). Otherwise the reader would meet a statement without its source.
 
     Bad: `[@smth2020, p. 14]` where the bibliography has `@book{smith2020, …}`.
     Good: `[@smith2020, p. 14]`.
 
     To see a draft with the gap marked, run `dossier build --draft`.
     """
-    known = {*facts.bibliography.keys, *facts.bibliography.aliases, *facts.settings.aliases}
+    known = known_keys(facts.bibliography, facts.settings)
     files = ", ".join(facts.settings.bibliography)
+    found = []
+    for alias, key in facts.settings.aliases.items():
+        if alias not in known:
+            place = facts.settings.spans.get(f"aliases.{alias}")
+            found.append((place, key, f"the alias `{alias}` leads to `{key}`, which is not in {files}"))
     for cite in _all_cites(facts):
-        if cite.key in known or cite.key == "*":
-            continue
-        meant = nearest(cite.key, known)
+        if cite.key not in known and cite.key != "*":
+            key = facts.settings.aliases.get(cite.key, cite.key)
+            leads = "" if key == cite.key else f" leads to `{key}`, which"
+            found.append((cite.span, key, f"`{cite.key}`{leads} is not in {files}"))
+    for span, key, message in found:
+        meant = nearest(key, known)
         place = facts.bibliography.keys.get(meant) if meant else None
         related = (Related(place, "similar key defined here"),) if place else ()
         hint = f"did you mean `{meant}`?" if meant else f"add a source with this key to {files}, or correct the key"
-        yield rule.at(cite.span, f"`{cite.key}` is not in {files}", hint, related=related)
+        yield rule.at(span, message, hint, related=related)
+
+
+def known_keys(bibliography: Bibliography, settings: Settings) -> frozenset[str]:
+    """Gather every name that leads to a source; an alias of something that is not there leads nowhere."""
+    known = {*bibliography.keys, *bibliography.aliases}
+    return frozenset(known | {alias for alias, key in settings.aliases.items() if key in known})
 
 
 @rule("D402", "chain-cycle", Severity.ERROR)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.checks.registry import Facts, Finding, rule
 from dossier.diagnostics import Diagnostic, Rule, Severity
-from dossier.model import MarkKind, derivations, entries_by_key, falls_with
+from dossier.model import derivations, entries_by_key, falls_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,18 +46,16 @@ def unsourced(facts: Facts, rule: Rule) -> Iterator[Finding]:
 def open_todo(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
     """Something is still to be done when the dossier is released.
 
-    `<!-- todo: … -->` marks a sentence whose source is still missing. A draft or ordinary build lets it pass;
-    `dossier build --release` does not.
+    `<!-- todo: … -->` says that something is missing: behind a sentence its source, elsewhere whatever the words say. A
+    draft or ordinary build lets it pass; `dossier build --release` does not.
 
-    Good: find the source and cite it, or mark the sentence as `<!-- gap: searched … -->`.
+    Good: find the source and cite it, or mark the sentence as `<!-- gap: searched … -->`; then take the comment out.
     """
     if not facts.releasing:
         return
-    for claim in facts.ledger.claims:
-        mark = claim.claim.mark
-        if mark and mark.kind is MarkKind.TODO:
-            what = f": {mark.detail}" if mark.detail else ""
-            yield rule.at(mark.span, f"still to be done{what}", "cite the source, or mark the sentence as a gap")
+    for todo in (todo for section in facts.sections for todo in section.todos):
+        what = f": {todo.detail}" if todo.detail else ""
+        yield rule.at(todo.span, f"still to be done{what}", "do it, or mark the sentence as a gap; then take this out")
 
 
 @rule("D508", "withdrawn-source", Severity.ERROR, open_world=True)

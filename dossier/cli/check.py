@@ -47,9 +47,10 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over every option
     console = Console(quiet)
     project = load_known(root, today)
     checked = pipeline.check(project, cache=kept(project.root))
-    diagnostics = without_adopted(checked.diagnostics, baseline) if baseline else checked.diagnostics
+    found = checked.diagnostics
+    diagnostics = without_adopted(found, baseline, project.source) if baseline else found
     findings = Findings(checked.project, diagnostics, format_, verbose)
-    facts = {**facts_of(checked), "adopted": len(checked.diagnostics) - len(diagnostics)}
+    facts = {**facts_of(checked), "adopted": len(found) - len(diagnostics)}
     findings.show(console, facts)
     if not findings.for_programs:
         adopted = f", {listed(facts['adopted'], 'finding')} adopted" if facts["adopted"] else ""

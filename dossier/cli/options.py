@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,13 +18,14 @@ FORMATS = ("full", "concise", "json", "github", "sarif")
 
 
 def day(_context: click.Context, _option: click.Parameter, value: str | None) -> dt.date | None:
-    """Read a day, year first (ISO 8601), or say how one is written."""
+    """Read a day, year first, or say how one is written. Of the forms of ISO 8601 only the one with hyphens is read."""
     if value is None:
         return None
-    try:
-        return dt.date.fromisoformat(value)
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is not a day; write it as 2026-11-02") from None
+    with suppress(ValueError):
+        found = dt.date.fromisoformat(value)
+        if found.isoformat() == value:
+            return found
+    raise click.BadParameter(f"{value!r} is not a day; write it as 2026-11-02")
 
 
 ROOT = click.option(

@@ -116,7 +116,8 @@ class Claim:
     lasting `id`. `text` is plain text with white space folded and without citations, notes and comments. `block` numbers
     the paragraphs, items and rows of the section: a citation covers back to the previous one *within its block*.
     `citations` are ids, those in the claim's notes included. `exempt` says why no source is asked for, "" if one is.
-    Headings and captions are claims only where they hold a citation.
+    Headings and captions are claims only where they hold a citation. `quoted` says that it stands in a block quotation, and
+    so is somebody else's sentence.
     """
 
     anchor: str
@@ -130,6 +131,7 @@ class Claim:
     name: str = ""
     as_of: str = ""
     exempt: Exempt = ""
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +234,8 @@ class Section:
 
     `id` is the file's name without suffix, made safe for ids. `kind` is "", "assessment", "summary" or "background";
     `role` "", "key-points", "scope", "glossary" or another word of the author's. `citations` holds every citation of the
-    flow and of its notes, in the order a reader meets them.
+    flow and of its notes, in the order a reader meets them. `todos` are all that is still to be done, wherever it stands,
+    also where a claim bears another mark or where there is none.
     """
 
     id: str
@@ -250,4 +253,5 @@ class Section:
     role: str = ""
     as_of: str = ""
     words: int = 0
+    todos: tuple[Mark, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

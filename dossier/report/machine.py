@@ -43,6 +43,7 @@ def _finding(diagnostic: Diagnostic, lines: Lines) -> dict[str, Any]:
         "state": diagnostic.state.value,
         "message": diagnostic.message,
         **_position(diagnostic.span, lines),
+        "digest": lines.digest(diagnostic.span),
         "hint": diagnostic.hint,
         "related": [{"message": r.message, **_position(r.span, lines)} for r in diagnostic.related],
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dossier.diagnostics import Span
+
+_DIGITS = 16
 
 
 @dataclass(slots=True)
@@ -24,6 +27,17 @@ class Lines:
             text = self.source(path)
             self.known[path] = text.split("\n") if text else []
         return self.known[path]
+
+    def digest(self, span: Span | None) -> str | None:
+        """Boil down the words that a span covers, white space folded, so that they are known again where they have moved."""
+        if span is None:
+            return None
+        line, column = self.end(span)
+        covered = self.of(span.path)[span.line - 1 : line]
+        if covered:
+            covered[-1] = covered[-1][: column - 1]
+            covered[0] = covered[0][span.column - 1 :]
+        return hashlib.sha256(" ".join(" ".join(covered).split()).encode()).hexdigest()[:_DIGITS]
 
     def end(self, span: Span) -> tuple[int, int]:
         """Name the line and column just behind a span's last character."""

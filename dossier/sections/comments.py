@@ -25,8 +25,14 @@ _QUOTE = re.compile(_QUOTED, re.DOTALL)
 _HEAD = re.compile(rf"(?:@(?:(?P<bare>{BARE})|\{{(?P<braced>[^{{}}]+)\}}))?(?P<locator>[^\"“„”«;]*)(?=[\"“„”«])")
 _BETWEEN = re.compile(r"(?:\s|…|\.\.\.|\[…\]|\[\.\.\.\]|,|\band\b|\boch\b)*")
 _WORD = re.compile(r"(?P<word>[A-Za-z][\w-]*)[ \t\n]*(?::(?P<detail>.*))?", re.DOTALL)
-_ACK = re.compile(r"ack[ \t\n]+(?P<name>[A-Za-z0-9-]+)[ \t\n]*(?::(?P<detail>.*))?", re.DOTALL)
-_BEGINS = re.compile(rf"\s*(?:[@\"“„«]|(?:{'|'.join(WORDS)})[ \t\n]*(?:[:;]|$)|ack[ \t\n])")
+_ACK = re.compile(r"(?P<word>[a-z]{3,})[ \t\n]+(?P<name>[\w-]+)[ \t\n]*(?::(?P<detail>.*))?", re.DOTALL | re.IGNORECASE)
+_NO_COLON = re.compile(
+    r"(?:(?P<word>ack)[ \t\n]+(?P<name>[\w-]+)|(?P<bare>single|as-of))[ \t\n]+\w.*", re.DOTALL | re.IGNORECASE
+)
+_CODE = re.compile(r"d\d{3}", re.IGNORECASE)
+_BEGINS = re.compile(rf"\s*(?:[@\"“„«]|(?i:(?:{'|'.join(WORDS)})[ \t\n]*(?:[:;]|$)|(?:ack|todo)[ \t\n]))")
+_TODO = re.compile(r"(?P<word>todo)[ \t\n]+(?![ \t\n:])(?P<detail>.+)", re.DOTALL | re.IGNORECASE)
+"""The one word that everybody writes without a colon, and that must not get lost."""
 _LINE = re.compile(r"\s*\n[ \t]*(?:>[ \t]?)*[ \t]*")
 
 
@@ -34,7 +40,8 @@ _LINE = re.compile(r"\s*\n[ \t]*(?:>[ \t]?)*[ \t]*")
 class Directive:
     """One thing a comment says, with its place in the file.
 
-    `word` is one of `WORDS`, "evidence", or what is wrong: "near" (`name` is the word that was meant), "unclear".
+    `word` is one of `WORDS`, "evidence", or what is wrong: "near" (`name` is the word that was meant, the same
+    where only its colon is missing), "unclear".
     `quotes` are (words, start, end), the places inside the quotation marks; `key` the source they are said to stand in.
     """
 
@@ -78,22 +85,53 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _read_segment(text: str, start: int, end: int, key: str) -> Directive | None:
     if text[start] in '@"“„”«':
         return _read_evidence(text, start, end, key)
+    return _read_ack(text, start, end) or _read_word(text, start, end) or _read_without_colon(text, start, end)
+
+
+def _read_ack(text: str, start: int, end: int) -> Directive | None:
+    """Read `ack RULE: reason`; a word that only looks like `ack` is told from other words by the rule and colon behind it."""
     found = _ACK.fullmatch(text, start, end)
-    if found:
-        return Directive("ack", start, end, folded(found["detail"] or ""), found["name"])
-    found = _WORD.fullmatch(text, start, end)
+    if found is None:
+        return None
+    word, detail = found["word"].casefold(), found["detail"]
+    if word == "ack":
+        name = found["name"].upper() if _CODE.fullmatch(found["name"]) else found["name"].lower()
+        return Directive("ack", start, end, folded(detail or ""), name)
+    is_rule = re.search(r"[-_]", found["name"]) or _CODE.fullmatch(found["name"])
+    if detail is not None and is_rule and _nearest(found["word"]) == "ack":
+        return Directive("near", start, found.end("name"), found["word"], f"ack {found['name']}")
+    return None
+
+
+def _read_word(text: str, start: int, end: int) -> Directive | None:
+    found = _TODO.fullmatch(text, start, end) or _WORD.fullmatch(text, start, end)
     if not found:
         return None
     word, detail = found["word"], found["detail"]
-    if word in WORDS:
-        return Directive(word, start, end, folded(detail or ""))
+    if word.casefold() in WORDS:
+        return Directive(word.casefold(), start, end, folded(detail or ""))
     if detail is not None and (meant := _nearest(word)):
         return Directive("near", start, found.end("word"), word, meant)
     return None
 
 
+def _read_without_colon(text: str, start: int, end: int) -> Directive | None:
+    """Find a reason or a day that lacks the colon before it, behind words that begin no other remark."""
+    found = _NO_COLON.fullmatch(text, start, end)
+    if found is None:
+        return None
+    meant = found["bare"] or f"{found['word']} {found['name']}"
+    return Directive("near", start, start + len(meant), meant, meant.lower())
+
+
 def _nearest(word: str) -> str | None:
-    return _MEANT.get(word.casefold()) or (nearest(word, WORDS, cutoff=0.8) if word.islower() else None)
+    """Find which of our words was meant; of others than small letters only what is listed, since they begin remarks."""
+    if word.casefold() in _MEANT or not word.islower():
+        return _MEANT.get(word.casefold())
+    swapped = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
+    return next((known for known in WORDS if known in swapped and known != "id"), None) or nearest(
+        word, WORDS, cutoff=0.8
+    )
 
 
 def _read_evidence(text: str, start: int, end: int, key: str) -> Directive | None:

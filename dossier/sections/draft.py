@@ -9,7 +9,7 @@ from dossier.sections.chains import RelayReader, relay_reader
 
 if TYPE_CHECKING:
     from dossier.diagnostics import Diagnostic, Rule
-    from dossier.model import Citation, Claim, Image, Label, Ref
+    from dossier.model import Citation, Claim, Image, Label, Mark, Ref
     from dossier.model.section import Exempt
     from dossier.sections.notes import Definition
     from dossier.sections.places import Source
@@ -28,11 +28,13 @@ class Draft:
     notes: dict[str, Definition] = field(default_factory=dict)
     called: set[str] = field(default_factory=set)
     in_note: bool = False
+    in_quotation: bool = False
     citations: dict[str, Citation] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
     refs: list[Ref] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
+    todos: dict[Mark, None] = field(default_factory=dict)
     diagnostics: dict[Diagnostic, None] = field(default_factory=dict)
     last_claim: int | None = None
     last_citation: str = ""

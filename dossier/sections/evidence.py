@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from dossier.model import Ack, Mark, MarkKind, Quote
 from dossier.sections import rules
 from dossier.sections.comments import MARKS, Directive
+from dossier.sections.days import is_day_or_period
 from dossier.sections.locator import split_locator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dossier.model import Citation, Claim, Locator
     from dossier.sections.draft import Draft
     from dossier.sections.piece import Piece
 
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 _NAME = re.compile(r"[^\W_][\w.:-]*")
 
 
@@ -31,19 +31,24 @@ def attach_evidence(draft: Draft, pieces: Iterable[Piece]) -> None:
 
 
 def read_directives(draft: Draft, directives: Iterable[Directive]) -> None:
-    """Carry out what concerns citations; the rest is for the claim."""
+    """Carry out what concerns citations, and note what is still to be done; the rest is for the claim."""
     for directive in directives:
+        if directive.word == "todo":
+            draft.todos[_mark(draft, directive)] = None
         if _is_mention(draft, directive):
             continue
         if directive.word == "evidence":
             _evidence(draft, directive)
         elif directive.word == "near":
+            lacks_colon = directive.detail.casefold() == directive.name.casefold()
             draft.report(
                 rules.COMMENT_WORD,
                 directive.start,
                 directive.end,
-                f"`{directive.detail}:` is not a word dossier reads in comments",
-                f"did you mean `{directive.name}:`?",
+                f"no colon stands behind `{directive.detail}`, so this comment is not read"
+                if lacks_colon
+                else f"`{directive.detail}:` is not a word dossier reads in comments",
+                f"write `{directive.name}:`" if lacks_colon else f"did you mean `{directive.name}:`?",
             )
         elif directive.word == "unclear":
             draft.report(
@@ -61,6 +66,18 @@ def read_directives(draft: Draft, directives: Iterable[Directive]) -> None:
                 "comparing estimates is not part of dossier yet; the table is printed as it is",
                 "nothing needs to be done",
             )
+
+
+def is_draft(draft: Draft, directives: Sequence[Directive]) -> bool:
+    """Say whether a comment in a block of its own is a paragraph put aside, which happens to begin with a quotation mark.
+
+    Nothing but quoted words, an empty line away from the text, belongs to no citation before it.
+    """
+    if not directives or any(d.word not in ("evidence", "unclear") or d.key for d in directives):
+        return False
+    text = draft.source.text
+    line = text.rfind("\n", 0, text.rfind("<!--", 0, directives[0].start))
+    return line < 0 or not text[text.rfind("\n", 0, line) + 1 : line].strip(" \t>")
 
 
 def _is_mention(draft: Draft, directive: Directive) -> bool:
@@ -138,19 +155,25 @@ def mark_claim(draft: Draft, claim: Claim, directives: Iterable[Directive]) -> C
     for directive in directives:
         span = draft.source.span(directive.start, directive.end)
         if directive.word in MARKS:
-            claim = replace(claim, mark=claim.mark or Mark(MarkKind(directive.word), directive.detail, span))
+            claim = replace(claim, mark=claim.mark or _mark(draft, directive))
         elif directive.word in ("ack", "single"):
             rule = directive.name if directive.word == "ack" else "single-origin"
             claim = replace(claim, acks=(*claim.acks, Ack(rule, directive.detail, span)))
             _check_ack(draft, directive)
         elif directive.word == "id":
             claim = replace(claim, name=directive.detail)
-            _check_value(draft, directive, _NAME, "a name of letters, digits and hyphens, such as `id: troops-total`")
+            if not _NAME.fullmatch(directive.detail):
+                _report_value(draft, directive, "a name of letters, digits and hyphens, such as `id: troops-total`")
             _check_unique(draft, directive)
-        elif directive.word == "as-of":
+        elif directive.word == "as-of" and is_day_or_period(directive.detail):
             claim = replace(claim, as_of=directive.detail)
-            _check_value(draft, directive, _DATE, "a date written year, month, day, such as `as-of: 2024-10-30`")
+        elif directive.word == "as-of":
+            _report_value(draft, directive, "a day of the calendar as year, month, day, such as `as-of: 2024-10-30`")
     return claim
+
+
+def _mark(draft: Draft, directive: Directive) -> Mark:
+    return Mark(MarkKind(directive.word), directive.detail, draft.source.span(directive.start, directive.end))
 
 
 def _check_ack(draft: Draft, directive: Directive) -> None:
@@ -173,10 +196,9 @@ def _check_ack(draft: Draft, directive: Directive) -> None:
         )
 
 
-def _check_value(draft: Draft, directive: Directive, pattern: re.Pattern[str], wanted: str) -> None:
-    if not pattern.fullmatch(directive.detail):
-        message = f"`{directive.word}:` is followed by {f'`{directive.detail}`' if directive.detail else 'nothing'}"
-        draft.report(rules.COMMENT_VALUE, directive.start, directive.end, message, f"write {wanted}")
+def _report_value(draft: Draft, directive: Directive, wanted: str) -> None:
+    message = f"`{directive.word}:` is followed by {f'`{directive.detail}`' if directive.detail else 'nothing'}"
+    draft.report(rules.COMMENT_VALUE, directive.start, directive.end, message, f"write {wanted}")
 
 
 def _check_unique(draft: Draft, directive: Directive) -> None:

@@ -251,8 +251,8 @@ COMMENT_VALUE = Rule(
     "comment-value",
     Severity.ERROR,
     "a comment says something dossier cannot read",
-    """`id:` is followed by a name of letters, digits and hyphens, `as-of:` by a date, `ack` by a rule's name, a colon and
-the reason.
+    """`id:` is followed by a name of letters, digits and hyphens, `as-of:` by a day, month or year of the calendar,
+`ack` by a rule's name, a colon and the reason.
 
 Bad: `<!-- as-of: last autumn -->`. Good: `<!-- as-of: 2024-10 -->`.
 """,
@@ -276,7 +276,7 @@ FRONT_VALUE = Rule(
     "a value in the front matter is not one dossier knows",
     """`kind:` is `assessment`, `summary` or `background`. `role:` is `key-points`, `scope`, `glossary`, `method`,
 `acknowledgements` or `disclaimer`, whose sentences need no source, or a word of your own, which changes nothing.
-`as-of:` is a date.
+`as-of:` is a day, month or year of the calendar.
 
 Bad: `kind: assesment`. Good: `kind: assessment`.
 """,

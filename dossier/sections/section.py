@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from dossier.sections import rules
 from dossier.sections.attributes import Attributes
 from dossier.sections.blocks import Walk
 from dossier.sections.chains import relay_reader
+from dossier.sections.days import is_day
 from dossier.sections.draft import Draft
 from dossier.sections.front import Front, read_front
 from dossier.sections.headings import name_heading, safe_id
@@ -24,7 +24,7 @@ from dossier.sections.typeset import LANGUAGE
 from dossier.sections.typography import smarten
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from dossier.model import Flow, Hole, Text
     from dossier.model.section import Exempt
@@ -34,9 +34,9 @@ ROLES: dict[str, Exempt] = {
     "key-points": "key-points", "scope": "role", "glossary": "role", "method": "role", "acknowledgements": "role",
     "disclaimer": "role",
 }  # fmt: skip
-_PATTERNS = (
-    ("as-of", re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?"), "write year, month, day as far as known, such as `2024-10-30`"),
-    ("lang", LANGUAGE, "write a language's tag, such as `en-GB` or `sv`"),
+_VALUES: tuple[tuple[str, Callable[[str], object], str], ...] = (
+    ("as-of", is_day, "write year, month, day as far as known, such as `2024-10-30`"),
+    ("lang", LANGUAGE.fullmatch, "write a language's tag, such as `en-GB` or `sv`"),
 )
 
 
@@ -79,8 +79,9 @@ def _finish(draft: Draft, front: Front, flow: Flow) -> Section:
         lang=_word(front, "lang"),
         kind=_word(front, "kind"),
         role=_word(front, "role"),
-        as_of=_word(front, "as-of"),
+        as_of=as_of if is_day(as_of := _word(front, "as-of")) else "",
         words=draft.words,
+        todos=tuple(sorted(draft.todos, key=lambda todo: todo.span)),
         diagnostics=tuple(sorted(draft.diagnostics, key=lambda d: d.order)),
     )
 
@@ -157,9 +158,9 @@ def _check_front(draft: Draft, front: Front) -> None:
         )
     for key, known in (("kind", KINDS), ("role", tuple(ROLES))):
         _check_word(draft, front, key, known)
-    for key, pattern, hint in _PATTERNS:
+    for key, is_readable, hint in _VALUES:
         value = front.first(key)
-        if value and not pattern.fullmatch(value.text):
+        if value and not is_readable(value.text):
             draft.report(rules.FRONT_VALUE, value.start, value.end, f"`{value.text}` cannot be read as `{key}`", hint)
 
 

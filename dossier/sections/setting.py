@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from dossier.model import Claim, ClaimEnd, ClaimStart
 from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
-from dossier.sections.evidence import attach_evidence, mark_claim, read_directives
+from dossier.sections.evidence import attach_evidence, is_draft, mark_claim, read_directives
 from dossier.sections.sentences import OBJECT, sentence_starts
 from dossier.sections.typeset import report_language, typeset
 from dossier.sections.typography import finish
 from dossier.sections.writing import FlowWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dossier.model import Flow
     from dossier.model.section import Exempt, Place
@@ -53,12 +53,14 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> Flow:
     ready = typeset(draft, pieces, is_quotation=role.is_quotation)
     draft.words += len(ready.text.split())
     begin_block(draft, ready.text)
+    draft.in_quotation = role.is_quotation
     writer = FlowWriter(draft)
     sentences = _cut(ready.pieces, sentence_starts(ready.text, ready.whole))
     for index, sentence in enumerate(sentences):
         is_last = index + 1 == len(sentences)
         part = Role(role.place, leads=role.leads if is_last else "", is_first=not index, is_last=is_last)
         _set_sentence(draft, writer, sentence, part)
+    draft.in_quotation = False
     return writer.finish()
 
 
@@ -158,6 +160,7 @@ def add_claim(
         draft.block,
         tuple(id_ for piece in pieces for id_ in piece.citations),
         exempt=exempt,
+        quoted=draft.in_quotation,
     )
     draft.last_claim = len(draft.claims)
     draft.claims.append(mark_claim(draft, claim, directives))
@@ -173,8 +176,8 @@ def _mark_last(draft: Draft, directives: Iterable[Directive]) -> None:
 
 
 def report_placeless(draft: Draft, directives: Iterable[Directive]) -> None:
-    """Report comments that say something of a sentence where none stands before them."""
-    for directive in (d for d in directives if d.word in CLAIM_WORDS):
+    """Report comments that say something of a sentence where none stands before them; a `todo` may stand anywhere."""
+    for directive in (d for d in directives if d.word in CLAIM_WORDS and d.word != "todo"):
         draft.report(
             rules.COMMENT_WITHOUT_PLACE,
             directive.start,
@@ -184,8 +187,10 @@ def report_placeless(draft: Draft, directives: Iterable[Directive]) -> None:
         )
 
 
-def set_comment(draft: Draft, directives: Iterable[Directive]) -> None:
+def set_comment(draft: Draft, directives: Sequence[Directive]) -> None:
     """Read a comment that stands alone: it is about the sentence and the citation before it."""
+    if is_draft(draft, directives):
+        return
     read_directives(draft, directives)
     for directive in directives:
         if directive.word == "lang":

@@ -119,6 +119,28 @@ def test_a_baseline_hides_what_was_there_and_shows_what_is_new(check, here):
     assert (code, err.count("error[D401]"), "new" in err) == (1, 2, True)
 
 
+def test_a_baseline_tells_the_sentences_apart(check, here, project):
+    def at(line):
+        return WARNING.at(Span("sections/01.md", line, 1, 4), "this sentence has no source")
+
+    project(**{"sections/01.md": "Old.\n\nSame.\n"})
+    (here / "base.json").write_text(check("--format", "json", found=(at(1),))[1], encoding="utf-8")
+    project(**{"sections/01.md": "New.\n\nOld.\n"})
+    _, _, err = check("--baseline", "base.json", "-q", "--format", "concise", found=(at(1), at(3)))
+    assert err == "sections/01.md:1:1: warning[D501] this sentence has no source\n"
+    project(**{"sections/01.md": "New.\n"})
+    assert "D501" in check("--baseline", "base.json", found=(at(1),))[2]
+
+
+def test_a_baseline_without_digests_knows_findings_by_the_rest(check, here):
+    told = json.loads(check("--format", "json", found=(ERROR.at(AT, "old"),))[1])
+    for finding in told["diagnostics"]:
+        del finding["digest"]
+    (here / "base.json").write_text(json.dumps(told), encoding="utf-8")
+    code, out, _ = check("--baseline", "base.json", found=(ERROR.at(Span("sections/01.md", 1, 1, 3), "old"),))
+    assert (code, "1 finding adopted" in out) == (0, True)
+
+
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"diagnostics": [1]}', '{"diagnostics": 5}'])
 def test_a_baseline_that_is_none_is_the_worlds_trouble(check, here, text):
     (here / "base.json").write_text(text, encoding="utf-8")
@@ -132,7 +154,9 @@ def test_today_is_a_day(here, project, capsys):  # noqa: ARG001 - stand in the d
     for day, said in (("2026-06-30", False), ("2026-07-01", True)):
         run(["check", "--today", day])
         assert ("warning[D532]: this dossier was to be reviewed by 2026-06-30" in capsys.readouterr().err) is said
-    assert run(["check", "--today", "tomorrow"]) == 2
+    for written in ("tomorrow", "20260701", "2026-W27-3", "2026-02-30"):
+        assert run(["check", "--today", written]) == 2
+        assert "write it as 2026-11-02" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("name", "colours"), [("NO_COLOR", False), ("FORCE_COLOR", True), (None, False)])

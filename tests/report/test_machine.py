@@ -1,5 +1,6 @@
 """Reports for programs, against their schemas."""
 
+import hashlib
 import json
 import os
 from importlib.resources import files
@@ -54,6 +55,7 @@ def test_json_has_every_finding_with_its_place_and_end():
         "column": 5,
         "endLine": 3,
         "endColumn": 6,
+        "digest": hashlib.sha256(b"[@a, p. 4]").hexdigest()[:16],
         "hint": "did you mean `b`?",
         "related": [{"message": "here", "path": "r.bib", "line": 1, "column": 7, "endLine": 1, "endColumn": 8}],
     }

@@ -104,17 +104,98 @@ def test_relay_phrase_before_a_further_source_makes_it_the_one_that_was_read(rea
         ("- One <!-- own -->\n- Two", [("One", ("own", "")), ("Two", None)]),
         ("| a |\n|---|\n| One <!-- own --> |", [("One", ("own", ""))]),
         ("One. <!-- own -->\n<!-- id: x -->", [("One.", ("own", ""))]),
-        ('One. <!-- a note to myself: own it --> <!-- TODO: x --> <!-- @john "q" ok? -->', [("One.", None)]),
+        ("One. <!-- Own: likely --> Two. <!-- COMMON -->", [("One.", ("own", "likely")), ("Two.", ("common", ""))]),
+        ("One. <!-- own --> <!-- todo: ask -->", [("One.", ("own", ""))]),
+        ('One. <!-- a note to myself: own it --> <!-- NB: x --> <!-- @john "q" ok? -->', [("One.", None)]),
     ],
 )
 def test_mark_belongs_to_the_sentence_before_it(read, text, expected):
     assert marks(read(text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "todos"),
+    [
+        ("One. <!-- todo: ask -->", ["ask"]),
+        ("One. <!-- own --> <!-- todo: ask -->", ["ask"]),
+        ("One. <!-- own: likely; todo: ask -->", ["ask"]),
+        ("One. <!-- common --><!-- todo -->", [""]),
+        ("One. <!-- own -->\n\n<!-- todo: ask -->", ["ask"]),
+        ("One. <!-- TODO: ask --> Two. <!-- Todo ask again -->", ["ask", "ask again"]),
+        ("# One <!-- todo: rename -->\n\n<!-- todo: begin -->", ["rename", "begin"]),
+        ("![One <!-- todo: redraw -->](a.svg)", ["redraw"]),
+        (
+            "| One <!-- todo: head --> |\n|---|\n| Two <!-- todo: cell --> |\n\n: Three <!-- todo: tail -->",
+            ["head", "cell", "tail"],
+        ),
+        ("One.[^n]\n\n[^n]: Two. <!-- todo: ask -->", ["ask"]),
+        ("<!-- todos are below --> One. <!-- not todo: ask -->", []),
+    ],
+)
+def test_what_is_still_to_be_done_is_kept_wherever_it_stands(read, text, todos):
+    section = read(text)
+    assert [todo.detail for todo in section.todos] == todos
+    assert [d.rule.code for d in section.diagnostics if d.rule.code == "D217"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('One [@a].\n\n<!-- "He came," she wrote. Then more. -->\n\nTwo.', []),
+        ('# One\n\n<!--\n"He came."\n-->\n\nTwo.', None),
+        ('> One [@a].\n>\n> <!-- "He came." -->', []),
+        ('One [@a].\n<!-- "He came." -->', ["He came."]),
+        ('One [@a].\n\n<!-- @a "He came." -->', ["He came."]),
+        ('One [@a].\n\n<!-- "He came."; own -->', ["He came."]),
+    ],
+)
+def test_quoted_paragraph_put_aside_is_no_evidence(read, text, expected):
+    section = read(text)
+    assert section.diagnostics == ()
+    assert [words for _, words in quotes(section)] == ([] if expected is None else [expected])
+
+
 def test_comment_may_say_several_things(read):
     (claim,) = read("One. <!-- calc: 1 + 1; id: sum; as-of: 2024-10-30; single: no second outlet; by 2 Nov -->").claims
     assert (claim.mark.detail, claim.name, claim.as_of) == ("1 + 1", "sum", "2024-10-30")
     assert [(a.rule, a.reason) for a in claim.acks] == [("single-origin", "no second outlet; by 2 Nov")]
+
+
+@pytest.mark.parametrize(
+    "day", ["2024", "2024-10", "2024-02-29", "2024-10/2024-11-02", "2024-10-30/2024-10", "2024/2024"]
+)
+def test_statement_holds_for_a_day_or_a_period_of_the_calendar(read, day):
+    section = read(f"One. <!-- as-of: {day} -->")
+    assert (section.claims[0].as_of, section.diagnostics) == (day, ())
+
+
+def test_day_that_no_calendar_has_is_no_day(read):
+    section = read("---\nas-of: 2024-02-30\n---\n\nOne. <!-- as-of: 2024-13-45 -->")
+    assert (section.as_of, section.claims[0].as_of) == ("", "")
+    assert [d.rule.code for d in section.diagnostics] == ["D223", "D221"]
+
+
+def test_acceptance_may_be_written_in_capitals(read):
+    (claim,) = read("One. <!-- Ack Stale: old --> <!-- ACK d503: one --> <!-- ack single_origin: two -->").claims
+    assert [(ack.rule, ack.reason) for ack in claim.acks] == [
+        ("stale", "old"),
+        ("D503", "one"),
+        ("single_origin", "two"),
+    ]
+
+
+def test_remarks_to_oneself_are_left_alone(read):
+    remarks = (
+        "ask ISDP: they know",
+        "own translation",
+        "ignore this: draft",
+        "Note: x",
+        "see below",
+        "Data: y",
+        "common sense",
+    )
+    section = read(" ".join(f"One. <!-- {remark} -->" for remark in remarks))
+    assert (section.diagnostics, {claim.mark for claim in section.claims}) == ((), {None})
 
 
 def test_evidence_and_marks_may_share_a_comment(read):

@@ -21,6 +21,11 @@ BROKEN = [
     ("D206", "<!-- never\n\nclosed", "<!--"),
     ("D207", "So. <!-- judgment: likely -->", "judgment"),
     ("D207", "So. <!-- comon: yes -->", "comon"),
+    ("D207", "So. <!-- cacl: 1 + 1 -->", "cacl"),
+    ("D207", "So. <!-- single no second outlet -->", "single"),
+    ("D207", "So. <!-- As-of 2024-10 -->", "As-of"),
+    ("D207", "So. <!-- ack single-origin no second outlet -->", "ack single-origin"),
+    ("D207", "So. <!-- acknowledge single-origin: no second outlet -->", "acknowledge single-origin"),
     ("D208", "<!-- estimates: warheads; unit: warheads -->\n\n" + TABLE, "estimates: warheads; unit: warheads"),
     ("D209", "So.[^asked]", "[^asked]"),
     ("D210", "So.\n\n[^ask]: Twice.", "[^ask]"),
@@ -53,6 +58,8 @@ BROKEN = [
     ("D219", "# A\n\n: Caption\n\nNo.", ":"),
     ("D220", "So.[^a]\n\n[^a]: One.\n\n[^a]: Two.", "[^a]"),
     ("D221", "So. <!-- as-of: last autumn -->", "as-of: last autumn"),
+    ("D221", "So. <!-- as-of: 2024-13-45 -->", "as-of: 2024-13-45"),
+    ("D221", "So. <!-- as-of: 2024-10-30/2024-10-01 -->", "as-of: 2024-10-30/2024-10-01"),
     ("D221", "So. <!-- id: -->", "id:"),
     ("D221", "So. <!-- ack -->", "ack"),
     ("D221", 'So "nej"<!-- lang: svenska språket -->.', "lang: svenska språket"),
@@ -66,6 +73,7 @@ BROKEN = [
     ("D223", "---\nrole: key-point\n---\n\nSo.", "key-point"),
     ("D223", "---\nlang: på svenska\n---\n\nSo.", "på svenska"),
     ("D223", "---\nas-of: autumn\n---\n\nSo.", "autumn"),
+    ("D223", "---\nas-of: 2024-02-30\n---\n\nSo.", "2024-02-30"),
 ]  # fmt: skip
 
 
