@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from dossier.diagnostics import Span
     from dossier.model import Bibliography, Entry, Ledger, Row, Section, Settings
 
+LONGEST = 60
+"""Letters of a source's name that are told in a line."""
+
 View: TypeAlias = Literal["all", "unused", "missing", "stale", "by-section"]
 
 
@@ -26,6 +29,7 @@ class Source:
 
     key: str
     at: tuple[Span, ...]
+    name: str = ""
     kind: str = ""
     date: str = ""
     accessed: str = ""
@@ -40,16 +44,18 @@ class Source:
         carried = (
             f"{self.statements} statement{'' if self.statements == 1 else 's'}" if self.statements else "listed only"
         )
-        dates = self.date or "n.d."
         read = f", read {self.accessed}" if self.accessed else ""
         status = f", {self.status}" if self.status else ""
-        return f"{self.key:{width}}  {self.kind:9}  {carried:14}  {dates}{read}{status}"
+        when = f"{self.date or 'n.d.'}{read}{status}"
+        said = self.name if len(self.name) <= LONGEST else f"{self.name[: LONGEST - 1].rstrip()}…"
+        return f"{self.key:{width}}  {self.kind:9}  {carried:14}  {when:27}  {said}"
 
     def data(self) -> dict[str, Any]:
         """Give it as data."""
         return {
             "key": self.key,
             "at": [{"path": span.path, "line": span.line, "column": span.column} for span in self.at],
+            "name": self.name,
             "kind": self.kind,
             "date": self.date,
             "accessed": self.accessed,
@@ -136,9 +142,8 @@ def _used(rows: Iterable[Row], ledger: Ledger, entries: Iterable[Entry] | None =
         date = "-".join(f"{part:02}" for part in entry.issued)
         sections = tuple(dict.fromkeys(section_of[claim] for claim in of))
         tracking = entry.tracking
-        yield Source(
-            entry.key, (entry.span,), kind_of(entry), date, tracking.accessed, tracking.status, len(of), sections
-        )
+        facts = (entry.short_name, kind_of(entry), date, tracking.accessed, tracking.status, len(of), sections)
+        yield Source(entry.key, (entry.span,), *facts)
 
 
 def _unused(bibliography: Bibliography, ledger: Ledger) -> Iterator[Source]:

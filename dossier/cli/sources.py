@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @TODAY
 @answering
 def command(view: View | None, today: dt.date | None, root: Path, format_: str) -> int:
-    """List the sources that are cited or listed: key, kind, number of statements that rest on it, date.
+    """List the sources: key, kind, number of statements that rest on it, date, name.
 
     Of several of the options --unused, --missing, --stale and --by-section the last one counts.
     """

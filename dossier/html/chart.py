@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from dossier.html.columns import MOST, Column, fold, write_svg
-from dossier.html.figures import short_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,7 +75,7 @@ def follow(book: Book, terms: Terms) -> Ways:
     titles = {section.id: section.title or section.id for section in book.sections}
     sections = {numbered[claim] for _, claim in used}
     return Ways(
-        {key: short_name(entries[key]) for key in keys},
+        {key: entries[key].short_name for key in keys},
         {name: title for name, title in titles.items() if name in sections},
         Counter((name, read) for name, read, _ in passed),
         Counter((read, numbered[claim]) for read, claim in used),
@@ -92,7 +91,7 @@ def _name_origins(book: Book, entries: Mapping[str, Entry], terms: Terms) -> dic
     """Name the box of each origin not seen, with those that always passed it on before it was read."""
     called: dict[str, str] = {}
     for origin, name in book.ledger.unseen.items():
-        called.setdefault(name, short_name(entries[origin.key]) if origin.key in entries else origin.name)
+        called.setdefault(name, entries[origin.key].short_name if origin.key in entries else origin.name)
     ways: dict[str, set[tuple[str, ...]]] = {}
     for row in book.ledger.rows:
         for origin in row.chain.origins:
@@ -106,7 +105,7 @@ def _name_origins(book: Book, entries: Mapping[str, Entry], terms: Terms) -> dic
 
 
 def _relays(chain: Chain, entries: Mapping[str, Entry]) -> tuple[str, ...]:
-    keys = (short_name(entries[key]) if key in entries else key for key in chain.relays)
+    keys = (entries[key].short_name if key in entries else key for key in chain.relays)
     return (*(name.name for name in chain.through), *keys)
 
 

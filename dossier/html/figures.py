@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from html import unescape
 from typing import TYPE_CHECKING
 
 from dossier.html.statements import SIGNS
@@ -15,9 +13,7 @@ if TYPE_CHECKING:
 
     from dossier.html.book import Book
     from dossier.html.terms import Terms
-    from dossier.model import Entry, Ledger, LedgerClaim, Origin, Summary
-
-_TAG = re.compile(r"<[^>]*>")
+    from dossier.model import Ledger, LedgerClaim, Origin, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +66,7 @@ def _shares(book: Book, terms: Terms) -> Iterator[Figure]:
         yield Figure(leading, share(about.led, about.sourced, terms), part=True)
     main = next((entry for entry in book.ledger.cited if entry.key == about.main), None)
     if main:
-        named = terms("count-main", name=short_name(main))
+        named = terms("count-main", name=main.short_name)
         yield Figure(named, share(about.carried, about.sourced, terms))
 
 
@@ -102,16 +98,6 @@ def share(count: int, total: int, terms: Terms) -> str:
     if 0 < count < total:
         percent = min(max(percent, 1), 99)
     return terms("share", n=count, total=total, percent=terms("percent", n=percent))
-
-
-def short_name(entry: Entry) -> str:
-    """Name a source in few words: its first author and title, or what there is of them, else what it is, else its key."""
-    item = entry.item
-    authors = item.get("author") or item.get("editor") or [{}]
-    author = authors[0].get("literal") or authors[0].get("family") or ""
-    title = item.get("title-short") or item.get("title") or ""
-    words = ", ".join(str(word) for word in (author, title) if word) or str(item.get("genre") or entry.key)
-    return unescape(_TAG.sub("", words))
 
 
 def name_unseen(ledger: Ledger, terms: Terms) -> str:

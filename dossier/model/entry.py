@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dossier.diagnostics import Diagnostic, Span
+
+_TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,15 @@ class Entry:
         """Find the first of these fields that is there."""
         found = {f.name: f for f in reversed(self.fields)}
         return next((found[name] for name in names if name in found), None)
+
+    @property
+    def short_name(self) -> str:
+        """Name it in few words: its first author and title, or what there is of them, else what it is, else its key."""
+        authors = self.item.get("author") or self.item.get("editor") or [{}]
+        author = authors[0].get("literal") or authors[0].get("family") or ""
+        title = self.item.get("title-short") or self.item.get("title") or ""
+        words = ", ".join(str(word) for word in (author, title) if word) or str(self.item.get("genre") or self.key)
+        return unescape(_TAG.sub("", words))
 
     @property
     def issued(self) -> tuple[int, ...]:

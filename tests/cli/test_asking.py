@@ -37,7 +37,7 @@ def ask(project, monkeypatch, capsys):
 
 def test_sources_are_listed_with_what_rests_on_them(ask):
     code, out, err = ask("sources")
-    assert (code, out) == (0, "page  web        2 statements    2024, read 2025-01-02\n")
+    assert (code, out) == (0, "page  web        2 statements    2024, read 2025-01-02        Hall, Page\n")
     assert err == "The dossier has errors, so this answer may lack something; dossier check lists them.\n"
 
 
@@ -47,8 +47,14 @@ def test_sources_are_listed_with_what_rests_on_them(ask):
         (("--unused",), "other  references.bib:2\n"),
         (("--missing",), "gone  sections/01.md:3\n"),
         (("--stale", "--today", "2025-02-01"), "No source is older than `stale-after` allows.\n"),
-        (("--stale", "--today", "2025-02-02"), "page  web        2 statements    2024, read 2025-01-02\n"),
-        (("--by-section",), "sections/01.md\n  page  web        2 statements    2024, read 2025-01-02\n"),
+        (
+            ("--stale", "--today", "2025-02-02"),
+            "page  web        2 statements    2024, read 2025-01-02        Hall, Page\n",
+        ),
+        (
+            ("--by-section",),
+            "sections/01.md\n  page  web        2 statements    2024, read 2025-01-02        Hall, Page\n",
+        ),
     ],
 )
 def test_each_view_of_the_sources(ask, option, told):

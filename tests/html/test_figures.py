@@ -7,7 +7,7 @@ from making import TEMPLATES, book, section
 
 from dossier.html import QuoteCheck
 from dossier.html.chart import follow
-from dossier.html.figures import list_figures, list_remarks, name_unseen, share, short_name
+from dossier.html.figures import list_figures, list_remarks, name_unseen, share
 from dossier.html.terms import load_terms
 from dossier.model import Entry, OriginFacts, Settings
 
@@ -128,10 +128,10 @@ def test_a_statement_with_source_and_mark_is_counted_once(ledger_of):
 
 
 def test_a_source_is_named_by_what_there_is(ledger_of):
-    named = [short_name(entry) for entry in ledger_of("A [@news; @hall].", BIB).cited]
+    named = [entry.short_name for entry in ledger_of("A [@news; @hall].", BIB).cited]
     assert named == ["News", "Hall, Rivers"]
     bare = Entry("k", "misc", (), ledger_of("A [@news].", BIB).cited[0].span, {"type": "document"})
-    assert (short_name(bare), short_name(replace(bare, item={"genre": "Letter"}))) == ("k", "Letter")
+    assert (bare.short_name, replace(bare, item={"genre": "Letter"}).short_name) == ("k", "Letter")
 
 
 def test_the_picture_counts_what_the_list_of_sources_counts(full):
@@ -143,7 +143,7 @@ def test_the_picture_counts_what_the_list_of_sources_counts(full):
 
 def test_markup_of_a_title_is_not_printed_as_words(ledger_of):
     (entry,) = ledger_of("A [@x].", r"@book{x, title = {A \& \textit{B} of {China}}}").cited
-    assert short_name(entry) == "A & B of China"
+    assert entry.short_name == "A & B of China"
 
 
 def test_origins_that_count_as_one_are_all_named_with_what_is_known_of_each(ledger_of):
