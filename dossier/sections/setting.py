@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from dossier.model import Claim, ClaimEnd, ClaimStart
+from dossier.model import Citation, Claim, ClaimEnd, ClaimStart, Note
 from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
 from dossier.sections.evidence import attach_evidence, mark_claim, read_directives
@@ -54,12 +54,24 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> Flow:
     draft.words += len(ready.text.split())
     begin_block(draft, ready.text)
     writer = FlowWriter(draft)
-    sentences = _cut(ready.pieces, sentence_starts(ready.text, ready.whole))
+    sentences = _cut(ready.pieces, sentence_starts(ready.text, ready.whole, _marks(ready.pieces)))
     for index, sentence in enumerate(sentences):
         is_last = index + 1 == len(sentences)
         part = Role(role.place, leads=role.leads if is_last else "", is_first=not index, is_last=is_last)
         _set_sentence(draft, writer, sentence, part)
     return writer.finish()
+
+
+def _marks(pieces: list[Piece]) -> tuple[int, ...]:
+    """Say where in the plain text a citation, a note or a comment about its sentence stands, and takes no room."""
+    found: list[int] = []
+    at = 0
+    for piece in pieces:
+        is_source = isinstance(piece.hole, Citation | Note) and not piece.text
+        if is_source or (piece.kind == "comment" and any(d.word in CLAIM_WORDS for d in piece.directives)):
+            found.append(at)
+        at += len(piece.text)
+    return tuple(found)
 
 
 def set_whole(draft: Draft, pieces: list[Piece], place: Place) -> Flow:
