@@ -90,9 +90,17 @@ ENDING = _words("etc m.m mm m.fl mfl osv o.s.v o.d o.dyl e.d e.dyl o.f m.fl.a")
 LETTERED = _words(
     """plan annex appendix option type ward group category class phase team block zone sector case company platoon war exhibit
     model scenario part section table figure line route gate building unit grade schedule protocol hepatitis influenza
-    grupp bilaga alternativ typ klass fas lag avd avdelning kategori hus sal linje del tabell figur världskriget"""
+    art. app. grupp bilaga alternativ typ klass fas lag avd avdelning kategori hus sal linje del tabell figur världskriget"""
 )
 """Behind these, a single capital is a label and no initial: “Plan B.”"""
+
+MONARCHS = _words(
+    """king queen emperor empress tsar pope kung kungen drottning drottningen kejsare kejsaren kejsarinna påve påven"""
+)
+"""Behind one of these and a name, a capital is a numeral: “King George V.”"""
+
+BEFORE_I = _words("and or nor am than like")
+"""Behind these, “I.” is the pronoun."""
 
 SAID = (
     "said says asked asks told tells shouted cried added replied wrote writes tweeted posted exclaimed called yelled answered"

@@ -24,12 +24,6 @@ _TOKEN = re.compile(r"[^\s,;:.)\]]+")
 _DIGITS_LAST = re.compile(r"\d\s?$")
 _QUOTED = re.compile(r"[\"“”„«][^\W\d_a-zåäö][^\"“”„«»]{0,300}[.,!?…][\"“”»]")
 _PARTY = re.compile(r"[DRI]-")  # "(R-Ariz.)"
-_NO_INITIAL = re.compile(  # "80° 44′ N.", "he and I.", "King George V.", "Plan B.", "art. V."
-    r"(?:[°º′″]\s?[NESWÖV]|\b(?:and|or|nor|am|than|like)\s+I"
-    r"|\b(?:king|queen|emperor|empress|tsar|pope|kung(?:en)?|drottning(?:en)?|kejsar(?:e|en|inna)|påven?)\s+\w+\s+[IVX]"
-    rf"|\b(?:{'|'.join(sorted(known.LETTERED))})\s+\w|\b(?:{'|'.join(sorted(known.REFERENCES))}|art|app)\.\s+\w)$",
-    re.IGNORECASE,
-)
 
 
 def ends_sentence(stop: Stop) -> bool:
@@ -37,11 +31,24 @@ def ends_sentence(stop: Stop) -> bool:
     word = stop.word
     if word.isdigit() and len(word) <= _DAY_DIGITS:  # "1. Introduction", "3. May"
         return not stop.is_first_word and stop.next_word.casefold() not in known.MONTHS
-    if len(word) == 1 and _NO_INITIAL.search(stop.text, max(stop.start, stop.at - REACH), stop.at):
+    if len(word) == 1 and word.isupper() and _is_letter(stop):
         return True
     if stop.close.strip("'’") or stop.opened >= 0:
         return not _closes_midway(stop)
     return not _goes_on(stop)
+
+
+def _is_letter(stop: Stop) -> bool:
+    """Say whether a capital is no initial: “Plan B.”, “art. V.”, “King George V.”, “he and I.”, “80° 44′ N.”"""
+    words = stop.before.casefold().split()[-2:]
+    if not words:
+        return False
+    last = words[-1]
+    if last in known.LETTERED or (last.endswith(".") and last[:-1] in known.REFERENCES):
+        return True
+    if stop.word == "I" and last in known.BEFORE_I:
+        return True
+    return words[0] in known.MONARCHS if stop.word in "IVX" and len(words) > 1 else last[-1] in "°º′″"
 
 
 def is_abbreviation(stop: Stop) -> bool:
