@@ -39,7 +39,7 @@ def ends_sentence(stop: Stop) -> bool:
 
 
 def _is_letter(stop: Stop) -> bool:
-    """Say whether a capital is no initial: “Plan B.”, “art. V.”, “King George V.”, “he and I.”, “80° 44′ N.”"""
+    """Say whether a capital is no initial, as in “Plan B”, “art. V”, “King George V”, “he and I” and “80° 44′ N”."""
     words = stop.before.casefold().split()[-2:]
     if not words:
         return False
