@@ -26,8 +26,8 @@ CAPITAL_TITLES = _words(
 """The same, but with a capital only, since in small letters many are words (“sade hon”, “12 reps”, “fem maj”)."""
 
 JOINING = _words(
-    """e.g i.e eg ie cf vs v viz approx incl excl esp spec orig n.b a.k.a aka avg max
-    t.ex tex bl.a bla d.v.s dvs s.k sk f.d fr.o.m fr.a t.o.m p.g.a pga jfr jmf resp inkl exkl c:a cirka enl ang betr särsk
+    """e.g i.e eg ie cf vs v viz approx incl excl esp n.b a.k.a aka
+    t.ex bl.a bla d.v.s dvs s.k sk f.d fr.o.m fr.a t.o.m p.g.a pga jfr jmf resp inkl exkl c:a cirka enl ang betr särsk
     ev omkr ungef egentl näml mots f.ö fr m.a.o m.a.p m.h.t m.h.a m.t.p i.o.m i.st.f s.m.s"""
 )
 """More of the sentence follows, whatever it looks like."""
@@ -48,7 +48,7 @@ MONTHS = _words(
 SHORT_MONTHS = _words("jan feb mar apr jun jul aug sep sept oct nov dec okt")
 
 COUNTED = SHORT_MONTHS | _words(
-    """ca c est b d f ff vv ll nn rev kl tel lat long v q ung r.å rum vån linje kv sid avs ed uppl sthlm gbg"""
+    """ca c est b d f ff vv ll nn rev kl tel lat long v q ung r.å rum vån linje kv sid avs ed uppl max avg orig sthlm gbg"""
 )
 """A number follows: an end where none does."""
 
@@ -69,7 +69,7 @@ AFTER_CLOCK = _words(
 
 CLOSING = _words(
     """inc ltd co corp plc llc pty bros jr ph.d m.d b.a m.a b.sc m.sc d.phil ll.b ll.m j.d mba esq ab hb kb a.d b.c b.c.e c.e
-    f.kr e.kr f.v.t e.v.t al ibid op.cit loc.cit d:o"""
+    f.kr e.kr f.v.t e.v.t al et.al ibid op.cit loc.cit d:o"""
 )
 AFTER_CLOSING = _words(
     """ceo cfo coo cto chief chairman chairwoman chair president executive vice director managing co ltd inc corp plc llc sr
@@ -78,7 +78,7 @@ AFTER_CLOSING = _words(
 """These stand behind a name, so that no other follows, save an office or a second one of their kind. The next word that
 is written large begins a sentence."""
 
-DATING = _words("a.d b.c b.c.e c.e al")
+DATING = _words("a.d b.c b.c.e c.e al et.al")
 """Those of them that a year follows: “A.D. 79”, “et al. 2014”."""
 
 OPEN = _words("sr p.s f.n n.n etnol m.v p.o")

@@ -20,7 +20,7 @@ _QUOTES = "\"'“”’»"
 _LARGE = r"[^\W\d_a-zåäö]"
 
 _OPEN = "\"'“‘„«»”’([¿¡–—-*"
-_SIGNS = f"+−±•→†‡€$£¥§#@~≈{OBJECT}"
+_SIGNS = f"+−±•€$£¥§#@~≈{OBJECT}"
 _ASIDE = re.compile(r"\([^()]*[.!?…]\)")
 _MARKED = re.compile(  # "– Yes, he said.", "(a) It is poor.", "“… and justice”, "[…] It is"
     rf"(?:–|-{{1,2}})\s+[\"'“”„«»(\[]*(?:{_LARGE}|\d)|\((?:[a-z]|\d{{1,2}}|[ivx]{{1,4}})\)\s+{_LARGE}"
@@ -28,7 +28,7 @@ _MARKED = re.compile(  # "– Yes, he said.", "(a) It is poor.", "“… and jus
 )
 _SMALL = re.compile(  # "von der Leyen", "al-Qaida", "eBay", "www."
     rf"(?:(?:{'|'.join(PARTICLES)})\s){{1,3}}{_LARGE}|(?:al|el|ad|an|ar|as|at|az|d|l)[-'’]{_LARGE}"
-    rf"|[a-z]{{1,12}}{_LARGE}|www\.\w|https?://"
+    rf"|[a-z]{{1,12}}{_LARGE}\w*+(?=[\s,’'])|(?:www\.\w|https?://)\S++\s+[a-zåäö]"
 )
 _SAYS = re.compile(  # "“Why?” President Smith asked."
     rf"({_LARGE}\w*)(?:[.'’-]*\w++[.'’]?)*,?\s(?:(?:{_LARGE}[\w.'’-]*+,?|of|the|{'|'.join(PARTICLES)})\s){{0,6}}?"
@@ -91,7 +91,8 @@ def _next_start(read: _Text, end: re.Match[str]) -> int:
     begin, marked = _behind_marks(read, end.end("stop"), begin)
     if begin >= len(text):
         return -1
-    opened = read.covers[cover][0] if cover >= 0 and read.covers[cover][1] > end.start() else -1
+    is_closed = bool(end["close"]) and cover >= 0 and read.covers[cover][1] > end.start()
+    opened = read.covers[cover][0] if is_closed else -1
     stop = Stop(text, read.start, _first_word(read), end.start(), end["close"], opened, begin)
     if _begins(stop, end, marked=marked) and _ends(stop, end, marked=marked):
         return begin

@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\s\"'“”‘’„«»()\[\]–—]*$")
 _SPACED = re.compile(r"(?:(?<!\S)[a-zåäö]{1,3}\.\s){1,3}$")  # "p. g. " before "a."
 _COMPOUND = re.compile(r"[^\W\d_]{2,4}\.(?=[^\W\d_]+$)")  # "gen.maj"
 _INITIALS = re.compile(r"[^\W\d_a-zåäö](?:[.-]{1,2}[^\W\d_][a-z]?)*")
+_DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
 _NEXT_WORD = re.compile(r"[\"'“”‘’„«»]*([^\W\d_]+)")
 _NUMBER = re.compile(rf"[(\[]?[\d§¶{OBJECT}]")
 _ASIDE = re.compile(r"\([^()\s]+\s[^()]*[.!?…]\)")
@@ -42,11 +43,11 @@ class Stop:
         """The word before the full stop, without a number that touches it (“5p.m.”)."""
         found = _WORD.search(self.text, max(self.start, self.at - REACH), self.at)
         word = found[0] if found else ""
-        return word if word.isdigit() else word.lstrip("0123456789-")
+        return word.lstrip("0123456789-") if "." in word else word
 
     @cached_property
     def forms(self) -> frozenset[str]:
-        """The ways to look the word up: as it stands, with the spaced parts before it (“p. g. a.”), and its last part."""
+        """The ways to look the word up: as it stands, and with the spaced parts before it (“p. g. a.”)."""
         lowered = self.word.casefold()
         forms = {lowered}
         start = self.at - len(lowered)
@@ -54,15 +55,25 @@ class Stop:
         if spaced:
             parts = "".join(spaced[0].split()).split(".")[:-1]
             forms.update(".".join([*parts[first:], lowered]) for first in range(len(parts)))
-        if compound := _COMPOUND.match(lowered):
-            forms.add(lowered[compound.end() :])
         return frozenset(forms)
+
+    @property
+    def last_part(self) -> str:
+        """The last part of a compound abbreviation (“maj” of “gen.maj”), else the word."""
+        lowered = self.word.casefold()
+        compound = _COMPOUND.match(lowered)
+        return lowered[compound.end() :] if compound else lowered
 
     @property
     def before(self) -> str:
         """What stands before the word, as far as one looks back."""
         end = self.at - len(self.word)
         return self.text[max(self.start, end - REACH) : end]
+
+    @property
+    def is_dotted(self) -> bool:
+        """Say whether the word is letters with full stops between, known or not: “c.d.f.”."""
+        return bool(_DOTTED.fullmatch(self.word))
 
     @property
     def is_initials(self) -> bool:

@@ -19,7 +19,7 @@ _SHORT = 6
 _ROMAN = re.compile(r"\(?(?:[ivxlc]{2,6}|[IVXLC]{2,6})\b")
 _OTHER_REFERENCE = re.compile(r"[Nn](?:o|os|r)\.\s|\([A-Z]{2,}\)")  # "Annex No. 2", "Reg. (EU) No. 5"
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
+_NUMBER_OF = re.compile(r"\d[\d.,–-]*+%?\s+[^\W_A-ZÅÄÖ]")  # "15 people", not "7th Fleet" and not a year alone
 _TOKEN = re.compile(r"[^\s,;:.)\]]+")
 _DIGITS_LAST = re.compile(r"\d\s?$")
 _QUOTED = re.compile(r"[\"“”„«][^\W\d_a-zåäö][^\"“”„«»]{0,300}[.,!?…][\"“”»]")
@@ -53,7 +53,7 @@ def _is_letter(stop: Stop) -> bool:
 
 def is_abbreviation(stop: Stop) -> bool:
     """Say whether the word before the full stop is an abbreviation, whether or not it ends the sentence."""
-    return stop.is_initials or not _ABBREVIATIONS.isdisjoint(stop.forms)
+    return stop.is_initials or stop.is_dotted or _is_title(stop) or not _ABBREVIATIONS.isdisjoint(stop.forms)
 
 
 def needs_more(stop: Stop) -> bool:
@@ -65,15 +65,17 @@ def _goes_on(stop: Stop) -> bool:
     """Say whether what follows is what an abbreviation of this kind asks for, or goes on with the sentence."""
     if len(stop.word) != 1 or stop.word.islower():
         kinds = [goes_on for words, goes_on in _KINDS if not words.isdisjoint(stop.forms)]
-        if kinds:
-            return any(goes_on(stop) for goes_on in kinds)
+        if kinds or _is_title(stop):
+            return _precedes_name(stop) or any(goes_on(stop) for goes_on in kinds)
+    if stop.is_dotted and stop.is_before_number:
+        return True
     return stop.is_initials and _runs_on(stop)
 
 
 def _is_title(stop: Stop) -> bool:
-    if not known.TITLES.isdisjoint(stop.forms):
+    if stop.last_part in known.TITLES or not known.TITLES.isdisjoint(stop.forms):
         return True
-    return not known.CAPITAL_TITLES.isdisjoint(stop.forms) and (stop.word[0].isupper() or "." in stop.word)
+    return stop.last_part in known.CAPITAL_TITLES and (stop.word[0].isupper() or stop.last_part != stop.word)
 
 
 def _precedes_name(stop: Stop) -> bool:
@@ -142,7 +144,7 @@ def _runs_on(stop: Stop) -> bool:
     if stop.is_fronted:
         return True
     if text[at].isdigit():
-        return bool(_ORDINAL.match(text, at)) or (len(stop.word) > 1 and bool(_DIGITS_LAST.search(stop.before)))
+        return not _NUMBER_OF.match(text, at) or (len(stop.word) > 1 and bool(_DIGITS_LAST.search(stop.before)))
     return not (stop.is_before_opener(names=True) or stop.is_before_aside or _QUOTED.match(text, at))
 
 
@@ -164,7 +166,6 @@ _MONTHS = known.MONTHS | known.SHORT_MONTHS
 
 _KINDS: tuple[tuple[frozenset[str], Callable[[Stop], bool]], ...] = (
     (known.JOINING, lambda _: True),
-    (known.TITLES | known.CAPITAL_TITLES, _precedes_name),
     (known.REFERENCES, _refers),
     (known.LOOSE_REFERENCES, _refers_if_number),
     (known.COUNTED, _is_counted),
@@ -178,4 +179,4 @@ _KINDS: tuple[tuple[frozenset[str], Callable[[Stop], bool]], ...] = (
 )
 """The kinds of abbreviations, each with what must stand behind one for the sentence to go on. A word may be of several."""
 
-_ABBREVIATIONS = frozenset[str]().union(*(words for words, _ in _KINDS)) - {"no"}
+_ABBREVIATIONS = known.TITLES.union(*(words for words, _ in _KINDS)) - {"no"}

@@ -193,6 +193,13 @@ def test_no_sentence_is_cut_within_a_link(read, show):
     assert "⟦See" in show(section.flow)
 
 
+def test_an_abbreviation_in_a_link_ends_no_sentence_more_than_elsewhere(read):
+    assert sentences(read("As [Ek et al.](https://example.org) [(2020) say](#x) it. Now.")) == [
+        "As Ek et al. (2020) say it.",
+        "Now.",
+    ]
+
+
 def test_code_and_formulas_end_no_sentence(read):
     assert sentences(read("Use `a. B` and $x. Y$ here. Now.")) == ["Use a. B and here.", "Now."]
 
