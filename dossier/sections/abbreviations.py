@@ -12,8 +12,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 TITLES = _words(
-    """dr drs prof gen docent doc lekt adj ing min komm insp fmr adm övlt överstelt löjtn kapt kn mj serg kapten hr herr frk em
-    ordf sekr red tf t.f vik stf bitr v.t nuv dåv d.v ed trans eds kungl kgl h.k.h h.m.s"""
+    """dr drs prof gen docent doc lekt adj ing min statsmin utrikesmin försvarsmin finansmin justitiemin inrikesmin komm insp fmr
+    adm övlt överstelt löjtn kapt kn mj kk öv serg kapten hr herr frk em ordf sekr red tf t.f vik stf bitr v.t nuv dåv d.v ed
+    trans eds kungl kgl h.k.h h.m.s"""
 )
 """A name follows, in whatever letters: only a word that is never a name (“The”) begins a sentence behind them."""
 
@@ -48,7 +49,7 @@ MONTHS = _words(
 SHORT_MONTHS = _words("jan feb mar apr jun jul aug sep sept oct nov dec okt")
 
 COUNTED = SHORT_MONTHS | _words(
-    """ca c est b d f ff vv ll nn rev kl tel lat long v q ung r.å rum vån linje kv sid avs ed uppl max avg orig sthlm gbg"""
+    """ca c est b d f ff vv ll nn rev kl tel lat long v q ung r.å rum vån linje kv åk sid avs ed uppl max avg orig sthlm gbg"""
 )
 """A number follows: an end where none does."""
 

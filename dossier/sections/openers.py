@@ -59,9 +59,9 @@ _SPEAKERS = _words(
 OPENERS = _PRONOUNS | _DETERMINERS | _CONJUNCTIONS | _PREPOSITIONS | _ADVERBS | _VERBS | _SPEAKERS
 
 NAMES = _words(
-    """I A An As De Den Du Han Hon Man My My No Ni On One So To Vi Will May Can Yes Ja Nu Om Ur Sin Who Little Like More Most
-    Much Few Young Such Up Via Kring Fast Var Over Under Second First Third Police Last Dom Me Le Than Till Do Mer Sex Via
-    Du Hit Min Mest Åt Av"""
+    """I You A An As De Den Du Han Hon Man Min My Me No Ni On One So To Do Vi Will May Can Yes Ja Nu Om Ur Sin Who Little Like
+    More Most Much Few Young Such Up Via Per Kring Fast Var Over Under First Second Third Last Sex Le Than Till Hit Åt Av
+    Police"""
 )
 """Those of them that are names, too, or parts of names: “Dr. No”, “Gen. Han”, “W. E. B. Du Bois”, “D.C. Police Department”."""
 

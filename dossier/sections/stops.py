@@ -21,6 +21,7 @@ _OTHER_REFERENCE = re.compile(r"[Nn](?:o|os|r)\.\s|\([A-Z]{2,}\)")  # "Annex No.
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
 _NUMBER_OF = re.compile(r"\d[\d.,–-]*+%?\s+[^\W_A-ZÅÄÖ]")  # "15 people", not "7th Fleet" and not a year alone
 _TOKEN = re.compile(r"[^\s,;:.)\]]+")
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _DIGITS_LAST = re.compile(r"\d\s?$")
 _QUOTED = re.compile(r"[\"“”„«][^\W\d_a-zåäö][^\"“”„«»]{0,300}[.,!?…][\"“”»]")
 _PARTY = re.compile(r"[DRI]-")  # "(R-Ariz.)"
@@ -39,14 +40,14 @@ def ends_sentence(stop: Stop) -> bool:
 
 
 def _is_letter(stop: Stop) -> bool:
-    """Say whether a capital is no initial, as in “Plan B”, “art. V”, “King George V”, “he and I” and “80° 44′ N”."""
-    words = stop.before.casefold().split()[-2:]
-    if not words:
+    """Say whether a capital is no initial, as in “Plan B”, “art. V”, “King George V”, “A, B and C” and “80° 44′ N”."""
+    words = stop.before.casefold().replace(",", "").split()[-2:]
+    if not words or _INITIAL.match(stop.text, stop.begin):
         return False
     last = words[-1]
-    if last in known.LETTERED or (last.endswith(".") and last[:-1] in known.REFERENCES):
+    if last in known.LETTERED or (last.endswith(".") and last[:-1] in known.REFERENCES - known.TITLES):
         return True
-    if stop.word == "I" and last in known.BEFORE_I:
+    if last in known.BEFORE_I and (stop.word == "I" or len(words[0]) == 1):
         return True
     return words[0] in known.MONARCHS if stop.word in "IVX" and len(words) > 1 else last[-1] in "°º′″"
 
@@ -67,9 +68,7 @@ def _goes_on(stop: Stop) -> bool:
         kinds = [goes_on for words, goes_on in _KINDS if not words.isdisjoint(stop.forms)]
         if kinds or _is_title(stop):
             return _precedes_name(stop) or any(goes_on(stop) for goes_on in kinds)
-    if stop.is_dotted and stop.is_before_number:
-        return True
-    return stop.is_initials and _runs_on(stop)
+    return _runs_on(stop) if stop.is_initials else stop.is_dotted and stop.is_before_number
 
 
 def _is_title(stop: Stop) -> bool:
@@ -94,8 +93,8 @@ def _refers_if_number(stop: Stop) -> bool:
     token, lowered = _token(stop), stop.word.casefold()
     if _is_numbered(stop):
         return lowered != "st" or stop.word.islower()
-    if lowered in ("st", "p"):  # "2 st. RF"
-        return len(token) > 1 and _is_label(token) and bool(_DIGITS_LAST.search(stop.before))
+    if lowered == "st" or (lowered == "p" and _DIGITS_LAST.search(stop.before)):  # "2 st. RF"
+        return stop.word.islower() and len(token) > 1 and _is_label(token)
     is_name = stop.word[0].isupper() and not stop.is_first_word
     return _is_label(token) and (is_name or any(sign.isdigit() for sign in token))
 
@@ -124,7 +123,7 @@ def _is_dated(stop: Stop) -> bool:
 
 
 def _is_amount(stop: Stop) -> bool:
-    is_of_year = stop.word == "kr" and bool(_YEAR.match(stop.text, stop.begin))
+    is_of_year = stop.word.endswith("kr") and bool(_YEAR.match(stop.text, stop.begin))
     return is_of_year or stop.next_word in known.CURRENCIES
 
 

@@ -62,7 +62,7 @@ So did the U.N.|Nobody in the U.S. Army knew.|It left in the U.S. 7th Fleet.|603
 They sold it to Acme Inc.|Shares fell.|Acme Inc. Chairman Lee left, and so did Kim of Bolt Co. Ltd.|Both are rich.
 She has a Ph.D.|Harvard gave it to her.|It fell in 410 A.D.|Rome burned, as A.D. 64 shows.
 It shut at 8 p.m.|Visitors left.|It opens at 7 a.m. Moscow time and at 9 a.m. Monday.|10 a.m. is late.
-It moved to the U.S.|“We left,” he said.|Nobody in the U.S. “heartland” minded.
+20 people came to the U.S.|15 people left.|It moved to the U.S.|“We left,” he said.|Nobody in the U.S. “heartland” minded.
 In the U.S. President Lee said so.|On Sun. Kim met him.|He met Col. S.|Nothing came of it.
 He lives on Vernon St.|The house is old.|Then St. Paul and Mt. Kenya were named.
 They came in Dec.|I saw them.|They go in Jan. 2025.|Nobody knows.
@@ -71,6 +71,7 @@ The party (est. 1948 by Kim et al.) Rome knows is small.|He said so (it was wron
 See UN Doc. A/HRC/52/1, Fig. A1, Annex No. B and Line No. S7.|He said no.|NATO said yes.
 Art. II says so, as does Art. V.|Readers know.|It is in Reg. (EU) No. 604/2013.
 It was Plan B.|Generals disagreed.|It is in Annex C.|He and I.|They fought in World War I.|Millions died.
+The sources are A, B and C.|Source C is weak.|Sgt. 1st Class A. J. Brown left.|In M.-B. Lee’s words it is c.d.f. 5.
 The fmr. President met Profs. Lee and Kim, Dep. Dir. Ek and Ens. Ro on Wed. Sept. 3.|It rained.
 eBay followed.|von der Leyen objected.|al-Qaida was silent.|bin Laden too.|www.example.org was down.
 “Why?” Smith asked.|“We will win!” President Van Lee of Chad said.|“Who did it?” The Lee Post asked.|“No!”|Kim left.
@@ -117,6 +118,7 @@ Mål nr. T 1234-05 är klart.|Se 2 kap. RF och 2 st. RB.|Se avd. 215.|Det är 20
 Enl. SOU 2022:7 gäller det särsk. Ryssland, ev. Kina och näml. Laos.|Ang. Iran är det tyst.
 Det gäller bl. a. Ryssland, t. ex. Kina, f. d. Laos och p. g. a. Iran.|Andra teg.
 De köpte båtar, robotar o.d.|Estland köpte bilar o.dyl.|Andra köpte inget.
+Statsmin. Ek nämnde 1 mkr. 2019.|Det gäller 2 § tredje st. RF.|Doc. Per Al, öv. Ek och åk. 9 kom.
 De kostade 300 milj. USD och 3 mdr. EUR.|Det var 5 kr. 1975.|Nu är det 9 kr.|Priset stiger.
 Det ägs av Volvo AB.|Aktien föll.|Det var 50 f.Kr.|Rom stod.|De kom kl. 3 f.m.|Ingen såg dem.
 Hon teg.|– Vi förlorade allt, sade hon.|– Varför?|– Därför! sade han.
