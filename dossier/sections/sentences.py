@@ -31,7 +31,7 @@ _SMALL = re.compile(  # "von der Leyen", "al-Qaida", "eBay", "www."
     rf"|[a-z]{{1,12}}{_LARGE}\w*+(?=[\s,’'])|(?:www\.\w|https?://)\S++\s+[a-zåäö]"
 )
 _SAYS = re.compile(  # "“Why?” President Smith asked."
-    rf"({_LARGE}\w*)(?:[.'’-]*\w++[.'’]?)*,?\s(?:(?:{_LARGE}[\w.'’-]*+,?|of|the|{'|'.join(PARTICLES)})\s){{0,6}}?"
+    rf"({_LARGE}\w*+)(?:[.'’-]++\w*+)*+,?\s(?:(?:{_LARGE}[\w.'’-]*+,?|of|the|{'|'.join(PARTICLES)})\s){{0,6}}?"
     rf"(?:{'|'.join(SAID)})\b"
 )
 _REMAINS = re.compile(  # what citations leave: "()", ";", "(See .)"
@@ -89,7 +89,7 @@ def _next_start(read: _Text, end: re.Match[str]) -> int:
     if cover >= 0 and read.covers[cover][1] > begin:
         return -1
     begin, marked = _behind_marks(read, end.end("stop"), begin)
-    if begin >= len(text):
+    if begin >= len(text) or _first_word(read) >= end.start():  # nothing follows, or no word has been said yet
         return -1
     is_closed = bool(end["close"]) and cover >= 0 and read.covers[cover][1] > end.start()
     opened = read.covers[cover][0] if is_closed else -1

@@ -104,7 +104,7 @@ def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: R
     inside, space = _without_tail(without_comments(pieces))
     words = plain_text(inside)
     citations = tuple(id_ for p in inside for id_ in p.citations)
-    if not any(c.isalnum() for c in words) and not (citations and draft.last_claim is None):
+    if not any(c.isalnum() for c in words) and not (citations and _last_block(draft) != draft.block):
         writer.write(inside)
         _source_last(draft, citations)
         _mark_last(draft, directives)
@@ -173,6 +173,10 @@ def add_claim(
     draft.last_claim = len(draft.claims)
     draft.claims.append(mark_claim(draft, claim, directives))
     return claim.anchor
+
+
+def _last_block(draft: Draft) -> int:
+    return -1 if draft.last_claim is None else draft.claims[draft.last_claim].block
 
 
 def _source_last(draft: Draft, citations: tuple[str, ...]) -> None:

@@ -173,6 +173,8 @@ def test_a_line_end_is_as_good_as_a_space(read, line):
         ("One. -- [@a] Two.", [("One. –", ["a"]), ("Two.", [])]),
         ("One. [@a]; [@b] Two.", [("One.;", ["a", "b"]), ("Two.", [])]),
         ("One. [@a] – Two.", [("One.", ["a"]), ("– Two.", [])]),
+        ("Zero.\n\n[@a]. One.", [("Zero.", []), (". One.", ["a"])]),
+        ("Zero.\n\n@a. One.", [("Zero.", []), (". One.", ["a"])]),
         ("One. (See [@a].) Two.", [("One. (See.)", ["a"]), ("Two.", [])]),
         ("One [@a]: “two” [@b]; three.", [("One: “two”; three.", ["a", "b"])]),
     ],
