@@ -63,7 +63,7 @@ CURRENCIES = _words("USD EUR GBP SEK NOK DKK ISK CHF PLN JPY CNY RMB RUB UAH TRY
 CLOCK = _words("a.m p.m f.m e.m")
 AFTER_CLOCK = _words(
     """eastern central pacific mountain atlantic moscow kyiv kiev greenwich local daylight standard gmt utc est edt cst cdt
-    pst pdt mst bst cet cest eet eest msk jst kst
+    pst pdt mst bst cet cest eet eest msk jst kst et ct pt
     monday tuesday wednesday thursday friday saturday sunday"""
 )
 """A time of day ends a sentence, unless its zone or its day follows."""

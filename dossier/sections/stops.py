@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from dossier.sections.stop import Stop
 
-_DAY_DIGITS = 2
 _SHORT = 6
 
+_DAY_OR_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 _ROMAN = re.compile(r"\(?(?:[ivxlc]{2,6}|[IVXLC]{2,6})\b")
 _OTHER_REFERENCE = re.compile(r"[Nn](?:o|os|r)\.\s|\([A-Z]{2,}\)")  # "Annex No. 2", "Reg. (EU) No. 5"
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
@@ -30,7 +30,7 @@ _PARTY = re.compile(r"[DRI]-")  # "(R-Ariz.)"
 def ends_sentence(stop: Stop) -> bool:
     """Say whether the full stop ends its sentence, given that a capital, a digit or the like stands behind it."""
     word = stop.word
-    if word.isdigit() and len(word) <= _DAY_DIGITS:  # "1. Introduction", "3. May"
+    if _DAY_OR_NUMBER.fullmatch(word):  # "3. May", "1.2. Introduction"
         return not stop.is_first_word and stop.next_word.casefold() not in known.MONTHS
     if len(word) == 1 and word.isupper() and _is_letter(stop):
         return True
@@ -59,7 +59,7 @@ def is_abbreviation(stop: Stop) -> bool:
 
 def needs_more(stop: Stop) -> bool:
     """Say whether a name or more of the sentence must follow the abbreviation, even where a citation stands behind it."""
-    return not known.JOINING.isdisjoint(stop.forms) or (_is_title(stop) and stop.word.casefold() != "st")
+    return not known.JOINING.isdisjoint(stop.forms) or (_precedes_name(stop) and stop.word != "St")
 
 
 def _goes_on(stop: Stop) -> bool:
@@ -152,7 +152,7 @@ def _closes_midway(stop: Stop) -> bool:
     text, opened = stop.text, stop.opened
     if stop.close == "]" and stop.is_initials:  # "[George W.] Bush"
         return True
-    if opened < 0:
+    if opened < 0 or stop.is_before_opener(names=False):
         return False
     inside = text[opened + 1 : stop.at] if stop.at - opened <= REACH else " "
     if text[opened] != "(":

@@ -67,6 +67,7 @@ In the U.S. President Lee said so.|On Sun. Kim met him.|He met Col. S.|Nothing c
 He lives on Vernon St.|The house is old.|Then St. Paul and Mt. Kenya were named.
 They came in Dec.|I saw them.|They go in Jan. 2025.|Nobody knows.
 Lt. Gen. (ret.) Ben Ek met Sen. Jo Lee (R-Ariz.) Tuesday.|The self-styled “Gen.” Park did not.
+It is the so-called “U.S.”|The rest (guns, etc.) is gone.|They lost all (guns, etc.)|The rest is gone.
 The party (est. 1948 by Kim et al.) Rome knows is small.|He said so (it was wrong.)|Then he left.
 See UN Doc. A/HRC/52/1, Fig. A1, Annex No. B and Line No. S7.|He said no.|NATO said yes.
 Art. II says so, as does Art. V.|Readers know.|It is in Reg. (EU) No. 604/2013.
@@ -166,6 +167,7 @@ def test_a_line_end_is_as_good_as_a_space(read, line):
         ("The U.S.[^n] Nobody.\n\n[^n]: Note.", [("The U.S.", []), ("Nobody.", [])]),
         ("The U.S. <!-- own --> Nobody.", [("The U.S.", []), ("Nobody.", [])]),
         ("The U.S. <!-- mine --> Army.", [("The U.S. Army.", [])]),
+        ("He met the Gen. [@a] They spoke.", [("He met the Gen.", ["a"]), ("They spoke.", [])]),
         ("He met Gen. [@a] Park.", [("He met Gen. Park.", ["a"])]),
         ("One. [@a] von Essen.", [("One.", ["a"]), ("von Essen.", [])]),
         ("See www.one.org [@a]. www.one.org two.", [("See www.one.org.", ["a"]), ("www.one.org two.", [])]),
