@@ -85,6 +85,10 @@ DATING = _words("a.d b.c b.c.e c.e al et.al")
 OPEN = _words("sr p.s f.n n.n etnol m.v p.o")
 """The next word decides, as it does behind initials (“U.S.”, “J. R.”)."""
 
+STATES = _words("u.s u.s.a u.k u.n e.u u.s.s.r u.a.e d.p.r.k p.r.c r.o.k d.c")
+PLURAL_NAMES = _words("Marines Forces Rangers Seals Airways Airlines Treasuries Nationals Americans Archives")
+"""Behind the initials of a state, a plural written large begins a sentence, unless it is one of these."""
+
 ENDING = _words("etc m.m mm m.fl mfl osv o.s.v o.d o.dyl e.d e.dyl o.f m.fl.a")
 """These close an enumeration: an end wherever a capital follows."""
 

@@ -20,6 +20,7 @@ _ROMAN = re.compile(r"\(?(?:[ivxlc]{2,6}|[IVXLC]{2,6})\b")
 _OTHER_REFERENCE = re.compile(r"[Nn](?:o|os|r)\.\s|\([A-Z]{2,}\)")  # "Annex No. 2", "Reg. (EU) No. 5"
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
 _NUMBER_OF = re.compile(r"\d[\d.,–-]*+%?\s+[^\W_A-ZÅÄÖ]")  # "15 people", not "7th Fleet" and not a year alone
+_PLURAL = re.compile(r"([A-Z][a-z]+(?<![sui])s)\s[a-z]")  # "the U.S. Exports fell": an adjective's noun would be small
 _TOKEN = re.compile(r"[^\s,;:.)\]]+")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _DIGITS_LAST = re.compile(r"\d\s?$")
@@ -144,6 +145,8 @@ def _runs_on(stop: Stop) -> bool:
         return True
     if text[at].isdigit():
         return not _NUMBER_OF.match(text, at) or (len(stop.word) > 1 and bool(_DIGITS_LAST.search(stop.before)))
+    if stop.word.casefold() in known.STATES and (plural := _PLURAL.match(text, at)):
+        return plural[1] in known.PLURAL_NAMES
     return not (stop.is_before_opener(names=True) or stop.is_before_aside or _QUOTED.match(text, at))
 
 
