@@ -1,7 +1,7 @@
 """2 sections: words with a full stop that end no sentence, in English and Swedish, by what may stand behind them.
 
-All are in small letters and without their last full stop. A small letter behind one begins no sentence, so only those are
-here that a capital, a digit or a quotation may follow.
+All abbreviations are in small letters and without their last full stop. A small letter behind one begins no sentence, so only
+those are here that a capital, a digit or a quotation may follow. `stops.py` says what each kind does.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ TITLES = _words(
 CAPITAL_TITLES = _words(
     """mr mrs ms messrs mme mlle hon sen sens rep reps sr gov govs pres premier col cols maj lt lieut capt capts cpt sgt sgts
     gens profs cmdr cdr comdr brig ens pfc pvt spc cpl supt det dep dir amb surg atty sec secy comm commr msgr abp bp rev
-    rt br fr asst assoc dept depts univ intl natl assn inf mech regt bde bn div pol co-op st ste mt ft pt
+    rt br fr asst assoc dept depts univ intl natl assn inf mech regt bde bn div pol st ste mt ft pt
     yu ya ye zh kh th chr wm geo jos thos chas joh sv"""
 )
 """The same, but with a capital only, since in small letters many are words (“sade hon”, “12 reps”, “fem maj”)."""
@@ -56,7 +56,7 @@ COUNTED = SHORT_MONTHS | _words(
 WEEKDAYS = _words("mon tue tues wed thu thur thurs fri sat sun mån tis ons tors fre lör sön")
 """A day or a month follows."""
 
-AMOUNTS = _words("kr tkr mkr mnkr mdkr milj mdr mrd miljarder m mn bn tn st")
+AMOUNTS = _words("kr tkr mkr mnkr mdkr milj mdr mrd m mn bn tn")
 CURRENCIES = _words("USD EUR GBP SEK NOK DKK ISK CHF PLN JPY CNY RMB RUB UAH TRY INR KRW KPW SYP ILS AUD CAD US")
 """Behind an amount comes its currency, or the year it is of."""
 
@@ -82,14 +82,14 @@ is written large begins a sentence."""
 DATING = _words("a.d b.c b.c.e c.e al et.al")
 """Those of them that a year follows: “A.D. 79”, “et al. 2014”."""
 
-OPEN = _words("sr p.s f.n n.n etnol m.v p.o")
+OPEN = _words("sr p.s f.n p.o")
 """The next word decides, as it does behind initials (“U.S.”, “J. R.”)."""
 
 STATES = _words("u.s u.s.a u.k u.n e.u u.s.s.r u.a.e d.p.r.k p.r.c r.o.k d.c")
 PLURAL_NAMES = _words("Marines Forces Rangers Seals Airways Airlines Treasuries Nationals Americans Archives")
 """Behind the initials of a state, a plural written large begins a sentence, unless it is one of these."""
 
-ENDING = _words("etc m.m mm m.fl mfl osv o.s.v o.d o.dyl e.d e.dyl o.f m.fl.a")
+ENDING = _words("etc m.m mm m.fl mfl osv o.s.v o.d o.dyl e.d e.dyl o.f")
 """These close an enumeration: an end wherever a capital follows."""
 
 LETTERED = _words(

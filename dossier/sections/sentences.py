@@ -38,6 +38,7 @@ _REMAINS = re.compile(  # what citations leave: "()", ";", "(See .)"
     r"(?:\s|\((?:\s|(?:see|cf|compare|also|e\.g|se|även|jfr|jämför|t\.ex)\b|[.;,])*+\)|[;,–—]|--)*+", re.IGNORECASE
 )
 _DASH = re.compile(r"[–—-]")
+_ALNUM = re.compile(r"[^\W_]")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])\)\s")
 _ITEM_OF_FEW_WORDS = re.compile(r"\(?(?:\d{1,2}|[a-z])\)\s+(?:[^\s.!?]+\s+){0,3}[^\s.!?]+[.;](?:\s|$)")
 _ITEM_REACH = 120
@@ -119,9 +120,6 @@ def _first_word(read: _Text) -> int:
         found = _ALNUM.search(read.text, read.start)
         read.first = found.start() if found else len(read.text)
     return read.first
-
-
-_ALNUM = re.compile(r"[^\W_]")
 
 
 def _begins(stop: Stop, end: re.Match[str], *, marked: bool) -> bool:

@@ -73,6 +73,8 @@ def _goes_on(stop: Stop) -> bool:
 
 
 def _is_title(stop: Stop) -> bool:
+    if stop.word.islower() and _DIGITS_LAST.search(stop.before):  # "5 min.", "12 kn."
+        return False
     if stop.last_part in known.TITLES or not known.TITLES.isdisjoint(stop.forms):
         return True
     return stop.last_part in known.CAPITAL_TITLES and (stop.word[0].isupper() or stop.last_part != stop.word)
