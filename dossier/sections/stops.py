@@ -20,7 +20,8 @@ _ROMAN = re.compile(r"\(?(?:[ivxlc]{2,6}|[IVXLC]{2,6})\b")
 _OTHER_REFERENCE = re.compile(r"[Nn](?:o|os|r)\.\s|\([A-Z]{2,}\)")  # "Annex No. 2", "Reg. (EU) No. 5"
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
 _NUMBER_OF = re.compile(r"\d[\d.,–-]*+%?\s+[^\W_A-ZÅÄÖ]")  # "15 people", not "7th Fleet" and not a year alone
-_PLURAL = re.compile(r"([A-Z][a-z]+(?<![sui])s)\s[a-z]")  # "the U.S. Exports fell": an adjective's noun would be small
+_PLURAL = re.compile(r"([A-Z][a-z]+(?<![sui])s)\s(?!(?:of|for|and|on|in)\s[A-Z])[a-z]")
+# "the U.S. Exports fell": with an adjective they would be small; not "U.S. Centers for Disease Control"
 _TOKEN = re.compile(r"[^\s,;:.)\]]+")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _DIGITS_LAST = re.compile(r"\d\s?$")
