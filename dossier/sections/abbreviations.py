@@ -62,7 +62,7 @@ CURRENCIES = _words("USD EUR GBP SEK NOK DKK ISK CHF PLN JPY CNY RMB RUB UAH TRY
 
 CLOCK = _words("a.m p.m f.m e.m")
 AFTER_CLOCK = _words(
-    """eastern central pacific mountain atlantic moscow kyiv kiev greenwich local daylight standard gmt utc est edt cst cdt
+    """eastern central pacific mountain atlantic greenwich local gmt utc est edt cst cdt
     pst pdt mst bst cet cest eet eest msk jst kst et ct pt
     monday tuesday wednesday thursday friday saturday sunday"""
 )

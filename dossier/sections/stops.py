@@ -23,6 +23,7 @@ _NUMBER_OF = re.compile(r"\d[\d.,–-]*+%?\s+[^\W_A-ZÅÄÖ]")  # "15 people", n
 _PLURAL = re.compile(r"([A-Z][a-z]+(?<![sui])s)\s(?!(?:of|for|and|on|in)\s[A-Z])[a-z]")
 # "the U.S. Exports fell": with an adjective they would be small; not "U.S. Centers for Disease Control"
 _TOKEN = re.compile(r"[^\s,;:.)\]]+")
+_LOCAL_TIME = re.compile(r"(?:[A-Z][\w’'-]*+ ){1,3}time\b")  # "6 p.m. Buenos Aires time"
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _DIGITS_LAST = re.compile(r"\d\s?$")
 _QUOTED = re.compile(r"[\"“”„«][^\W\d_a-zåäö][^\"“”„«»]{0,300}[.,!?…][\"“”»]")
@@ -133,7 +134,9 @@ def _is_amount(stop: Stop) -> bool:
 
 def _has_zone(stop: Stop) -> bool:
     following = stop.next_word.casefold()
-    return following in known.AFTER_CLOCK or following in known.WEEKDAYS or following in _MONTHS or stop.is_fronted
+    is_day = following in known.WEEKDAYS or following in _MONTHS
+    is_zone = following in known.AFTER_CLOCK or bool(_LOCAL_TIME.match(stop.text, stop.begin))
+    return is_day or is_zone or stop.is_fronted
 
 
 def _has_office(stop: Stop) -> bool:

@@ -61,7 +61,7 @@ Surg. Atkinson led them.|They went at lat. 77 south.
 So did the U.N.|Nobody in the U.S. Army knew.|It left in the U.S. 7th Fleet.|603 U.S. 593 says why.
 They sold it to Acme Inc.|Shares fell.|Acme Inc. Chairman Lee left, and so did Kim of Bolt Co. Ltd.|Both are rich.
 She has a Ph.D.|Harvard gave it to her.|It fell in 410 A.D.|Rome burned, as A.D. 64 shows.
-It shut at 8 p.m.|Visitors left.|It opens at 7 a.m. Moscow time and at 9 a.m. Monday.|10 a.m. is late.
+It shut at 8 p.m.|Visitors left.|It opens at 7 a.m. Buenos Aires time and at 9 a.m. Monday.|10 a.m. is late.
 They sell it in the U.S.|Exports to the U.K. fell, but U.S. Marines and the U.S. Centers for Health use it, as J. K. Roberts says.
 It took 5 min.|Troops came at 12 kn.|Sailors followed.
 20 people came to the U.S.|15 people left.|It moved to the U.S.|“We left,” he said.|Nobody in the U.S. “heartland” minded.
