@@ -31,11 +31,12 @@ _SMALL = re.compile(  # "von der Leyen", "al-Qaida", "eBay", "www."
     rf"|[a-z]{{1,12}}{_LARGE}\w*+(?=[\s,’'])|(?:www\.\w|https?://)\S++\s+[a-zåäö]"
 )
 _SAYS = re.compile(  # "“Why?” President Smith asked."
-    rf"({_LARGE}\w*+)(?:[.'’-]++\w*+)*+,?\s(?:(?:{_LARGE}[\w.'’-]*+,?|of|the|{'|'.join(PARTICLES)})\s){{0,6}}?"
+    rf"({_LARGE}\w*+)(?>(?:[.'’-]++\w*+)*),?\s(?:(?:{_LARGE}[\w.'’-]*+,?|of|the|{'|'.join(PARTICLES)})\s){{0,6}}?"
     rf"(?:{'|'.join(SAID)})\b"
 )
 _REMAINS = re.compile(  # what citations leave: "()", ";", "(See .)"
-    r"(?:\s|\((?:\s|(?:see|cf|compare|also|e\.g|se|även|jfr|jämför|t\.ex)\b|[.;,])*+\)|[;,–—]|--)*+", re.IGNORECASE
+    r"(?>(?:\s|\((?>(?:\s|(?:see|cf|compare|also|e\.g|se|även|jfr|jämför|t\.ex)\b|[.;,])*)\)|[;,–—]|--)*)",
+    re.IGNORECASE,
 )
 _DASH = re.compile(r"[–—-]")
 _ALNUM = re.compile(r"[^\W_]")
