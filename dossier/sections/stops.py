@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dossier.sections.stop import Stop
 
 _SHORT = 6
+_SHORT_UNIT = 4
 
 _DAY_OR_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 _ROMAN = re.compile(r"\(?(?:[ivxlc]{2,6}|[IVXLC]{2,6})\b")
@@ -57,7 +58,8 @@ def _is_letter(stop: Stop) -> bool:
 
 def is_abbreviation(stop: Stop) -> bool:
     """Say whether the word before the full stop is an abbreviation, whether or not it ends the sentence."""
-    return stop.is_initials or stop.is_dotted or _is_title(stop) or not _ABBREVIATIONS.isdisjoint(stop.forms)
+    is_unit = stop.word.islower() and len(stop.word) < _SHORT_UNIT and bool(_DIGITS_LAST.search(stop.before))  # "5 ft."
+    return is_unit or stop.is_initials or stop.is_dotted or _is_title(stop) or not _ABBREVIATIONS.isdisjoint(stop.forms)
 
 
 def needs_more(stop: Stop) -> bool:

@@ -171,6 +171,8 @@ def test_a_line_end_is_as_good_as_a_space(read, line):
         ("The U.S. <!-- mine --> Army.", [("The U.S. Army.", [])]),
         ("He met the Gen. [@a] They spoke.", [("He met the Gen.", ["a"]), ("They spoke.", [])]),
         ("He met Gen. [@a] Park.", [("He met Gen. Park.", ["a"])]),
+        ("It is 5 ft. [@a] long.", [("It is 5 ft. long.", ["a"])]),
+        ("As Ek et al. [@a] found.", [("As Ek et al. found.", ["a"])]),
         ("One. [@a] von Essen.", [("One.", ["a"]), ("von Essen.", [])]),
         ("See www.one.org [@a]. www.one.org two.", [("See www.one.org.", ["a"]), ("www.one.org two.", [])]),
         ("One. ([@a]) Two.", [("One.", ["a"]), ("Two.", [])]),
