@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dossier.model import Flow, Hole
     from dossier.sections.draft import Draft
 
+_LEADS_TO_WORDS = ("![", "– ", "— ", "-- ", "--- ")  # a picture, or what somebody says
 _LEADS_TO = ("bullet_list_open", "ordered_list_open", "dl_open", "table_open", "caption_open", "blockquote_open", "fence",
              "code_block")  # fmt: skip
 _PLAIN = {
@@ -122,7 +123,7 @@ class Walk:
             at += 1
         if self._type(at) == "paragraph_open":
             content = self._tokens[at + 1].content
-            return "formula" if content.startswith("$$") else "block" if content.startswith("![") else ""
+            return "formula" if content.startswith("$$") else "block" if content.startswith(_LEADS_TO_WORDS) else ""
         return "block" if self._type(at) in _LEADS_TO else ""
 
     def _code(self, at: int) -> int:

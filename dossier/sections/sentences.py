@@ -3,47 +3,74 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 
-from dossier.sections.abbreviations import COUNTED, EITHER, ENDING, INSIDE, MONTHS, OPENERS
+from dossier.sections.abbreviations import PARTICLES, SAID
+from dossier.sections.openers import OPENERS
+from dossier.sections.stop import OBJECT, Stop
+from dossier.sections.stops import ends_sentence, is_abbreviation, needs_more
 
-OBJECT = "\ufffc"  # stands in plain text for a formula, a picture or a source named in the sentence
+__all__ = ["OBJECT", "sentence_starts"]
 
 _END = re.compile(
     rf"(?P<stop>(?<![.!?…])[.!?…]++|[。！？])(?P<close>[\"'”’“»)\]]*(?:\s?\[\d[\d\s,–-]*\])*)(?P<gap>\s+|(?<=[。！？])|(?={OBJECT}))"
 )
+_QUOTES = "\"'“”’»"
+_LARGE = r"[^\W\d_a-zåäö]"
+
 _OPEN = "\"'“‘„«»”’([¿¡–—-*"
-_SIGNS = f"€$£¥§#@~≈{OBJECT}"
-_WORD = re.compile(r"[^\s\"'“”‘’„«»()\[\]]*$")
-_NEXT_WORD = re.compile(r"[^\W\d_]+")
-_DAY_DIGITS = 2
-_ROMAN = re.compile(r"[ivxlcIVXLC]{1,6}")
-_INITIALS = re.compile(r"[^\W\d_](?:[.-][^\W\d_])+|[^\W\d_a-zåäö]")
-_NO_INITIAL = re.compile(  # "80° 44′ N.", "King George V."
-    r"(?:[°º′″]\s?[NESWÖV]"
-    r"|\b(?:king|queen|emperor|empress|tsar|pope|kung(?:en)?|drottning(?:en)?|kejsar(?:e|en|inna)|påven?)\s+\w+\s+[IVX])$",
+_SIGNS = f"+−±•€$£¥§#@~≈{OBJECT}"
+_ASIDE = re.compile(r"\([^()]*[.!?…]\)")
+_MARKED = re.compile(  # "– Yes, he said.", "(a) It is poor.", "“… and justice”, "[…] It is"
+    rf"(?:–|-{{1,2}})\s+[\"'“”„«»(\[]*(?:{_LARGE}|\d)|\((?:[a-z]|\d{{1,2}}|[ivx]{{1,4}})\)\s+{_LARGE}"
+    rf"|[\"'“”„«»]+(?:…|\.{{3}})|\[(?:…|\.{{3}})\]\s+[\"'“”„«»(\[]*{_LARGE}"
+)
+_SMALL = re.compile(  # "von der Leyen", "al-Qaida", "eBay", "www."
+    rf"(?:(?:{'|'.join(PARTICLES)})\s){{1,3}}{_LARGE}|(?:al|el|ad|an|ar|as|at|az|d|l)[-'’]{_LARGE}"
+    rf"|[a-z]{{1,12}}{_LARGE}\w*+(?=[\s,’'])|(?:www\.\w|https?://)\S++\s+[a-zåäö]"
+)
+_SAYS = re.compile(  # "“Why?” President Smith asked."
+    rf"({_LARGE}\w*+)(?>(?:[.'’-]++\w*+)*),?\s(?:(?:{_LARGE}[\w.'’-]*+,?|of|the|{'|'.join(PARTICLES)})\s){{0,6}}?"
+    rf"(?:{'|'.join(SAID)})\b"
+)
+_REMAINS = re.compile(  # what citations leave: "()", ";", "(See .)"
+    r"(?>(?:\s|\((?>(?:\s|(?:see|cf|compare|also|e\.g|se|även|jfr|jämför|t\.ex)\b|[.;,])*)\)|[;,–—]|--)*)",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\([^()]*[.!?…]\)")
+_DASH = re.compile(r"[–—-]")
+_ALNUM = re.compile(r"[^\W_]")
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])\)\s")
+_ITEM_OF_FEW_WORDS = re.compile(r"\(?(?:\d{1,2}|[a-z])\)\s+(?:[^\s.!?]+\s+){0,3}[^\s.!?]+[.;](?:\s|$)")
+_ITEM_REACH = 120
 
 
-def sentence_starts(text: str, whole: tuple[tuple[int, int], ...]) -> list[int]:
+@dataclass(slots=True)
+class _Text:
+    """A block's plain text as far as it is cut: `start` is where the sentence now begins, `first` its first word."""
+
+    text: str
+    covers: list[tuple[int, int]]
+    edges: list[int]
+    marks: tuple[int, ...]
+    start: int = 0
+    first: int = -1
+
+
+def sentence_starts(text: str, whole: tuple[tuple[int, int], ...], marks: tuple[int, ...] = ()) -> list[int]:
     """Find the offsets at which a sentence begins, the first of them 0.
 
-    No sentence is cut within one of the stretches `whole` (start, end; sorted by start): a quotation, brackets, a link.
+    No sentence is cut within one of the stretches `whole` (start, end): a quotation, brackets, a link. `marks` are the
+    offsets, in order, at which a citation, a note or a mark such as `own` stands: behind a full stop, they close a sentence.
     """
-    starts = [0]
     covers = _merged(whole)
-    edges = [start for start, _ in covers]
+    read = _Text(text, covers, [start for start, _ in covers], marks)
+    starts = [0]
     for end in _END.finditer(text):
-        begin = end.end()
-        if begin >= len(text):
-            break
-        cover = bisect_right(edges, end.start()) - 1
-        if cover >= 0 and covers[cover][1] > begin:
-            continue
-        if _ends(text, starts[-1], end) and _begins(text, begin):
+        begin = _next_start(read, end)
+        if begin > read.start:
             starts.append(begin)
+            read.start = begin
     return starts
 
 
@@ -57,54 +84,96 @@ def _merged(stretches: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
     return merged
 
 
-def _begins(text: str, at: int) -> bool:
+def _next_start(read: _Text, end: re.Match[str]) -> int:
+    """Say where the next sentence begins, if one ends here; else -1."""
+    text, begin = read.text, end.end()
+    cover = bisect_right(read.edges, end.start()) - 1
+    if cover >= 0 and read.covers[cover][1] > begin:
+        return -1
+    begin, marked = _behind_marks(read, end.end("stop"), begin)
+    if begin >= len(text) or _first_word(read) >= end.start():  # nothing follows, or no word has been said yet
+        return -1
+    is_closed = bool(end["close"]) and cover >= 0 and read.covers[cover][1] > end.start()
+    opened = read.covers[cover][0] if is_closed else -1
+    stop = Stop(text, read.start, _first_word(read), end.start(), end["close"], opened, begin)
+    if _begins(stop, end, marked=marked) and _ends(stop, end, marked=marked):
+        return begin
+    return -1
+
+
+def _behind_marks(read: _Text, stop: int, begin: int) -> tuple[int, bool]:
+    """Pass over citations behind a full stop, and over the brackets, semicolons and dashes around them."""
+    index = bisect_left(read.marks, stop)
+    if index == len(read.marks):
+        return begin, False
+    remains = _REMAINS.match(read.text, min(begin, stop))
+    reach = max(remains.end() if remains else begin, begin)
+    last = bisect_right(read.marks, reach) - 1
+    if last < index:
+        return begin, False
+    dash = _DASH.search(read.text, max(read.marks[last], begin), reach)
+    return max(begin, dash.start() if dash else reach), True
+
+
+def _first_word(read: _Text) -> int:
+    """Find the first letter or digit of the sentence; it is looked for once."""
+    if read.first < read.start:
+        found = _ALNUM.search(read.text, read.start)
+        read.first = found.start() if found else len(read.text)
+    return read.first
+
+
+def _begins(stop: Stop, end: re.Match[str], *, marked: bool) -> bool:
     """Say whether what stands here can begin a sentence: a capital, a digit, an object; behind opening marks or not.
 
-    Brackets around a whole sentence, its full stop included, begin one whatever its first letter is.
+    Brackets around a whole sentence, its full stop included, begin one whatever its first letter is. A small letter does
+    only in a name, or behind a citation, and where no quotation and no abbreviation went before.
     """
-    if _ASIDE.match(text, at):
+    text, at = stop.text, stop.begin
+    if _NUMBERED.match(text, at) and _continues_list(stop):
+        return False
+    if _ASIDE.match(text, at) or _MARKED.match(text, at):
         return True
     while at < len(text) and text[at] in _OPEN:
         at += 1
     if at >= len(text):
         return True
     sign = text[at]
-    if sign.islower():
-        return text[at + 1 : at + 2].isupper()  # iPhone
-    return sign.isalnum() or sign in _SIGNS
+    if not sign.islower():
+        return sign.isalnum() or sign in _SIGNS
+    if end["stop"] == "." and not any(mark in _QUOTES for mark in end["close"]) and (marked or _SMALL.match(text, at)):
+        return not is_abbreviation(stop)
+    return text[at + 1 : at + 2].isupper()  # iPhone
 
 
-def _ends(text: str, start: int, end: re.Match[str]) -> bool:
-    stop, at = end["stop"], end.start()
-    if stop[0] == "…" or stop.startswith(".."):
-        return text[at - 1 : at] not in ("[", "(") and bool(text[start:at].strip("[( "))
-    if stop != ".":
-        return True
-    found = _WORD.search(text, max(start, at - 40), at)
-    word = found[0] if found else ""
-    following = _NEXT_WORD.match(text, end.end())
-    opener = following[0] if following and not _is_initial(text, following) else ""
-    if word.isdigit() and len(word) <= _DAY_DIGITS:  # "1. Introduction", "3. May"
-        return bool(text[start : at - len(word)].strip()) and opener.casefold() not in MONTHS
-    if len(word) == 1 and _NO_INITIAL.search(text, max(start, at - 40), at):
-        return True
-    if end["close"] == "]" and _INITIALS.fullmatch(word):  # "[George W.] Bush"
+def _continues_list(stop: Stop) -> bool:
+    """Say whether a number of a list within the sentence stands here, and behind it nothing but a name.
+
+    “It has: 1) the radar. 2) Sensor subsystem.” is one sentence; numbers at the head of sentences are their own.
+    """
+    return bool(_ITEM_OF_FEW_WORDS.match(stop.text, stop.begin)) and any(
+        found.start() > stop.first
+        for found in _NUMBERED.finditer(stop.text, max(stop.first, stop.at - _ITEM_REACH), stop.at)
+    )
+
+
+def _ends(stop: Stop, end: re.Match[str], *, marked: bool) -> bool:
+    sign = end["stop"]
+    if sign[0] == "…" or sign.startswith(".."):
+        return stop.text[stop.at - 1 : stop.at] not in ("[", "(") and stop.first < stop.at
+    if sign != ".":
+        return marked or not _is_said(stop)
+    if marked and not (stop.close and stop.opened >= 0):
+        return not needs_more(stop)
+    return ends_sentence(stop)
+
+
+def _is_said(stop: Stop) -> bool:
+    """Say whether the name of the speaker follows a question or a cry, as in “‘Why?’ Smith asked”."""
+    if not any(mark in _QUOTES for mark in stop.close):
         return False
-    return bool(end["close"]) or not _is_abbreviation(word, opener, text[end.end()])
-
-
-def _is_initial(text: str, word: re.Match[str]) -> bool:
-    return len(word[0]) == 1 and text.startswith(".", word.end())
-
-
-def _is_abbreviation(word: str, following: str, sign: str) -> bool:
-    """Say whether the full stop belongs to the word before it, given the next word and its first sign."""
-    lowered = word.casefold()
-    numbered = sign.isdigit() or sign in f"§¶[({OBJECT}" or bool(_ROMAN.fullmatch(following))
-    if lowered in INSIDE or (lowered in COUNTED and numbered):
-        return lowered not in ("st", "ca", "est") or word[0].isupper() or numbered
-    if lowered in ENDING:
+    found = _SAYS.match(stop.text, stop.begin)
+    if found is None:
         return False
-    if lowered in EITHER or _INITIALS.fullmatch(word):
-        return following not in OPENERS
-    return False
+    is_name = found[1] == "The" and stop.text[found.end(1) + 1].isupper()
+    return is_name or found[1] == "I" or found[1] not in OPENERS

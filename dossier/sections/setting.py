@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from dossier.model import Claim, ClaimEnd, ClaimStart
+from dossier.model import Citation, Claim, ClaimEnd, ClaimStart, Note
 from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
 from dossier.sections.evidence import attach_evidence, is_draft, mark_claim, read_directives
+from dossier.sections.exemptions import asks, is_link, is_run_in
 from dossier.sections.sentences import OBJECT, sentence_starts
 from dossier.sections.typeset import report_language, typeset
 from dossier.sections.typography import finish
@@ -28,10 +29,6 @@ _EMPTIED = re.compile(r"\s\(\s*\)")
 """Brackets of which nothing is left, since they held a reference without words: `(@fig-x)`, `([](#tbl-x))`."""
 
 _STOPS = (".", "!", "?", "…")
-
-RUN_IN = 60
-"""Letters a heading may have that runs into its paragraph, as in *Inhabitants.* The two wordings …"""
-
 
 Leads: TypeAlias = Literal["", "block", "formula"]
 
@@ -55,13 +52,25 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> Flow:
     begin_block(draft, ready.text)
     draft.in_quotation = role.is_quotation
     writer = FlowWriter(draft)
-    sentences = _cut(ready.pieces, sentence_starts(ready.text, ready.whole))
+    sentences = _cut(ready.pieces, sentence_starts(ready.text, ready.whole, _marks(ready.pieces)))
     for index, sentence in enumerate(sentences):
         is_last = index + 1 == len(sentences)
         part = Role(role.place, leads=role.leads if is_last else "", is_first=not index, is_last=is_last)
         _set_sentence(draft, writer, sentence, part)
     draft.in_quotation = False
     return writer.finish()
+
+
+def _marks(pieces: list[Piece]) -> tuple[int, ...]:
+    """Say where in the plain text a citation, a note or a comment about its sentence stands, and takes no room."""
+    found: list[int] = []
+    at = 0
+    for piece in pieces:
+        is_source = isinstance(piece.hole, Citation | Note) and not piece.text
+        if is_source or (piece.kind == "comment" and any(d.word in CLAIM_WORDS for d in piece.directives)):
+            found.append(at)
+        at += len(piece.text)
+    return tuple(found)
 
 
 def set_whole(draft: Draft, pieces: list[Piece], place: Place) -> Flow:
@@ -96,8 +105,10 @@ def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: R
     directives = [d for p in pieces for d in p.directives]
     inside, space = _without_tail(without_comments(pieces))
     words = plain_text(inside)
-    if not any(p.citations for p in inside) and not any(c.isalnum() for c in words):
+    citations = tuple(id_ for p in inside for id_ in p.citations)
+    if not any(c.isalnum() for c in words) and not (citations and _last_block(draft) != draft.block):
         writer.write(inside)
+        _source_last(draft, citations)
         _mark_last(draft, directives)
         return
     anchor = add_claim(draft, inside, role.place, _exempt(draft, inside, words, role), directives)
@@ -167,6 +178,17 @@ def add_claim(
     return claim.anchor
 
 
+def _last_block(draft: Draft) -> int:
+    return -1 if draft.last_claim is None else draft.claims[draft.last_claim].block
+
+
+def _source_last(draft: Draft, citations: tuple[str, ...]) -> None:
+    """Give citations without words of their own to the sentence before them."""
+    if citations and draft.last_claim is not None:
+        claim = draft.claims[draft.last_claim]
+        draft.claims[draft.last_claim] = replace(claim, citations=claim.citations + citations)
+
+
 def _mark_last(draft: Draft, directives: Iterable[Directive]) -> None:
     """Give what comments say to the sentence before them."""
     if draft.last_claim is None:
@@ -205,34 +227,11 @@ def _exempt(draft: Draft, pieces: list[Piece], words: str, role: Role) -> Exempt
         return "lead-in"
     if role.leads == "formula" and not words.endswith(_STOPS):  # "which reduces to", and the formula ends the sentence
         return "lead-in"
-    if _is_link(pieces) and not words.endswith(_STOPS):
+    if is_link(pieces) and not words.endswith(_STOPS):
         return "link"
-    if role.is_first and not role.is_last and len(words) <= RUN_IN and _is_emphasised(pieces):
+    if role.is_first and not role.is_last and is_run_in(pieces, words):
         return "heading"
-    return "question" if words.rstrip("”’\"')»").endswith("?") else ""
-
-
-def _is_link(pieces: list[Piece]) -> bool:
-    """Say whether all words stand in one link: it says where something stands, and nothing about it."""
-    inside, links = False, 0
-    for piece in pieces:
-        if piece.kind == "ref" or (piece.kind == "open" and piece.tag == "a"):
-            inside, links = True, links + 1
-        elif piece.kind == "ref-end" or (piece.kind == "close" and piece.tag == "a"):
-            inside = False
-        elif not inside and any(sign.isalnum() for sign in piece.text):
-            return False
-    return links == 1
-
-
-def _is_emphasised(pieces: list[Piece]) -> bool:
-    """Say whether all words stand in one emphasis: a heading that runs into its paragraph."""
-    depth = 0
-    for piece in pieces:
-        depth += (piece.kind == "open") - (piece.kind == "close")
-        if not depth and piece.text.strip(" .:\n"):
-            return False
-    return bool(pieces) and pieces[0].tag in ("em", "strong")
+    return "question" if asks(pieces, words) else ""
 
 
 def plain_text(pieces: list[Piece]) -> str:
@@ -247,6 +246,8 @@ def plain_text(pieces: list[Piece]) -> str:
         if removed and text:
             if text[0] in _NO_SPACE_BEFORE and parts:
                 parts[-1] = parts[-1].rstrip()
+                if parts[-1].endswith(".") and text[0] == "." and text[:2] != "..":  # "Sept. [@key]."
+                    text = text[1:]
             removed = False
         if text:
             parts.append(text)

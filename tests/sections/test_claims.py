@@ -41,7 +41,6 @@ def test_every_sentence_item_and_row_is_a_claim(read):
         ("item", "One"),
         ("item", "Two"),
         ("sentence", "Quoted words."),
-        ("sentence", ""),
         ("row", "Tanks 5"),
         ("row", "Planes"),
         ("item", "Its meaning."),
@@ -49,7 +48,16 @@ def test_every_sentence_item_and_row_is_a_claim(read):
 
 
 def test_blocks_are_paragraphs_items_and_rows_and_a_lone_citation_belongs_to_the_block_before(read):
-    assert [c.block for c in read(MIXED).claims] == [1, 1, 2, 3, 4, 4, 5, 6, 7, 7, 8, 9, 10]
+    assert [c.block for c in read(MIXED).claims] == [1, 1, 2, 3, 4, 4, 5, 6, 7, 8, 9, 10]
+
+
+def test_a_citation_alone_under_a_paragraph_is_the_last_sentences_and_no_claim(read):
+    section = read("One. Two [@a].\n\n[@b]<!-- own -->\n\n- Three\n\n[@c]")
+    assert [(c.text, len(c.citations), bool(c.mark)) for c in section.claims] == [
+        ("One.", 0, False),
+        ("Two.", 2, True),
+        ("Three", 1, False),
+    ]
 
 
 def test_flow_shows_each_claim_in_its_own_parent(read, show):
@@ -59,7 +67,7 @@ def test_flow_shows_each_claim_in_its_own_parent(read, show):
         '<p class="lead-in">⟦It has:⟧</p>\n'
         "<ul>\n<li>⟦tanks {b};⟧</li>\n<li>⟦planes.⟧ ⟦Old ones.⟧</li>\n</ul>\n"
         "<ol>\n<li><p>⟦One⟧</p>\n<p>⟦Two⟧</p>\n</li>\n</ol>\n"
-        "<blockquote>\n<p>⟦Quoted words.⟧</p>\n<p>⟦{c}⟧</p>\n</blockquote>\n"
+        "<blockquote>\n<p>⟦Quoted words.⟧</p>\n<p>{c}</p>\n</blockquote>\n"
         "<table>\n<thead>\n<tr>\n"
         '<th scope="col" style="text-align:left">What</th>\n<th scope="col" style="text-align:right">Count</th>\n'
         "</tr>\n</thead>\n<tbody>\n"
@@ -96,6 +104,17 @@ def test_span_covers_the_markdown_of_the_claim(read, written, text, spans):
     [
         ("Is it?", ["question"]),
         ("“Is it?”", ["question"]),
+        ("(Is it?)", ["question"]),
+        ("*Is it?* [@a]", ["question"]),
+        ("Really?!", ["question"]),
+        ("Never!", [""]),
+        ("Is it *so*?", ["question"]),
+        ("“Is it?” he asked. “Was it?”", ["", "question"]),
+        ("The paper asked “Is it?”", [""]),
+        ("“Is it?” says the paper (or was it?)", [""]),
+        ("He wrote *Quo vadis?*", [""]),
+        ("He wrote [Quo vadis?](https://example.org)", [""]),
+        ("- Founded in May (or June?)", [""]),
         ("It has:\n\n- a", ["lead-in", ""]),
         ("Look. It has:\n\n- a", ["", "lead-in", ""]),
         ("It has:\n\n| a |\n|---|\n| b |", ["lead-in", ""]),
@@ -104,10 +123,16 @@ def test_span_covers_the_markdown_of_the_claim(read, written, text, spans):
         ("It is:\n\n![So](x.png)", ["lead-in"]),
         ("It has:\n<!-- note -->\n\n- a", ["lead-in", ""]),
         ("- It has:\n  - a", ["lead-in", ""]),
+        ("She adds:\n\n– So it is.", ["lead-in", ""]),
+        ("She adds:\n\n-- Is it so?", ["lead-in", "question"]),
         ("It has: a.\n\n- b", ["", ""]),
         ("It has:\n\nA list.", ["", ""]),
         ("*Figures.* They vary.", ["heading", ""]),
         ("*They vary.*", [""]),
+        ("**The army has 1.1 million men.** It is large.", ["", ""]),
+        ("**The army is large.** It is.", ["", ""]),
+        ("**What is known.** They vary.", ["heading", ""]),
+        ("**The army of the north and south.** It is.", ["", ""]),
         ("*They* vary. So.", ["", ""]),
         ("# Heading [@a]", ["heading"]),
         ("![Caption [@a]](x.png)", ["caption"]),
@@ -141,6 +166,9 @@ def test_what_makes_no_claim(read, text):
         ("A&amp;B \\* <https://example.org>", "A&B * https://example.org"),
         ("See [words](#x) and [](#x).", "See words and."),
         ("One\n<!-- comment -->, two", "One, two"),
+        ("It was in Sept. [@a].", "It was in Sept."),
+        ("Han, Ek m.fl. [@a].", "Han, Ek m.fl."),
+        ("One [@a]... two", "One… two"),
         ("One  \ntwo\\\nthree", "One two three"),
     ],
 )

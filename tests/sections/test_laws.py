@@ -2,12 +2,15 @@
 
 import pickle
 import re
+from time import process_time
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dossier.model import Citation, ClaimEnd, ClaimStart, Html, Note, Ref, Text
 from dossier.sections import parse_section
+from dossier.sections.sentences import sentence_starts
 
 SCRAPS = st.sampled_from(
     """[ ]( ) @a ; -@b * ** _ ` `` ~ ~~ ^ $ $$ <!-- --> <!--own--> <!--"q"--> <!--lang:sv--> " ' “ ” „ « # ## | [^1] ^[ ! \\
@@ -146,3 +149,32 @@ def test_every_cite_written_is_found_at_its_place_in_any_nesting(text):
     written = {(n, m.end() + 1) for n, line in enumerate(lines, 1) for m in re.finditer(r"@(?!NO)[^\s,;\]<]+", line)}
     if "[^n]" not in text and "|" not in text:  # of two notes of one name the first is read; code may hold a table
         assert found == written
+
+
+SIGNS = st.sampled_from(
+    [*'AaIi15.?!…()[]“”"’–-;: \n', " U.S. ", " Gen. ", " e.g. ", " p. g. a. ", " kap. ", " Inc. ", " von ", "1) "]
+)
+MARKS = st.lists(st.integers(0, 80), max_size=5).map(sorted).map(tuple)
+
+
+@settings(ANY, max_examples=500)
+@given(st.lists(SIGNS, max_size=60).map("".join), MARKS)
+def test_sentences_begin_within_the_text_one_behind_the_other_and_never_in_a_word(text, marks):
+    starts = sentence_starts(text, (), marks)
+    assert starts[0] == 0
+    assert starts == sorted(set(starts))
+    assert all(0 < at < len(text) and not text[at - 1 : at + 1].isalnum() for at in starts[1:])
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["A word is here. ", "U.S. ", "… a ", "[ … ", "(. ", "( ", "“A.” ", "“? ", "“Why?” Aa ", "A", "von ", "() ", "p. g. a. ",
+     "a. 1) ", "a. [1", "—-;, ", "A.A", "Mr. A’", ". ", " "],
+)  # fmt: skip
+def test_a_paragraph_of_a_hundred_thousand_letters_is_cut_in_a_second(unit):
+    text = "“Why?” " + unit * (100_000 // len(unit))
+    marks = tuple(range(0, len(text), 3))
+    begun = process_time()
+    sentence_starts(text, (), ())
+    sentence_starts(text, (), marks)
+    assert process_time() - begun < 2

@@ -13,7 +13,6 @@ See No. 5, pp. 3-4, and Fig. 2 for this.|The rest is in vol. 3.
 He said no.|Kim left.
 They use weapons, e.g. Russian missiles, i.e. old ones.|They are tired.
 Many states (e.g. Iran) sell arms.|Some do not.
-The firm Acme Inc. Delaware is small.|Acme Inc. is not.
 He works for Acme Inc.|The firm is small.
 He lives in the U.S. Army barracks.|The U.S. Senate met.
 He moved to the U.S.|The reason is unknown.
@@ -59,6 +58,31 @@ They saw King George V.|Crowds cheered.
 They lay at 80° 44′ N.|Birds came.
 It is in Figure 3.|(avGFP glows.)|Look at it.
 Surg. Atkinson led them.|They went at lat. 77 south.
+So did the U.N.|Nobody in the U.S. Army knew.|It left in the U.S. 7th Fleet.|603 U.S. 593 says why.
+They sold it to Acme Inc.|Shares fell.|Acme Inc. Chairman Lee left, and so did Kim of Bolt Co. Ltd.|Both are rich.
+She has a Ph.D.|Harvard gave it to her.|It fell in 410 A.D.|Rome burned, as A.D. 64 shows.
+It shut at 8 p.m.|Visitors left.|It opens at 7 a.m. Buenos Aires time and at 9 a.m. Monday.|10 a.m. is late.
+They sell it in the U.S.|Exports to the U.K. fell, but U.S. Marines and the U.S. Centers for Health use it, as J. K. Roberts says.
+It took 5 min.|Troops came at 12 kn.|Sailors followed.
+20 people came to the U.S.|15 people left.|It moved to the U.S.|“We left,” he said.|Nobody in the U.S. “heartland” minded.
+In the U.S. President Lee said so.|On Sun. Kim met him.|He met Col. S.|Nothing came of it.
+He lives on Vernon St.|The house is old.|Then St. Paul and Mt. Kenya were named.
+They came in Dec.|I saw them.|They go in Jan. 2025.|Nobody knows.
+Lt. Gen. (ret.) Ben Ek met Sen. Jo Lee (R-Ariz.) Tuesday.|The self-styled “Gen.” Park did not.
+It is the so-called “U.S.”|The rest (guns, etc.) is gone.|They lost all (guns, etc.)|The rest is gone.
+The party (est. 1948 by Kim et al.) Rome knows is small.|He said so (it was wrong.)|Then he left.
+See UN Doc. A/HRC/52/1, Fig. A1, Annex No. B and Line No. S7.|He said no.|NATO said yes.
+Art. II says so, as does Art. V.|Readers know.|It is in Reg. (EU) No. 604/2013.
+It was Plan B.|Generals disagreed.|It is in Annex C.|He and I.|They fought in World War I.|Millions died.
+The sources are A, B and C.|Source C is weak.|Sgt. 1st Class A. J. Brown left.|In M.-B. Lee’s words it is c.d.f. 5.
+The fmr. President met Profs. Lee and Kim, Dep. Dir. Ek and Ens. Ro on Wed. Sept. 3.|It rained.
+eBay followed.|von der Leyen objected.|al-Qaida was silent.|bin Laden too.|www.example.org was down.
+“Why?” Smith asked.|“We will win!” President Van Lee of Chad said.|“Who did it?” The Lee Post asked.|“No!”|Kim left.
+“Why?”|He asked again.|“Stop!”|The minister left.
+It is poor.|(a) It has no ships.|(b) It has no fuel.|“…and justice” is its motto.|+5 is warm.|−5 is cold.
+It has three parts: 1) Power supply. 2) Sensor subsystem. 3) Digital unit.|It is old.
+1) It has tanks.|2) Its tanks are old.|3) They have no fuel.
+It shut in MIAMI, Fla. — The storm came.
 """.strip().splitlines()
 
 SWEDISH = """
@@ -89,6 +113,19 @@ Hon bor på S:t Eriksgatan 5.|Han bor inte där.
 Det skedde år 2024.|Kriget gick vidare.
 Där satt kung Gustaf V.|Kungen höll tal.
 Kungl. Vetenskapsakademien teg.|Ingen frågade.
+De gick, sade hon.|Sedan kom de.|Han var sen.|Ministern väntade.|Hon bar ett rep.|Gruppen var ung.|Alla teg.
+”Vem är du?” frågade hon.|”De kommer. De är här!” skrek en vakt.
+Den steg till 1,2 i dec.|I jan. sjönk den.|Mötet var den 3 okt.|Vi väntar på nov. 2024.
+Mål nr. T 1234-05 är klart.|Se 2 kap. RF och 2 st. RB.|Se avd. 215.|Det är 20 st.|I går var det 30.
+Övlt. Ek, löjtn. Al, hr. K. och gen.maj. M. Berg gick.|Även fil.dr. Ek, bitr. Säpochefen och doc. Al gick.
+Enl. SOU 2022:7 gäller det särsk. Ryssland, ev. Kina och näml. Laos.|Ang. Iran är det tyst.
+Det gäller bl. a. Ryssland, t. ex. Kina, f. d. Laos och p. g. a. Iran.|Andra teg.
+De köpte båtar, robotar o.d.|Estland köpte bilar o.dyl.|Andra köpte inget.
+Statsmin. Ek nämnde 1 mkr. 2019.|Det gäller 2 § tredje st. RF.|Doc. Per Al, öv. Ek och åk. 9 kom.
+De kostade 300 milj. USD och 3 mdr. EUR.|Det var 5 kr. 1975.|Nu är det 9 kr.|Priset stiger.
+Det ägs av Volvo AB.|Aktien föll.|Det var 50 f.Kr.|Rom stod.|De kom kl. 3 f.m.|Ingen såg dem.
+Hon teg.|– Vi förlorade allt, sade hon.|– Varför?|– Därför! sade han.
+Han teg.|af Ugglas avgick.|von Essen kom.
 """.strip().splitlines()
 
 
@@ -98,7 +135,9 @@ def sentences(section):
 
 @pytest.mark.parametrize("line", ENGLISH)
 def test_english_sentences(read, line):
-    assert sentences(read(line.replace("1. First", r"1\. First").replace("|", " "))) == line.split("|")
+    assert sentences(
+        read(line.replace("1. First", r"1\. First").replace("1) It", r"1\) It").replace("|", " "))
+    ) == line.split("|")
 
 
 @pytest.mark.parametrize("line", SWEDISH)
@@ -126,6 +165,23 @@ def test_a_line_end_is_as_good_as_a_space(read, line):
         ("“One. Two.” [@a] Three.", [("“One. Two.”", ["a"]), ("Three.", [])]),
         ("One (so [@a]). Two.", [("One (so).", ["a"]), ("Two.", [])]),
         ("One [@a], two.", [("One, two.", ["a"])]),
+        ("The U.S. [@a] Nobody.", [("The U.S.", ["a"]), ("Nobody.", [])]),
+        ("The U.S.[^n] Nobody.\n\n[^n]: Note.", [("The U.S.", []), ("Nobody.", [])]),
+        ("The U.S. <!-- own --> Nobody.", [("The U.S.", []), ("Nobody.", [])]),
+        ("The U.S. <!-- mine --> Army.", [("The U.S. Army.", [])]),
+        ("He met the Gen. [@a] They spoke.", [("He met the Gen.", ["a"]), ("They spoke.", [])]),
+        ("He met Gen. [@a] Park.", [("He met Gen. Park.", ["a"])]),
+        ("It is 5 ft. [@a] long.", [("It is 5 ft. long.", ["a"])]),
+        ("As Ek et al. [@a] found.", [("As Ek et al. found.", ["a"])]),
+        ("One. [@a] von Essen.", [("One.", ["a"]), ("von Essen.", [])]),
+        ("See www.one.org [@a]. www.one.org two.", [("See www.one.org.", ["a"]), ("www.one.org two.", [])]),
+        ("One. ([@a]) Two.", [("One.", ["a"]), ("Two.", [])]),
+        ("One. -- [@a] Two.", [("One. –", ["a"]), ("Two.", [])]),
+        ("One. [@a]; [@b] Two.", [("One.;", ["a", "b"]), ("Two.", [])]),
+        ("One. [@a] – Two.", [("One.", ["a"]), ("– Two.", [])]),
+        ("Zero.\n\n[@a]. One.", [("Zero.", []), (". One.", ["a"])]),
+        ("Zero.\n\n@a. One.", [("Zero.", []), (". One.", ["a"])]),
+        ("One. (See [@a].) Two.", [("One. (See.)", ["a"]), ("Two.", [])]),
         ("One [@a]: “two” [@b]; three.", [("One: “two”; three.", ["a", "b"])]),
     ],
 )
@@ -145,6 +201,13 @@ def test_no_sentence_is_cut_within_a_link(read, show):
     section = read("See [One. Two](https://example.org) and [Three. Four](#x). Five.")
     assert sentences(section) == ["See One. Two and Three. Four.", "Five."]
     assert "⟦See" in show(section.flow)
+
+
+def test_an_abbreviation_in_a_link_ends_no_sentence_more_than_elsewhere(read):
+    assert sentences(read("As [Ek et al.](https://example.org) [(2020) say](#x) it. Now.")) == [
+        "As Ek et al. (2020) say it.",
+        "Now.",
+    ]
 
 
 def test_code_and_formulas_end_no_sentence(read):

@@ -1,0 +1,79 @@
+"""2 sections: what excuses a sentence from a source by its form: that it asks, leads in, or is a link or a heading."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dossier.sections.piece import Piece
+
+RUN_IN = 60
+"""Letters a heading may have that runs into its paragraph, as in *Inhabitants.* The two wordings …"""
+
+_RUN_IN_WORDS = 6
+_CLOSING = "”“\"’»')]"
+_OPENS = {"”": "”“„", "“": "„", '"': '"', "’": "‘’", "»": "«»", "'": "'", ")": "(", "]": "["}
+_ASKED = re.compile(r"[?!]*$")
+_STATES = re.compile(  # a verb that makes a statement of a few emphasised words
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did"
+    r"|är|var|har|hade|blir|blev|kan|kunde|ska|skulle|måste|får|fick|finns|fanns)\b"
+)
+_ASKING = re.compile(r"(?:what|how|why|who|where|when|which|vad|hur|varför|vem|var|när|vilk\w+)\b", re.IGNORECASE)
+
+
+def asks(pieces: list[Piece], words: str) -> bool:
+    """Say whether a sentence is a question: its last mark is its own, not that of a title, a quotation or an aside in it."""
+    bare = words.rstrip(_CLOSING)
+    found = _ASKED.search(bare)
+    if found is None or "?" not in found[0]:
+        return False
+    closing = words[len(bare) :]
+    if closing and (words[0] not in _OPENS[closing[-1]] or closing[-1] in words[1 : len(bare)]):
+        return False
+    return not _ends_in_part(pieces)
+
+
+def _ends_in_part(pieces: list[Piece]) -> bool:
+    """Say whether the last words stand in an emphasis or a link that does not hold them all (“He wrote *Quo Vadis?*”)."""
+    opened: list[bool] = []
+    has_words = in_part = False
+    for piece in pieces:
+        if piece.kind in ("open", "ref"):
+            opened.append(has_words)
+        elif piece.kind in ("close", "ref-end"):
+            in_part = (opened.pop() if opened else False) or in_part
+        elif piece.text.strip():
+            has_words, in_part = True, False
+    return in_part
+
+
+def is_link(pieces: list[Piece]) -> bool:
+    """Say whether all words stand in one link: it says where something stands, and nothing about it."""
+    inside, links = False, 0
+    for piece in pieces:
+        if piece.kind == "ref" or (piece.kind == "open" and piece.tag == "a"):
+            inside, links = True, links + 1
+        elif piece.kind == "ref-end" or (piece.kind == "close" and piece.tag == "a"):
+            inside = False
+        elif not inside and any(sign.isalnum() for sign in piece.text):
+            return False
+    return links == 1
+
+
+def is_run_in(pieces: list[Piece], words: str) -> bool:
+    """Say whether a sentence is a heading that runs into its paragraph: a few emphasised words that state nothing."""
+    if len(words) > RUN_IN or not _is_emphasised(pieces):
+        return False
+    if len(words.split()) > _RUN_IN_WORDS or any(sign.isdigit() for sign in words):
+        return False
+    return bool(_ASKING.match(words)) or not _STATES.search(words)
+
+
+def _is_emphasised(pieces: list[Piece]) -> bool:
+    depth = 0
+    for piece in pieces:
+        depth += (piece.kind == "open") - (piece.kind == "close")
+        if not depth and piece.text.strip(" .:\n"):
+            return False
+    return bool(pieces) and pieces[0].tag in ("em", "strong")
