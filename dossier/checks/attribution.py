@@ -95,6 +95,8 @@ class Run:
 
 def _runs(claim: LedgerClaim, phrases: Phrases) -> list[Run]:
     """Find who is said to say something; a first word that its verb shows to be a name counts as within the sentence."""
+    if not phrases.names_somebody(claim.claim.text):
+        return []
     text = without_quotations(claim.claim.text)
     is_name = bool(phrases.alone.match(text))
     return [

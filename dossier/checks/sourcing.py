@@ -72,11 +72,9 @@ def withdrawn_source(facts: Facts, rule: Rule) -> Iterator[Finding]:
     """
     entries = facts.bibliography.entries
     withdrawn = [entry.key for entry in entries if entry.tracking.status == "withdrawn"]
-    fallen = (
-        falls_with(withdrawn, derivations(entries, entries_by_key(facts.bibliography, facts.settings)))
-        if withdrawn
-        else {}
-    )
+    if not withdrawn:
+        return
+    fallen = falls_with(withdrawn, derivations(entries, entries_by_key(facts.bibliography, facts.settings)))
     claims = {claim.id: claim for claim in facts.ledger.claims}
     rows = [row for row in facts.ledger.rows if row.entry and not fallen.keys().isdisjoint(row.chain.sources)]
     told = set()

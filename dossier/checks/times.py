@@ -24,6 +24,8 @@ class Times:
 
     def now(self, text: str) -> str:
         """Find the word that says a sentence is so now, or "" where it has its day, or needs none."""
+        if not self.present.search(text):
+            return ""
         bare = self.aside.sub(" ", text)
         found = self.present.search(bare)
         return found[0] if found and not self.past.search(bare) else ""

@@ -12,6 +12,8 @@ RUN_IN = 60
 """Letters a heading may have that runs into its paragraph, as in *Inhabitants.* The two wordings …"""
 
 _RUN_IN_WORDS = 6
+_LAST = 12
+"""Signs at the end of a sentence among which a question has its mark."""
 _CLOSING = "”“\"’»')]"
 _OPENS = {"”": "”“„", "“": "„", '"': '"', "’": "‘’", "»": "«»", "'": "'", ")": "(", "]": "["}
 _ASKED = re.compile(r"[?!]*$")
@@ -24,6 +26,8 @@ _ASKING = re.compile(r"(?:what|how|why|who|where|when|which|vad|hur|varför|vem|
 
 def asks(pieces: list[Piece], words: str) -> bool:
     """Say whether a sentence is a question: its last mark is its own, not that of a title, a quotation or an aside in it."""
+    if "?" not in words[-_LAST:]:
+        return False
     bare = words.rstrip(_CLOSING)
     found = _ASKED.search(bare)
     if found is None or "?" not in found[0]:
