@@ -83,7 +83,7 @@ UNDEFINED_TARGET = Rule(
     Severity.ERROR,
     "a link inside the dossier leads nowhere",
     """\
-A link points to a heading, figure, table or section that does not exist, so the PDF would hold a dead link.
+A link points to a heading, figure, table, formula, listing or section that does not exist, so the PDF would hold a dead link.
 
 Bad: `see [the forces](02-force.md)` where the file is called `02-forces.md`.
 

@@ -103,6 +103,7 @@ class Ack:
 
 
 Place: TypeAlias = Literal["sentence", "item", "row", "heading", "caption", "term"]
+LabelKind: TypeAlias = Literal["heading", "figure", "table", "equation", "listing"]
 Exempt: TypeAlias = Literal["", "question", "lead-in", "key-points", "role", "heading", "caption", "term", "link"]
 
 
@@ -153,7 +154,7 @@ class ClaimEnd:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A link to a heading, figure, table or section of this dossier, resolved by each output in its own way.
+    """A link to a heading, figure, table, formula, listing or section of this dossier, resolved by each output in its own way.
 
     `target` is as written: `#id`, `02-forces.md`, `02-forces.md#id`; `flow` the words of the link, empty where the
     author leaves them to dossier ("Figure 3").
@@ -178,11 +179,12 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Math:
-    """A formula in TeX, inline or set on its own line."""
+    """A formula in TeX, inline or set on its own line. `anchor` is its label's, "" where it has no name and so no number."""
 
     tex: str
     display: bool
     span: Span
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,7 @@ class Note:
 class Number:
     """The place for a running number: "2.1" of a heading, "Figure 3" of a caption. `anchor` is its label's."""
 
-    kind: Literal["heading", "figure", "table"]
+    kind: LabelKind
     anchor: str
 
 
@@ -214,7 +216,7 @@ class Label:
     `text` is the heading or caption in plain words, `level` 1–6 for headings, `numbered` is False under `.unnumbered`.
     """
 
-    kind: Literal["heading", "figure", "table"]
+    kind: LabelKind
     id: str
     anchor: str
     span: Span

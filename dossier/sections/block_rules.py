@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from markdown_it.rules_block import paragraph, table
+from markdown_it.rules_block.fence import make_fence_rule
 
+from dossier.sections.attributes import ATTRIBUTES
 from dossier.sections.markdown import NESTING
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
 _DIV = re.compile(r":{3,}[ \t]*(?P<what>\{[^{}]*\}|[^\s:{}]+)?[ \t]*:*[ \t]*")
 _TEX = re.compile(r"\\(?:begin\{(?P<name>[A-Za-z*]+)\}.*|[A-Za-z]+\*?(?:\[[^\]]*\])?(?:\{[^{}]*\})*[ \t]*)")
+_FENCE = re.compile(rf"`{{3,}}[ \t]*(?:[^\s`{{}}]+[ \t]*)?{ATTRIBUTES.pattern}[ \t]*")
+_any_fence = make_fence_rule(markers=("`",), disallow_marker_in_info=())
 _CAPTION = re.compile(r"(?::|[Tt]able:|[Tt]abell:)[ \t]+(?=\S)")
 
 
@@ -24,6 +28,9 @@ def install(md: MarkdownIt) -> None:
     ruler.at("table", _placed_table, {"alt": ["paragraph", "reference"]})
     ruler.before("table", "too_deep", _too_deep)
     ruler.before("table", "comment", _comment)
+    ruler.before(
+        "fence", "attributed_fence", _attributed_fence, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    )
     ruler.before("table", "div", _div, {"alt": ["paragraph", "reference", "blockquote"]})
     ruler.before("table", "tex", _tex)
     ruler.before("deflist", "leading_paragraph", _leading_paragraph)
@@ -76,6 +83,12 @@ def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # 
             return False
         close = state.src.index("<!--", close)
     return False
+
+
+def _attributed_fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Let a fence's attributes hold backticks, as in a caption (CommonMark 0.31 §4.5 knows no attributes)."""
+    at = state.bMarks[start] + state.tShift[start]
+    return _FENCE.fullmatch(state.src, at, state.eMarks[start]) is not None and _any_fence(state, start, end, silent)
 
 
 def _div(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001

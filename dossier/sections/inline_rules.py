@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _NOTE = re.compile(r"\[\^([^\s\[\]]+)\]")
 _MATH = re.compile(r"\$(?!\s)((?:[^$\\]|\\.)+?)(?<!\s)\$(?!\d)", re.DOTALL)
-_EQUATION = re.compile(r"[ \t]*\{#eq[:-][^\s{}]+\}")  # pandoc-crossref's name of a formula
+_EQUATION = re.compile(r"[ \t]*\{#(eq[:-][^\s{}]+)[^{}\n]*\}")  # pandoc-crossref's name of a formula
 _SCRIPTS = {
     "~": re.compile(r"~((?:[^\s~\\]|\\.)+)~(?!~)"),
     "^": re.compile(r"\^((?:[^\s^\\\[]|\\.)(?:[^\s^\\]|\\.)*)\^"),
@@ -192,14 +192,14 @@ def _math(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001
         if close < 0 or not src[start + 2 : close].strip():
             return False
         named = _EQUATION.match(src, end, state.posMax)
-        end = named.end() if named else end
+        end, name = (named.end(), named[1]) if named else (end, "")
     else:
         found = _MATH.match(src, start, state.posMax)
         if not found:
             return False
-        inner, end, display = found.span(1), found.end(), False
+        inner, end, display, name = found.span(1), found.end(), False, ""
     if not silent:
-        state.push("math", "", 0).meta = {"inner": inner, "display": display, "at": start, "end": end}
+        state.push("math", "", 0).meta = {"inner": inner, "display": display, "name": name, "at": start, "end": end}
     state.pos = end
     return True
 

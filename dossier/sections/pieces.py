@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from dossier.model import Math, Note
+from dossier.model import Label, Math, Note
 from dossier.sections import rules
 from dossier.sections.attributes import Attributes, read_attributes
 from dossier.sections.citing import make_citation, plain
 from dossier.sections.comments import CLAIM_WORDS, Directive, read_comment
 from dossier.sections.crossrefs import is_crossref, read_crossref, wordless_ref
 from dossier.sections.evidence import attach_evidence
+from dossier.sections.labels import check_id
 from dossier.sections.links import target_of, web_link
 from dossier.sections.markdown import read_inlines
 from dossier.sections.notes import NoteText, find_note
@@ -204,9 +205,14 @@ def _raw_html(draft: Draft, block: Block, token: Token, start: int, end: int) ->
 
 
 def _math(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
+    """Read a formula; `$$…$$ {#eq:name}` has a name and a number, save in a note, which may be printed twice."""
     a, b = token.meta["inner"]
-    hole = Math(block.content[a:b].strip(), token.meta["display"], draft.source.span(start, end))
-    return Piece("hole", start, end, OBJECT, hole=hole)
+    name, span = token.meta["name"], draft.source.span(start, end)
+    if name and not draft.in_note:
+        check_id(draft, name, start, end)
+        draft.add_label(Label("equation", name, name, span, explicit=True))
+    anchor = "" if draft.in_note else name
+    return Piece("hole", start, end, OBJECT, hole=Math(block.content[a:b].strip(), token.meta["display"], span, anchor))
 
 
 def _image(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dossier.model import ClaimEnd, ClaimStart, Html, Label, Number
 from dossier.sections.attributes import attributes_at_end
 from dossier.sections.evidence import attach_evidence
-from dossier.sections.headings import check_id
+from dossier.sections.labels import check_id
 from dossier.sections.piece import Block, Piece
 from dossier.sections.pieces import read_pieces
 from dossier.sections.places import Place
