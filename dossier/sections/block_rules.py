@@ -9,6 +9,7 @@ from markdown_it.rules_block import paragraph, table
 from markdown_it.rules_block.fence import make_fence_rule
 
 from dossier.sections.attributes import ATTRIBUTES
+from dossier.sections.grid_tables import grid_table
 from dossier.sections.markdown import NESTING
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def install(md: MarkdownIt) -> None:
     )
     ruler.before("table", "div", _div, {"alt": ["paragraph", "reference", "blockquote"]})
     ruler.before("table", "tex", _tex)
+    ruler.before("table", "grid_table", grid_table)
     ruler.before("deflist", "leading_paragraph", _leading_paragraph)
     ruler.before("deflist", "table_caption", _table_caption, {"alt": ["blockquote"]})
 
@@ -139,7 +141,11 @@ def _leading_paragraph(state: StateBlock, start: int, end: int, silent: bool) ->
         line += 1
     while line < end and state.isEmpty(line):
         line += 1
-    return line < end and table(state, line, end, True) and paragraph(state, start, end, False)
+    return line < end and _is_table(state, line, end) and paragraph(state, start, end, False)
+
+
+def _is_table(state: StateBlock, line: int, end: int) -> bool:
+    return table(state, line, end, True) or grid_table(state, line, end, True)
 
 
 def _table_caption(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001

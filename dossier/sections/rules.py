@@ -304,6 +304,18 @@ Bad: `\\newpage`. Good: `page-break: section` in `dossier.yaml`; for formulas, `
 """,
 )
 
+UNREAD_TABLE = Rule(
+    "D226",
+    "unread-table",
+    Severity.WARNING,
+    "a table drawn with lines has no plain rows and columns",
+    """A table may be drawn with lines, `+---+---+`. dossier reads it if each row has as many cells as there are columns. Any
+other one, such as one with merged cells, is printed as it is drawn, and none of its citations are read.
+
+Bad: a line `|  a + b  |` in a table of two columns. Good: `| a | b |` there, or the whole table with pipes.
+""",
+)
+
 RULES = (
     SEMICOLON_IN_SUFFIX,
     KEY_IN_SUFFIX,
@@ -330,4 +342,5 @@ RULES = (
     FRONT_VALUE,
     FENCED_DIV,
     RAW_TEX,
+    UNREAD_TABLE,
 )
