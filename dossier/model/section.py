@@ -232,7 +232,7 @@ class Section:
 
     `id` is the file's name without suffix, made safe for ids. `kind` is "", "assessment", "summary" or "background";
     `role` "", "key-points", "scope", "glossary" or another word of the author's. `citations` holds every citation of the
-    flow and of its notes, in the order a reader meets them.
+    flow and of its notes, in the order a reader meets them. `apart` are the headings of parts whose sentences need no source.
     """
 
     id: str
@@ -250,4 +250,5 @@ class Section:
     role: str = ""
     as_of: str = ""
     words: int = 0
+    apart: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

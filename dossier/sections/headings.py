@@ -11,6 +11,7 @@ from dossier.model import Html, Label, Number
 from dossier.sections import rules
 from dossier.sections.attributes import attributes_at_end
 from dossier.sections.labels import check_id
+from dossier.sections.parts import enter_part
 from dossier.sections.piece import Block
 from dossier.sections.pieces import read_pieces
 from dossier.sections.setting import plain_text, set_whole
@@ -36,6 +37,7 @@ def set_heading(draft: Draft, inline: Token, opening: Token) -> list[Hole]:
     start, end = place.at(0), place.end(len(content))
     _check_level(draft, level, start, end)
     words = plain_text(pieces)
+    enter_part(draft, words, level, attributes.value("role"))
     label = name_heading(draft, words, level, attributes, place=place, stretch=(start, end))
     tag = f"h{level}"
     kind = ' class="unnumbered"' if not label.numbered else ""

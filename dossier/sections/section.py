@@ -18,6 +18,7 @@ from dossier.sections.headings import name_heading, safe_id
 from dossier.sections.keys import WILD, key_of
 from dossier.sections.markdown import NESTING, read_blocks
 from dossier.sections.notes import collect_notes, report_unused
+from dossier.sections.parts import ROLES, role_of
 from dossier.sections.places import Place, Source
 from dossier.sections.typeset import LANGUAGE
 from dossier.sections.typography import smarten
@@ -26,13 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dossier.model import Flow, Hole, Text
-    from dossier.model.section import Exempt
 
 KINDS = ("assessment", "summary", "background")
-ROLES: dict[str, Exempt] = {
-    "key-points": "key-points", "scope": "role", "glossary": "role", "method": "role", "acknowledgements": "role",
-    "disclaimer": "role",
-}  # fmt: skip
 _PATTERNS = (
     ("as-of", re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?"), "write year, month, day as far as known, such as `2024-10-30`"),
     ("lang", LANGUAGE, "write a language's tag, such as `en-GB` or `sv`"),
@@ -49,7 +45,7 @@ def parse_section(text: Text, *, lang: str, relay_phrases: tuple[str, ...] = ())
     front = read_front(written)
     source = Source.of(text.path, written, first=front.lines)
     draft = Draft(source, section_id(text.path), _word(front, "lang") or lang, relay_phrases)
-    draft.exempt = ROLES.get(_word(front, "role"), "")
+    draft.role = ROLES.get(_word(front, "role"), "") or role_of(_word(front, "title"))
     _check_front(draft, front)
     tokens, draft.env = read_blocks(written[source.body :])
     _check_depth(draft)
@@ -77,6 +73,7 @@ def _finish(draft: Draft, front: Front, flow: Flow) -> Section:
         role=_word(front, "role"),
         as_of=_word(front, "as-of"),
         words=draft.words,
+        apart=tuple(draft.apart),
         diagnostics=tuple(sorted(draft.diagnostics, key=lambda d: d.order)),
     )
 
