@@ -10,6 +10,7 @@ from markdown_it.rules_block.fence import make_fence_rule
 
 from dossier.sections.attributes import ATTRIBUTES
 from dossier.sections.grid_tables import grid_table
+from dossier.sections.html_tables import html_table
 from dossier.sections.markdown import NESTING
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def install(md: MarkdownIt) -> None:
     ruler.before("table", "div", _div, {"alt": ["paragraph", "reference", "blockquote"]})
     ruler.before("table", "tex", _tex)
     ruler.before("table", "grid_table", grid_table)
+    ruler.before("table", "html_table", html_table, {"alt": ["paragraph", "reference", "blockquote"]})
     ruler.before("deflist", "leading_paragraph", _leading_paragraph)
     ruler.before("deflist", "table_caption", _table_caption, {"alt": ["blockquote"]})
 
@@ -64,9 +66,10 @@ def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # 
     at = state.bMarks[start] + state.tShift[start]
     if silent or not state.src.startswith("<!--", at) or state.is_code_block(start):
         return False
-    last = state.env.setdefault("last_comment_end", state.src.rfind("-->"))
+    if "last_comment_end" not in state.env:
+        state.env["last_comment_end"] = state.src.rfind("-->")
     line, close = start, at
-    while close <= last:
+    while close <= state.env["last_comment_end"]:
         close = state.src.find("-->", close + 4) + 3
         if close < at + 7:
             return False
@@ -145,7 +148,7 @@ def _leading_paragraph(state: StateBlock, start: int, end: int, silent: bool) ->
 
 
 def _is_table(state: StateBlock, line: int, end: int) -> bool:
-    return table(state, line, end, True) or grid_table(state, line, end, True)
+    return any(rule(state, line, end, True) for rule in (table, grid_table, html_table))
 
 
 def _table_caption(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001

@@ -49,7 +49,7 @@ RAW_HTML = Rule(
     Severity.WARNING,
     "HTML in the text is left out",
     """Sections are Markdown. HTML tags are left out of the PDF, because they would be rendered differently, or not at all,
-in every other output; the words between them are kept.
+in every other output; the words between them are kept. Of a table in HTML, rows and cells are kept as well.
 
 Bad: `<b>never</b>`. Good: `**never**`. Comments, `<!-- … -->`, are always allowed and never printed.
 """,

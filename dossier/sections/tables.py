@@ -11,6 +11,7 @@ from dossier.sections import rules
 from dossier.sections.attributes import attributes_at_end
 from dossier.sections.cells import row_cells
 from dossier.sections.evidence import attach_evidence
+from dossier.sections.html_tables import plain_caption, plain_rows, plain_words
 from dossier.sections.labels import check_id
 from dossier.sections.piece import Block, Piece
 from dossier.sections.pieces import read_pieces
@@ -33,6 +34,7 @@ def set_table(draft: Draft, tokens: Sequence[Token], caption: Token | None) -> l
     aligns = meta.get("aligns") or [str(token.attrs.get("style", "")) for token in tokens if token.type == "th_open"]
     flow = [Html("<table>\n"), *(_set_caption(draft, caption) if caption else [])]
     flow += _set_unread(draft, *meta["unread"]) if "unread" in meta else []
+    flow += _set_html(draft, *meta["html"], captioned=caption is not None) if "html" in meta else []
     for token, following in pairwise(tokens):
         if token.type == "tr_open":
             flow += _set_row(draft, token, aligns, header=following.type == "th_open")
@@ -71,6 +73,22 @@ def _set_unread(draft: Draft, start: int, end: int) -> list[Hole]:
     )
     drawn = "\n".join(line.strip(" \t>") for line in draft.source.text[start:end].split("\n"))
     return [Html(f"<tbody>\n<tr><td><pre>{escape(drawn, quote=False)}</pre></td></tr>\n</tbody>\n")]
+
+
+def _set_html(draft: Draft, start: int, end: int, *, captioned: bool) -> list[Hole]:
+    """Print the words of a table in HTML; its rows make no claims, as nothing in them is read."""
+    start, end = draft.source.body + start, draft.source.body + end
+    written = draft.source.text[start:end]
+    draft.report(
+        rules.RAW_HTML,
+        start,
+        start + written.index(">") + 1,
+        "a table in HTML is printed as plain words; citations in it are not read, nor are sources asked for",
+        "write it with pipes, `| a | b |`, or let the program that makes it do so",
+    )
+    draft.words += len(plain_words(written).split())
+    caption = "" if captioned else plain_caption(written)
+    return [Html(f"{caption}<tbody>\n{plain_rows(written)}</tbody>\n")]
 
 
 def _set_row(draft: Draft, token: Token, aligns: list[str], *, header: bool) -> list[Hole]:
