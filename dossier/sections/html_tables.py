@@ -27,12 +27,14 @@ def html_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
         state.env["last_table_end"] = max((found.start() for found in _CLOSING.finditer(state.src)), default=-1)
     if state.env["last_table_end"] < at:
         return False
-    closing = _CLOSING.search(state.src, at, state.eMarks[end - 1])
+    line, closing = start, None
+    while line < end and (state.isEmpty(line) or state.sCount[line] >= state.blkIndent):
+        closing = _CLOSING.search(state.src, max(at, state.bMarks[line]), state.eMarks[line])
+        if closing:
+            break
+        line += 1
     if closing is None or not _ROW.search(state.src, at, closing.start()):
         return False
-    line = start
-    while state.eMarks[line] < closing.end():
-        line += 1
     if _TAG.sub("", state.src[closing.end() : state.eMarks[line]]).strip():
         return False
     if not silent:

@@ -37,7 +37,14 @@ def test_it_may_have_a_caption_in_markdown(read, show):
 
 
 @pytest.mark.parametrize(
-    "text", ["<table>\n<tr><td>a\n", "<table>words</table>", "<table><tr><td>a</td></tr></table> b", "<tables>"]
+    "text",
+    [
+        "<table>\n<tr><td>a\n",
+        "<table>words</table>",
+        "<table><tr><td>a</td></tr></table> b",
+        "<tables>",
+        "- <table>\n  <tr><td>a\n\nb\n</table>",
+    ],
 )
 def test_anything_else_is_read_as_text(read, show, text):
     assert "<td>" not in show(read(text).flow)
