@@ -12,13 +12,13 @@ from dossier.sections.attributes import ATTRIBUTES
 from dossier.sections.grid_tables import grid_table
 from dossier.sections.html_tables import html_table
 from dossier.sections.markdown import NESTING
+from dossier.sections.tex_rules import tex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
 
 _DIV = re.compile(r":{3,}[ \t]*(?P<what>\{[^{}]*\}|[^\s:{}]+)?[ \t]*:*[ \t]*")
-_TEX = re.compile(r"\\(?:begin\{(?P<name>[A-Za-z*]+)\}.*|[A-Za-z]+\*?(?:\[[^\]]*\])?(?:\{[^{}]*\})*[ \t]*)")
 _FENCE = re.compile(rf"`{{3,}}[ \t]*(?:[^\s`{{}}]+[ \t]*)?{ATTRIBUTES.pattern}[ \t]*")
 _any_fence = make_fence_rule(markers=("`",), disallow_marker_in_info=())
 _CAPTION = re.compile(r"(?::|[Tt]able:|[Tt]abell:)[ \t]+(?=\S)")
@@ -34,7 +34,7 @@ def install(md: MarkdownIt) -> None:
         "fence", "attributed_fence", _attributed_fence, {"alt": ["paragraph", "reference", "blockquote", "list"]}
     )
     ruler.before("table", "div", _div, {"alt": ["paragraph", "reference", "blockquote"]})
-    ruler.before("table", "tex", _tex)
+    ruler.before("table", "tex", tex, {"alt": ["paragraph"]})
     ruler.before("table", "grid_table", grid_table)
     ruler.before("table", "html_table", html_table, {"alt": ["paragraph", "reference", "blockquote"]})
     ruler.before("deflist", "leading_paragraph", _leading_paragraph)
@@ -107,29 +107,6 @@ def _div(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa
         if found["what"]:
             state.push("div", "", 0).meta = {"at": at, "end": at + len(found[0].rstrip())}
         state.line = start + 1
-    return True
-
-
-def _tex(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
-    r"""Take a line that is nothing but TeX (`\newpage`), or lines from `\begin{…}` to `\end{…}`."""
-    at = state.bMarks[start] + state.tShift[start]
-    found = _TEX.fullmatch(state.src, at, state.eMarks[start])
-    if silent or not found or state.is_code_block(start):
-        return False
-    line = start
-    if found["name"]:
-        closing = f"\\end{{{found['name']}}}"
-        ends = state.env.setdefault("tex_ends", {})
-        if closing not in ends:
-            ends[closing] = state.src.rfind(closing)
-        if ends[closing] < at:
-            return False
-        while line < end and closing not in state.src[state.bMarks[line] : state.eMarks[line]]:
-            line += 1
-        if line == end:
-            return False
-    state.push("tex", "", 0).meta = {"at": at, "end": at + len(found[0].rstrip())}
-    state.line = line + 1
     return True
 
 

@@ -14,6 +14,7 @@ from dossier.sections.piece import Block
 from dossier.sections.pieces import read_pieces
 from dossier.sections.setting import Leads, Role, set_comment, set_sentences, set_whole
 from dossier.sections.tables import set_table
+from dossier.sections.tex_rules import advise
 from dossier.sections.writing import merged
 
 if TYPE_CHECKING:
@@ -171,9 +172,10 @@ class Walk:
                 hint = "write a block quotation, a list or a heading"
                 self._draft.report(rules.FENCED_DIV, start, end, message, hint)
         else:
-            message = f"TeX is not rendered: `{source.text[start:end]}` is left out"
-            hint = "page breaks belong to `page-break:` in dossier.yaml, formulas between dollar signs"
-            self._draft.report(rules.RAW_TEX, start, end, message, hint)
+            written = " ".join(source.text[start:end].split())
+            self._draft.report(
+                rules.RAW_TEX, start, end, f"TeX is not rendered: `{written}` is left out", advise(written)
+            )
         return at + 1
 
     def _note(self, at: int) -> int:

@@ -298,9 +298,10 @@ RAW_TEX = Rule(
     "raw-tex",
     Severity.WARNING,
     "TeX outside formulas is left out",
-    """No TeX runs when a dossier is made, so commands that stand alone on a line are left out.
+    """No TeX runs when a dossier is made, so lines that hold nothing but commands are left out, and so is all from
+`\\begin{…}` to `\\end{…}`.
 
-Bad: `\\newpage`. Good: `page-break: section` in `dossier.yaml`; for formulas, `$…$`.
+Bad: `\\newpage`. Good: `page-break: section` in `dossier.yaml`; for formulas, `$…$` and `$$…$$`; for tables, pipes.
 """,
 )
 
