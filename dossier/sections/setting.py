@@ -94,7 +94,8 @@ def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: R
     directives = [d for p in pieces for d in p.directives]
     inside, space = _without_tail(without_comments(pieces))
     words = plain_text(inside)
-    if not any(p.citations for p in inside) and not any(c.isalnum() for c in words):
+    said = (c for p in inside if p.kind != "code" for c in p.text)
+    if not any(p.citations for p in inside) and not any(c.isalnum() for c in said):
         writer.write(inside)
         _mark_last(draft, directives)
         return
