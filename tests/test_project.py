@@ -167,7 +167,7 @@ WRONG = {
     "origins:\n  IISS:\n    knd: x\n": ["D102 3:5 `knd` is no setting of the origin `IISS`"],
     "page-break: sections\n": ["D104 1:13 `page-break` must be one of `auto`, `section` or `none`, not `sections`"],
     "date: 2020-13-45\n": ["D104 1:7 `2020-13-45` is not a date"],
-    "as-of: 2 Nov 2026\n": ["D104 1:8 `2 Nov 2026` is not a date"],
+    "as-of: 2 Nov 2026\n": ["D104 1:8 `2 Nov 2026` is not written year first"],
     "lang: english language\n": ["D104 1:7 `english language` is not a language tag"],
     "nocite: smith\n": ["D104 1:9 `smith` names no source"],
     "output: ../x.pdf\n": ["D104 1:9 `../x.pdf` is not a PDF in the project"],
@@ -195,6 +195,8 @@ def test_what_is_wrong_is_said_at_its_line_and_column(text):
 
 
 HINTS = {
+    "date: 1 June 2021": "write `date: 2021-06-01`",
+    "date: 1/6/2021": "write `date:` with the year first, such as `2026-11-02` or `2026`",
     "number_sections: true": "did you mean `number-sections`?",
     "Title: x": "did you mean `title`?",
     "link-citations: no": "write `link-citations: false`",
@@ -268,6 +270,31 @@ def test_the_top_of_a_section_decides_nothing_beside_a_dossier_yaml(project):
     )
     found = load(root)
     assert (found.settings.lang, found.diagnostics) == ("en-GB", ())
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("1 June 2021", "2021-06-01"),
+        ("June 1, 2021", "2021-06-01"),
+        ("1st of Sept. 2021", "2021-09-01"),
+        ("May 2024", "2024-05"),
+        ("den 1 juni 2021", "2021-06-01"),
+        ("oktober 2021", "2021-10"),
+        ("09/2019", "2019-09"),
+        ("2021/6/1", "2021-06-01"),
+        ("2021-06-01", "2021-06-01"),
+    ],
+)
+def test_a_manuscript_may_have_its_date_in_words(project, written, read):
+    found = load(project(**{**BARE, "sections/01.md": f"---\ndate: {written}\n---\n"}))
+    assert (found.settings.date, found.diagnostics) == (read, ())
+
+
+@pytest.mark.parametrize("written", ["1/6/2021", "31 June 2021", "June", "spring 2021", "1 June"])
+def test_a_date_that_could_mean_several_days_or_none_is_a_warning(project, written):
+    found = load(project(**{**BARE, "sections/01.md": f"---\ndate: {written}\n---\n"}))
+    assert [d.message for d in found.diagnostics] == [f"`{written}` is not a date"]
 
 
 @pytest.mark.parametrize("top", ["---\nlang: [\n---\n", "---\ndate: last week\n---\n"])
