@@ -80,7 +80,7 @@ def check(project: Project, *, releasing: bool = False, cache: Cache | None = No
     memory = cache or NoCache()
     chosen = project.settings
     parse = partial(memory.memo, sections.parse_section, lang=chosen.lang, relay_phrases=chosen.relay_phrases)
-    read = tuple(parse(text) for text in project.sections)
+    read = tuple(project.place_images(parse(text)) for text in project.sections)
     title = chosen.title or next((section.title for section in read if section.title), project.root.name)
     settings = replace(chosen, title=title)
     bibliography = references.read_bibliography(project.bibliographies, ledger.wanted_keys(read, settings))

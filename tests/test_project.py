@@ -4,6 +4,7 @@ import datetime as dt
 import os
 import sys
 import typing
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.diagnostics import Diagnostic, DossierError, Rule, Severity, Span
-from dossier.model import Data, OriginFacts, Section, Settings, Text
+from dossier.model import Data, Note, OriginFacts, Ref, Section, Settings, Text
 from dossier.model.section import Image
 from dossier.project import RULES, load
 from dossier.project.folder import Folder, decode
@@ -570,7 +571,7 @@ def test_images_are_found_missing_outside_remote_or_no_images(project):
     ]
     found = load(root / "d").resolve_images((section(*images),))
     assert [(d.rule.name, d.span.line, d.hint) for d in found[:2]] == [
-        ("missing-image", 3, "did you mean `img/map.png`?"),
+        ("missing-image", 3, "did you mean `../img/map.png`?"),
         ("not-an-image", 3, "convert it to SVG, PNG or JPEG"),
     ]
     assert [d.rule.name for d in found[2:]] == ["outside-project"] * 2 + ["remote-image"] * 3 + ["missing-image"]
@@ -583,6 +584,35 @@ def test_an_image_shown_twice_is_read_once(project, monkeypatch):
     monkeypatch.setattr(Path, "open", lambda path, *how: opened.append(path.name) or real(path, *how))
     assert found.resolve_images((section(("../a.png", "a.png"), ("../a.png", "a.png")),)) == ()
     assert opened == ["a.png"]
+
+
+def placed(root, *images, flow=()):
+    found = load(root)
+    made = found.place_images(replace(section(*images), flow=flow))
+    return [image.path for image in made.images], made, found.resolve_images((made,))
+
+
+def test_an_image_may_start_at_the_projects_folder_unless_the_section_has_one_of_that_name(project):
+    files = {"img/a.png": PNG, "img/b.png": PNG, "sections/img/b.png": PNG}
+    paths = [("img/a.png", "sections/img/a.png"), ("img/b.png", "sections/img/b.png")]
+    found, _, problems = placed(project(**BARE, **files), *paths)
+    assert (found, problems) == (["img/a.png", "sections/img/b.png"], ())
+
+
+def test_it_is_placed_in_the_text_too_notes_and_links_included(project):
+    image = Image("a.png", "sections/a.png", "", Span("sections/02.md", 3, 5))
+    flow = (image, Note("n", (Ref("#x", (image,), image.span),), image.span))
+    _, made, _ = placed(project(**BARE, **{"a.png": PNG}), ("a.png", "sections/a.png"), flow=flow)
+    assert made.flow[0].path == "a.png"
+    assert made.flow[1].flow[0].flow[0].path == "a.png"
+
+
+def test_an_image_that_is_nowhere_names_both_places(project):
+    root = project(**BARE, **{"img/map.png": PNG})
+    _, _, (near, far) = placed(root, ("img/mpa.png", "sections/img/mpa.png"), ("x/y.svg", "sections/x/y.svg"))
+    assert near.message == "neither `sections/img/mpa.png` nor `img/mpa.png` is there"
+    assert near.hint == "did you mean `img/map.png`?"
+    assert far.hint == "write the path from `sections/`, or from the project's folder"
 
 
 # --- rules ----------------------------------------------------------------------------------------------------------
