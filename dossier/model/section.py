@@ -115,6 +115,7 @@ class Claim:
     lasting `id`. `text` is plain text with white space folded and without citations, notes and comments. `block` numbers
     the paragraphs, items and rows of the section: a citation covers back to the previous one *within its block*.
     `citations` are ids, those in the claim's notes included. `exempt` says why no source is asked for, "" if one is.
+    `noted` says that a note of the claim names an address, as of a source that is in no bibliography.
     Headings and captions are claims only where they hold a citation.
     """
 
@@ -129,6 +130,7 @@ class Claim:
     name: str = ""
     as_of: str = ""
     exempt: Exempt = ""
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

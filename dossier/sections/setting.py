@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from dossier.model import Claim, ClaimEnd, ClaimStart
+from dossier.model import Claim, ClaimEnd, ClaimStart, Html, Note
 from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
 from dossier.sections.evidence import attach_evidence, mark_claim, read_directives
@@ -27,6 +27,7 @@ _NO_SPACE_BEFORE = frozenset(".,;:!?)]…”’»")
 _EMPTIED = re.compile(r"\s\(\s*\)")
 """Brackets of which nothing is left, since they held a reference without words: `(@fig-x)`, `([](#tbl-x))`."""
 
+_ADDRESS = re.compile(r"https?://|\bwww\.|\bdoi:\s*10\.", re.IGNORECASE)
 _STOPS = (".", "!", "?", "…")
 
 RUN_IN = 60
@@ -159,10 +160,15 @@ def add_claim(
         draft.block,
         tuple(id_ for piece in pieces for id_ in piece.citations),
         exempt=exempt,
+        noted=any(isinstance(piece.hole, Note) and _names_address(piece.hole.flow) for piece in pieces),
     )
     draft.last_claim = len(draft.claims)
     draft.claims.append(mark_claim(draft, claim, directives))
     return claim.anchor
+
+
+def _names_address(flow: Flow) -> bool:
+    return any(isinstance(hole, Html) and _ADDRESS.search(hole.text) for hole in flow)
 
 
 def _mark_last(draft: Draft, directives: Iterable[Directive]) -> None:
