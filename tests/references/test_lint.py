@@ -2,7 +2,6 @@
 
 import pytest
 
-
 MOVE = "keep the one that readers should follow; move the one at `doi.org` into `doi` and that at `arxiv.org` into `eprint`"
 
 
