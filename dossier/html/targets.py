@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dossier.diagnostics import Related, Span, nearest
+from dossier.diagnostics import Related, Severity, Span, nearest
 from dossier.html.book import FRONT_ROLES, top_anchor
 from dossier.html.rules import AMBIGUOUS_TARGET, DUPLICATE_ANCHOR, NO_NUMBER, UNDEFINED_TARGET
 
@@ -131,12 +131,14 @@ def resolve_refs(sections: tuple[Section, ...]) -> tuple[Diagnostic, ...]:
     hints = {ref: _hint(ref, targets) for ref in broken[:HINTS]}
     return (
         *_duplicates(sections),
-        *(
-            UNDEFINED_TARGET.at(ref.span, f"nothing in this dossier is called `{ref.target}`", hints.get(ref, _ADVICE))
-            for ref in broken
-        ),
+        *(_undefined(ref, hints.get(ref, _ADVICE)) for ref in broken),
         *(found for section in sections for ref in section.refs for found in _check(ref, targets)),
     )
+
+
+def _undefined(ref: Ref, hint: str) -> Diagnostic:
+    found = UNDEFINED_TARGET.at(ref.span, f"nothing in this dossier is called `{ref.target}`", hint)
+    return replace(found, severity=Severity.WARNING) if ref.is_tex else found
 
 
 def _duplicates(sections: tuple[Section, ...]) -> Iterator[Diagnostic]:

@@ -104,7 +104,9 @@ class Ack:
 
 Place: TypeAlias = Literal["sentence", "item", "row", "heading", "caption", "term"]
 LabelKind: TypeAlias = Literal["heading", "figure", "table", "equation", "listing"]
-Exempt: TypeAlias = Literal["", "question", "lead-in", "key-points", "role", "heading", "caption", "term", "link"]
+Exempt: TypeAlias = Literal[
+    "", "question", "lead-in", "key-points", "role", "heading", "caption", "term", "link", "signpost"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +161,13 @@ class Ref:
     """A link to a heading, figure, table, formula, listing or section of this dossier, resolved by each output in its own way.
 
     `target` is as written: `#id`, `02-forces.md`, `02-forces.md#id`; `flow` the words of the link, empty where the
-    author leaves them to dossier ("Figure 3").
+    author leaves them to dossier ("Figure 3"). `is_tex`: it is TeX's, which may name what only TeX would have set.
     """
 
     target: str
     flow: Flow
     span: Span
+    is_tex: bool = False
 
 
 @dataclass(frozen=True, slots=True)

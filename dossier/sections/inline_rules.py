@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NOTE = re.compile(r"\[\^([^\s\[\]]+)\]")
 _MATH = re.compile(r"\$(?!\s)((?:[^$\\]|\\.)+?)(?<!\s)\$(?!\d)", re.DOTALL)
 _EQUATION = re.compile(r"[ \t]*\{#(eq[:-][^\s{}]+)[^{}\n]*\}")  # pandoc-crossref's name of a formula
+_PLACE = re.compile(r"\\@ref\(([^\s()]+)\)|\\(?:auto|c|C|eq|name)?ref\{([^\s{},]+)\}")  # bookdown's, and LaTeX's
 _SCRIPTS = {
     "~": re.compile(r"~((?:[^\s~\\]|\\.)+)~(?!~)"),
     "^": re.compile(r"\^((?:[^\s^\\\[]|\\.)(?:[^\s^\\]|\\.)*)\^"),
@@ -39,6 +40,7 @@ def install(md: MarkdownIt) -> None:
     ruler.after("text", "script", _script)
     ruler.after("text", "math", _math)
     ruler.after("text", "comment", _comment)
+    ruler.before("escape", "place", _place)
     ruler.before("link", "note", _note)
     ruler.before("link", "inline_note", _inline_note)
     ruler.before("link", "span", _span)
@@ -142,6 +144,17 @@ def _bracket_behind(state: PlacedState, at: int) -> tuple[int, int] | None:
     if state.src[close + 1 : close + 2] in ("(", "["):
         return None
     return start, close + 1
+
+
+def _place(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001
+    r"""Read `\@ref(fig:map)` and `\ref{fig:map}`."""
+    found = _PLACE.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "\\" else None
+    if not found:
+        return False
+    if not silent:
+        state.push("place", "", 0).meta = {"name": found[1] or found[2], "at": found.start(), "end": found.end()}
+    state.pos = found.end()
+    return True
 
 
 def _note(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001

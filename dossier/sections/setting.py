@@ -11,6 +11,7 @@ from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
 from dossier.sections.evidence import attach_evidence, mark_claim, read_directives
 from dossier.sections.sentences import OBJECT, sentence_starts
+from dossier.sections.signposts import is_signpost
 from dossier.sections.typeset import report_language, typeset
 from dossier.sections.typography import finish
 from dossier.sections.writing import FlowWriter
@@ -203,12 +204,15 @@ def set_comment(draft: Draft, directives: Iterable[Directive]) -> None:
 def _exempt(draft: Draft, pieces: list[Piece], words: str, role: Role) -> Exempt:
     if draft.exempt:
         return draft.exempt
-    if role.leads and words.endswith(":"):
+    is_open = not words.endswith(_STOPS)
+    if (role.leads and words.endswith(":")) or (
+        role.leads == "formula" and is_open
+    ):  # "which reduces to", and the formula
         return "lead-in"
-    if role.leads == "formula" and not words.endswith(_STOPS):  # "which reduces to", and the formula ends the sentence
-        return "lead-in"
-    if _is_link(pieces) and not words.endswith(_STOPS):
+    if is_open and _is_link(pieces):
         return "link"
+    if is_signpost(pieces):
+        return "signpost"
     if role.is_first and not role.is_last and len(words) <= RUN_IN and _is_emphasised(pieces):
         return "heading"
     return "question" if words.rstrip("”’\"')»").endswith("?") else ""
