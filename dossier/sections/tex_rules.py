@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
-_INNERMOST = r"\{(?:[^{}\\]++|\\.)*+\}"
-_INNER = rf"\{{(?:[^{{}}\\]++|\\.|{_INNERMOST})*+\}}"
-_BRACES = rf"\{{(?:[^{{}}\\]++|\\.|{_INNER})*+\}}"
+_INNERMOST = r"\{(?>(?:[^{}\\]+|\\.)*)\}"
+_INNER = rf"\{{(?>(?:[^{{}}\\]+|\\.|{_INNERMOST})*)\}}"
+_BRACES = rf"\{{(?>(?:[^{{}}\\]+|\\.|{_INNER})*)\}}"
 _COMMAND = rf"\\[A-Za-z@]+\*?(?:\[[^\[\]]*\]|{_BRACES})*[ \t]*"
 _TEX = re.compile(rf"\\begin\{{(?P<name>[A-Za-z]+\*?)\}}.*|(?:{_COMMAND})+(?:%.*)?")
 _WORDS = re.compile(
