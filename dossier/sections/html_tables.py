@@ -66,8 +66,8 @@ def plain_rows(written: str) -> str:
 def _row(written: str) -> str:
     cells: list[str] = []
     found = list(_CELL.finditer(written))
-    ends = [cell.start() for cell in found[1:]] + [len(written)]
-    for cell, end in zip(found, ends, strict=True):
+    borders = [*(cell.start() for cell in found), len(written)]
+    for cell, end in zip(found, borders[1:], strict=True):
         words = plain_words(written[cell.end() : end])
         spans = "".join(f' {name.lower()}="{count}"' for name, count in _SPAN.findall(cell[2]))
         tag = cell[1].lower()

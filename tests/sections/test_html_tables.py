@@ -50,6 +50,11 @@ def test_anything_else_is_read_as_text(read, show, text):
     assert "<td>" not in show(read(text).flow)
 
 
+def test_a_row_without_cells_shows_nothing(read, show):
+    shown = show(read("<table><tr></tr><tr><td>a</td></tr></table>").flow)
+    assert shown == "<table>\n<tbody>\n<tr>\n<td>a</td>\n</tr>\n</tbody>\n</table>"
+
+
 def test_no_script_gets_through(read, show):
     shown = show(read("<table><tr onload=x><td a='>'><script>b</script>&lt;i&gt; c</td></tr></table>").flow)
     assert "<script" not in shown
