@@ -15,7 +15,8 @@ from dossier.sections.sentences import OBJECT
 if TYPE_CHECKING:
     from dossier.sections.piece import Piece
 
-_POINTING = frozenset("see cf compare jfr jämför se also även också and och or eller in i the".split())
+_POINTING = frozenset("see cf compare jfr jämför se".split())
+_JOINING = frozenset("also även också and och or eller in i the".split())
 _PLACES = re.compile(
     r"[§¤]|(?:fig(?:ure|s|ur)?|tab(?:le|ell)?|sec(?:tion)?|chap(?:ter)?|eq(?:uation)?|listing)s?|appendi(?:x|ces)|"
     r"kap(?:itel)?|avsnitt|bilag(?:a|or)|ekvation(?:er)?|tabeller|figurer"
@@ -57,16 +58,20 @@ _SIGNPOST = re.compile(
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_MARKS = ".,;()"
 MOST_WORDS = 40
+MOST_POINTING = 15
 
 
 def is_signpost(pieces: list[Piece]) -> bool:
     """Say whether a sentence only points somewhere in the text, or says what the text does."""
-    written = "".join(_shown(piece) for piece in pieces)
-    words = written.split()
-    if len(words) > MOST_WORDS or any(piece.citations or piece.kind == "code" for piece in pieces):
+    if any(piece.citations or piece.kind == "code" for piece in pieces):
         return False
-    return _points(words) or (not _DOUBT.search(written) and _SIGNPOST.match(" ".join(words)) is not None)
+    words = "".join(map(_shown, pieces)).split()
+    if len(words) > MOST_WORDS:
+        return False
+    written = " ".join(words)
+    return (_SIGNPOST.match(written) is not None and not _DOUBT.search(written)) or _points(words)
 
 
 def _shown(piece: Piece) -> str:
@@ -77,11 +82,14 @@ def _shown(piece: Piece) -> str:
 
 
 def _points(words: list[str]) -> bool:
-    said = [word for word in (word.strip(".,;()").lower() for word in words) if word]
-    places = [word for word in said if _PLACES.fullmatch(word)]
-    others = [word for word in said if word not in _POINTING and not _PLACES.fullmatch(word)]
+    """Say whether all words are "see", a kind of place and its number; a place alone is none without a number."""
+    first = words[0].strip(_MARKS).lower() if words else ""
+    if len(words) > MOST_POINTING or (first not in _POINTING and not _PLACES.fullmatch(first)):
+        return False
+    said = [word.strip(_MARKS).lower() for word in words]
+    others = [word for word in said[first in _POINTING :] if word and word not in _JOINING]
+    places = [word for word in others if _PLACES.fullmatch(word)]
+    numbers = [word for word in others if _NUMBER.fullmatch(word)]
     return (
-        bool(places)
-        and all(_NUMBER.fullmatch(word) for word in others)
-        and (not {"§", "¤"}.isdisjoint(said) or bool(others))
+        bool(places) and len(places) + len(numbers) == len(others) and bool(numbers or "§" in places or "¤" in places)
     )
