@@ -81,7 +81,7 @@ def check(project: Project, *, releasing: bool = False, cache: Cache | None = No
     chosen = project.settings
     spoken = {"lang": chosen.lang, "relay_phrases": chosen.relay_phrases, "origins": chosen.origin_names}
     parse = partial(memory.memo, sections.parse_section, **spoken)
-    read = tuple(parse(text) for text in project.sections)
+    read = tuple(project.place_images(parse(text)) for text in project.sections)
     title = chosen.title or next((section.title for section in read if section.title), project.root.name)
     settings = replace(chosen, title=title)
     wanted = ledger.wanted_keys(read, settings)

@@ -142,6 +142,18 @@ def test_sentences_that_say_what_they_are_need_no_source():
     assert names(section(claims=claims(None), kind="assessment"), keys=()) == []
 
 
+@pytest.mark.parametrize("note", ["See <https://example.org/a>.", "Letter of 3 May, www.example.org", "doi: 10.1000/x"])
+def test_a_source_that_stands_in_a_note_alone_is_unsourced_in_other_words(check_of, note):
+    ((name, _, message),), _ = check_of(f"It is so.[^a]\n\n[^a]: {note}\n")
+    assert (name, message) == ("unsourced", "the source of this sentence stands in a note, not in the bibliography")
+
+
+@pytest.mark.parametrize("note", ["He told us so.", "[@k]"])
+def test_a_note_without_an_address_changes_nothing(check_of, note):
+    found, _ = check_of(f"It is so.[^a]\n\n[^a]: {note}\n", "@book{k, title = {T}}")
+    assert all("stands in a note" not in message for _, _, message in found)
+
+
 def test_what_is_unsourced_is_flagged_in_the_ledger():
     written = section(claims=claims(None, MarkKind.OWN))
     ledger = join((written,), Bibliography(), Settings())

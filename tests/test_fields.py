@@ -31,6 +31,23 @@ def test_what_is_missing_is_named_in_biblatexs_words(project, gone, message):
     assert said(project, WHOLE.replace(gone, "")) == [message]
 
 
+@pytest.mark.parametrize(
+    ("bib", "message"),
+    [
+        ("@article{k, author = {Smith, Jane}, title = {Ships}, year = 2020}", "`k` has no `journal`"),
+        ("@article{k, author = {Smith, Jane}, title = {Ships}, date = {2020}}", "`k` has no `journaltitle`"),
+        ("@incollection{k, author = {Smith, Jane}, title = {Ships}, year = 2020}", "`k` has no `booktitle`"),
+    ],
+)
+def test_what_it_stands_in_is_called_as_the_entry_would(project, bib, message):
+    assert said(project, bib) == [message]
+
+
+@pytest.mark.parametrize("kind", ["manual", "booklet"])
+def test_not_every_type_needs_a_publisher(project, kind):
+    assert said(project, WHOLE.replace("@book", f"@{kind}").replace(", publisher = {Harbour}", "")) == []
+
+
 def test_several_are_told_in_one_finding(project):
     assert said(project, "@book{k, author = {Smith, Jane}}\n") == ["`k` has no `title`, no `date` and no `publisher`"]
 

@@ -4,6 +4,7 @@ import datetime as dt
 import os
 import sys
 import typing
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.diagnostics import Diagnostic, DossierError, Rule, Severity, Span
-from dossier.model import Data, OriginFacts, Section, Settings, Text
+from dossier.model import Data, Note, OriginFacts, Ref, Section, Settings, Text
 from dossier.model.section import Image
 from dossier.project import RULES, load
 from dossier.project.folder import Folder, decode
@@ -167,7 +168,7 @@ WRONG = {
     "origins:\n  IISS:\n    knd: x\n": ["D102 3:5 `knd` is no setting of the origin `IISS`"],
     "page-break: sections\n": ["D104 1:13 `page-break` must be one of `auto`, `section` or `none`, not `sections`"],
     "date: 2020-13-45\n": ["D104 1:7 `2020-13-45` is not a date"],
-    "as-of: 2 Nov 2026\n": ["D104 1:8 `2 Nov 2026` is not a date"],
+    "as-of: 2 Nov 2026\n": ["D104 1:8 `2 Nov 2026` is not written year first"],
     "lang: english language\n": ["D104 1:7 `english language` is not a language tag"],
     "nocite: smith\n": ["D104 1:9 `smith` names no source"],
     "output: ../x.pdf\n": ["D104 1:9 `../x.pdf` is not a PDF in the project"],
@@ -195,6 +196,8 @@ def test_what_is_wrong_is_said_at_its_line_and_column(text):
 
 
 HINTS = {
+    "date: 1 June 2021": "write `date: 2021-06-01`",
+    "date: 1/6/2021": "write `date:` with the year first, such as `2026-11-02` or `2026`",
     "number_sections: true": "did you mean `number-sections`?",
     "Title: x": "did you mean `title`?",
     "link-citations: no": "write `link-citations: false`",
@@ -268,6 +271,31 @@ def test_the_top_of_a_section_decides_nothing_beside_a_dossier_yaml(project):
     )
     found = load(root)
     assert (found.settings.lang, found.diagnostics) == ("en-GB", ())
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("1 June 2021", "2021-06-01"),
+        ("June 1, 2021", "2021-06-01"),
+        ("1st of Sept. 2021", "2021-09-01"),
+        ("May 2024", "2024-05"),
+        ("den 1 juni 2021", "2021-06-01"),
+        ("oktober 2021", "2021-10"),
+        ("09/2019", "2019-09"),
+        ("2021/6/1", "2021-06-01"),
+        ("2021-06-01", "2021-06-01"),
+    ],
+)
+def test_a_manuscript_may_have_its_date_in_words(project, written, read):
+    found = load(project(**{**BARE, "sections/01.md": f"---\ndate: {written}\n---\n"}))
+    assert (found.settings.date, found.diagnostics) == (read, ())
+
+
+@pytest.mark.parametrize("written", ["1/6/2021", "31 June 2021", "June", "spring 2021", "1 June"])
+def test_a_date_that_could_mean_several_days_or_none_is_a_warning(project, written):
+    found = load(project(**{**BARE, "sections/01.md": f"---\ndate: {written}\n---\n"}))
+    assert [d.message for d in found.diagnostics] == [f"`{written}` is not a date"]
 
 
 @pytest.mark.parametrize("top", ["---\nlang: [\n---\n", "---\ndate: last week\n---\n"])
@@ -543,7 +571,7 @@ def test_images_are_found_missing_outside_remote_or_no_images(project):
     ]
     found = load(root / "d").resolve_images((section(*images),))
     assert [(d.rule.name, d.span.line, d.hint) for d in found[:2]] == [
-        ("missing-image", 3, "did you mean `img/map.png`?"),
+        ("missing-image", 3, "did you mean `../img/map.png`?"),
         ("not-an-image", 3, "convert it to SVG, PNG or JPEG"),
     ]
     assert [d.rule.name for d in found[2:]] == ["outside-project"] * 2 + ["remote-image"] * 3 + ["missing-image"]
@@ -556,6 +584,35 @@ def test_an_image_shown_twice_is_read_once(project, monkeypatch):
     monkeypatch.setattr(Path, "open", lambda path, *how: opened.append(path.name) or real(path, *how))
     assert found.resolve_images((section(("../a.png", "a.png"), ("../a.png", "a.png")),)) == ()
     assert opened == ["a.png"]
+
+
+def placed(root, *images, flow=()):
+    found = load(root)
+    made = found.place_images(replace(section(*images), flow=flow))
+    return [image.path for image in made.images], made, found.resolve_images((made,))
+
+
+def test_an_image_may_start_at_the_projects_folder_unless_the_section_has_one_of_that_name(project):
+    files = {"img/a.png": PNG, "img/b.png": PNG, "sections/img/b.png": PNG}
+    paths = [("img/a.png", "sections/img/a.png"), ("img/b.png", "sections/img/b.png")]
+    found, _, problems = placed(project(**BARE, **files), *paths)
+    assert (found, problems) == (["img/a.png", "sections/img/b.png"], ())
+
+
+def test_it_is_placed_in_the_text_too_notes_and_links_included(project):
+    image = Image("a.png", "sections/a.png", "", Span("sections/02.md", 3, 5))
+    flow = (image, Note("n", (Ref("#x", (image,), image.span),), image.span))
+    _, made, _ = placed(project(**BARE, **{"a.png": PNG}), ("a.png", "sections/a.png"), flow=flow)
+    assert made.flow[0].path == "a.png"
+    assert made.flow[1].flow[0].flow[0].path == "a.png"
+
+
+def test_an_image_that_is_nowhere_names_both_places(project):
+    root = project(**BARE, **{"img/map.png": PNG})
+    _, _, (near, far) = placed(root, ("img/mpa.png", "sections/img/mpa.png"), ("x/y.svg", "sections/x/y.svg"))
+    assert near.message == "neither `sections/img/mpa.png` nor `img/mpa.png` is there"
+    assert near.hint == "did you mean `img/map.png`?"
+    assert far.hint == "write the path from `sections/`, or from the project's folder"
 
 
 # --- rules ----------------------------------------------------------------------------------------------------------

@@ -30,7 +30,10 @@ WANTED: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 """What a reader needs to find a source of each CSL type again; of the names in one bracket any will do."""
 
-FIELD = {"issued": "date", "container-title": "journaltitle (or booktitle)", "event-title": "eventtitle"}
+OPTIONAL = {"manual": frozenset({"publisher"}), "booklet": frozenset({"publisher"})}
+"""What a type of BibLaTeX's need not have, though CSL knows no other word for it than "book" (biblatex manual §2.1.1)."""
+
+FIELD = {"issued": "date", "container-title": "booktitle", "event-title": "eventtitle"}
 """BibLaTeX's word, where it is not CSL's."""
 
 
@@ -51,7 +54,7 @@ def missing_field(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
     """
     for entry in facts.ledger.cited:
         if entry.tracking.visibility == "public":
-            missing = [_word(names) for names in _missing(entry, facts.printable)]
+            missing = [_word(entry, names) for names in _missing(entry, facts.printable)]
             if missing:
                 message = f"`{entry.key}` has no {_listed(missing)}"
                 yield rule.at(entry.span, message, "add it, or write `{}` where the source itself does not say it")
@@ -76,8 +79,9 @@ def archive_without_date(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
 
 def _missing(entry: Entry, printable: frozenset[str]) -> Iterator[tuple[str, ...]]:
     said = {field.name for field in entry.fields}
+    optional = OPTIONAL.get(entry.type, frozenset())
     for names in WANTED.get(str(entry.item.get("type", "")), ()):
-        asked = tuple(name for name in names if name in printable)
+        asked = tuple(name for name in names if name in printable and name not in optional)
         if asked and not any(entry.item.get(name) or _known_empty(name, said) for name in names):
             yield asked
 
@@ -93,7 +97,10 @@ def _known_empty(name: str, said: set[str]) -> bool:
     return any(word in said for word in (*words.get(name, (name,)), *also.get(name, ())))
 
 
-def _word(names: tuple[str, ...]) -> str:
+def _word(entry: Entry, names: tuple[str, ...]) -> str:
+    """Name a field as the entry would: with a `year`, it speaks BibTeX, and its journal is no `journaltitle`."""
+    if names[0] == "container-title" and str(entry.item.get("type", "")).startswith("article"):
+        return "`journal`" if entry.field("year") else "`journaltitle`"
     return f"`{FIELD.get(names[0], names[0])}`"
 
 

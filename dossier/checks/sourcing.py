@@ -17,6 +17,16 @@ if TYPE_CHECKING:
 BODY = frozenset({"sentence", "item", "row"})
 
 
+_BARE = (
+    "this sentence has no source",
+    "cite a source, or say what the sentence is, for example `<!-- own -->` behind it",
+)
+_NOTED = (
+    "the source of this sentence stands in a note, not in the bibliography",
+    "give it an entry in the bibliography, and cite that in the note or behind the sentence: `[@key]`",
+)
+
+
 @rule("D501", "unsourced", Severity.WARNING, shown=1)
 def unsourced(facts: Facts, rule: Rule) -> Iterator[Finding]:
     """A sentence has no source and does not say why.
@@ -27,8 +37,11 @@ def unsourced(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
     A citation covers back to the citation before it or to the start of its paragraph (`citation-scope: run`), or its own
     sentence only (`citation-scope: sentence`). Headings, captions, questions, key points, lines that are nothing but a
-    link, and sentences that lead into a list or a formula are exempt, and so are sections that say as a whole what they
-    are (`kind: assessment`, `summary` or `background`).
+    link or code, sentences that lead into a list or a formula, and such as only say what the text does ("See Figure 1.")
+    are exempt, and so are sections that say as a whole what they are (`kind: assessment`, `summary` or `background`) and
+    parts whose heading does (`## Acknowledgements`, `## Abstract`).
+
+    An address in a note names a source that nothing can count or check: it needs an entry, and a citation of that.
     `sourcing: off`, `warn` or `error` in `dossier.yaml` sets how strict this is.
 
     Bad: `The army is large.` Good: `The army is large [@ui, sec. 1].`
@@ -36,10 +49,9 @@ def unsourced(facts: Facts, rule: Rule) -> Iterator[Finding]:
     if facts.settings.sourcing == "off":
         return
     severity = Severity.ERROR if facts.settings.sourcing == "error" else rule.severity
-    hint = "cite a source, or say what the sentence is, for example `<!-- own -->` behind it"
     for claim in _unsourced(facts):
-        found = replace(rule.at(claim.claim.span, "this sentence has no source", hint), severity=severity)
-        yield Finding(claim, rule, found)
+        message, hint = _NOTED if claim.claim.noted else _BARE
+        yield Finding(claim, rule, replace(rule.at(claim.claim.span, message, hint), severity=severity))
 
 
 @rule("D502", "open-todo", Severity.ERROR)

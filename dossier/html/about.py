@@ -18,9 +18,10 @@ BY_ROLE = ("key-points", "role")
 
 
 def name_uncounted(book: Book) -> tuple[str, ...]:
-    """Name the sections that need no source by what they are for, such as key points: what they say is no statement."""
+    """Name the sections, or their parts, that need no source by what they are for, such as key points."""
     uncounted = {claim.section for claim in book.ledger.claims if claim.claim.exempt in BY_ROLE and not claim.number}
-    return tuple(section.title for section in book.sections if section.id in uncounted and section.title)
+    named = (section.apart or (section.title,) for section in book.sections if section.id in uncounted)
+    return tuple(title for titles in named for title in titles if title)
 
 
 def describe(about: Summary, terms: Terms, *, named: bool = True, apart: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -222,6 +222,15 @@ class _Writer:
         return f'<img src="project:{escape(quote(image.path))}" alt="{escape(image.alt)}"{title}{style}>'
 
     def _math(self, math: Math) -> str:
+        """Draw a formula; one with a name bears it, and its number at the margin."""
+        drawn = self._drawn(math)
+        target = self.around.targets.by_anchor.get(math.anchor)
+        if target is None:
+            return drawn
+        number = f'<span class="number">({target.number})</span>' if target.number else ""
+        return f'<span class="equation" id="{escape(math.anchor)}">{drawn}{number}</span>'
+
+    def _drawn(self, math: Math) -> str:
         try:
             return draw_formula(math.tex, display=math.display)
         except FormulaError as error:

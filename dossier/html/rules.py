@@ -83,7 +83,8 @@ UNDEFINED_TARGET = Rule(
     Severity.ERROR,
     "a link inside the dossier leads nowhere",
     """\
-A link points to a heading, figure, table or section that does not exist, so the PDF would hold a dead link.
+A link points to a heading, figure, table, formula, listing or section that does not exist, so the PDF would hold a dead link.
+It is a warning where TeX refers (`\\ref{map}`), perhaps to what only TeX would have set.
 
 Bad: `see [the forces](02-force.md)` where the file is called `02-forces.md`.
 

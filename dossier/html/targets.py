@@ -1,12 +1,13 @@
-"""7 html: headings, figures and tables across sections: labels → running numbers and the targets of links."""
+"""7 html: headings, figures, tables, formulas and listings across sections: labels → running numbers and the targets of links."""
 
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from dossier.diagnostics import Related, Span, nearest
+from dossier.diagnostics import Related, Severity, Span, nearest
 from dossier.html.book import FRONT_ROLES, top_anchor
 from dossier.html.rules import AMBIGUOUS_TARGET, DUPLICATE_ANCHOR, NO_NUMBER, UNDEFINED_TARGET
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from dossier.diagnostics import Diagnostic
     from dossier.model import Label, Ref, Section
+    from dossier.model.section import LabelKind
 
 HINTS = 50
 """Broken links that get a near miss; looking for one takes as long as there are names."""
@@ -27,15 +29,13 @@ PREFIXES = ("ref-", "text-", "top-")
 
 _ADVICE = "check the name, or give the place `{#name}`"
 
-Kind: TypeAlias = Literal["heading", "figure", "table"]
-
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """A place that can be linked to. `number` is "3" or "2.1", "" without one; `section` the id of the section it stands in."""
 
     anchor: str
-    kind: Kind
+    kind: LabelKind
     section: str
     title: str = ""
     number: str = ""
@@ -64,7 +64,7 @@ class Targets:
 
 
 def index_targets(sections: tuple[Section, ...], *, number_sections: bool) -> Targets:
-    """Index what can be linked to; figures, tables and (where asked) headings get running numbers.
+    """Index what can be linked to; all but headings get running numbers, and headings where asked.
 
     Key points and scope stand before the text proper: their headings have none.
     """
@@ -93,12 +93,12 @@ def title_label(section: Section) -> Label | None:
 
 
 class _Counter:
-    """Running numbers: one count for figures, one for tables, and one a level for headings."""
+    """Running numbers: one count for each kind of thing with a number, and one a level for headings."""
 
     def __init__(self) -> None:
         self.headings = False
         self.levels = [0] * 6
-        self.counts = {"figure": 0, "table": 0}
+        self.counts: Counter[LabelKind] = Counter()
 
     def top(self, section: Section) -> str:
         """Give a section its number: its title's heading has it, or the title from its front matter takes one."""
@@ -131,12 +131,14 @@ def resolve_refs(sections: tuple[Section, ...]) -> tuple[Diagnostic, ...]:
     hints = {ref: _hint(ref, targets) for ref in broken[:HINTS]}
     return (
         *_duplicates(sections),
-        *(
-            UNDEFINED_TARGET.at(ref.span, f"nothing in this dossier is called `{ref.target}`", hints.get(ref, _ADVICE))
-            for ref in broken
-        ),
+        *(_undefined(ref, hints.get(ref, _ADVICE)) for ref in broken),
         *(found for section in sections for ref in section.refs for found in _check(ref, targets)),
     )
+
+
+def _undefined(ref: Ref, hint: str) -> Diagnostic:
+    found = UNDEFINED_TARGET.at(ref.span, f"nothing in this dossier is called `{ref.target}`", hint)
+    return replace(found, severity=Severity.WARNING) if ref.is_tex else found
 
 
 def _duplicates(sections: tuple[Section, ...]) -> Iterator[Diagnostic]:

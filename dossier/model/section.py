@@ -105,7 +105,10 @@ class Ack:
 
 
 Place: TypeAlias = Literal["sentence", "item", "row", "heading", "caption", "term"]
-Exempt: TypeAlias = Literal["", "question", "lead-in", "key-points", "role", "heading", "caption", "term", "link"]
+LabelKind: TypeAlias = Literal["heading", "figure", "table", "equation", "listing"]
+Exempt: TypeAlias = Literal[
+    "", "question", "lead-in", "key-points", "role", "heading", "caption", "term", "link", "signpost"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ class Claim:
     the paragraphs, items and rows of the section: a citation covers back to the previous one *within its block*.
     `citations` are ids, those in the claim's notes included. `exempt` says why no source is asked for, "" if one is.
     Headings and captions are claims only where they hold a citation. `quoted` says that it stands in a block quotation, and
-    so is somebody else's sentence.
+    so is somebody else's sentence; `noted` that a note of it names an address, as of a source that is in no bibliography.
     """
 
     anchor: str
@@ -132,6 +135,7 @@ class Claim:
     as_of: str = ""
     exempt: Exempt = ""
     quoted: bool = False
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,15 +161,16 @@ class ClaimEnd:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A link to a heading, figure, table or section of this dossier, resolved by each output in its own way.
+    """A link to a heading, figure, table, formula, listing or section of this dossier, resolved by each output in its own way.
 
     `target` is as written: `#id`, `02-forces.md`, `02-forces.md#id`; `flow` the words of the link, empty where the
-    author leaves them to dossier ("Figure 3").
+    author leaves them to dossier ("Figure 3"). `is_tex`: it is TeX's, which may name what only TeX would have set.
     """
 
     target: str
     flow: Flow
     span: Span
+    is_tex: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +187,12 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Math:
-    """A formula in TeX, inline or set on its own line."""
+    """A formula in TeX, inline or set on its own line. `anchor` is its label's, "" where it has no name and so no number."""
 
     tex: str
     display: bool
     span: Span
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +208,7 @@ class Note:
 class Number:
     """The place for a running number: "2.1" of a heading, "Figure 3" of a caption. `anchor` is its label's."""
 
-    kind: Literal["heading", "figure", "table"]
+    kind: LabelKind
     anchor: str
 
 
@@ -218,7 +224,7 @@ class Label:
     `text` is the heading or caption in plain words, `level` 1–6 for headings, `numbered` is False under `.unnumbered`.
     """
 
-    kind: Literal["heading", "figure", "table"]
+    kind: LabelKind
     id: str
     anchor: str
     span: Span
@@ -235,7 +241,8 @@ class Section:
     `id` is the file's name without suffix, made safe for ids. `kind` is "", "assessment", "summary" or "background";
     `role` "", "key-points", "scope", "glossary" or another word of the author's. `citations` holds every citation of the
     flow and of its notes, in the order a reader meets them. `todos` are all that is still to be done, wherever it stands,
-    also where a claim bears another mark or where there is none.
+    also where a claim bears another mark or where there is none. `apart` are the headings of parts whose sentences need no
+    source.
     """
 
     id: str
@@ -254,4 +261,5 @@ class Section:
     as_of: str = ""
     words: int = 0
     todos: tuple[Mark, ...] = ()
+    apart: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -67,7 +67,7 @@ class Folder:
             with file.open("rb") as opened:
                 return Data(path, opened.read(limit))
         except (FileNotFoundError, NotADirectoryError):
-            return missing.at(span, f"`{path}` is not there", self._near(path))
+            return missing.at(span, f"`{path}` is not there", self._advise(path))
         except OSError as error:
             return rules.UNREADABLE_FILE.at(span, f"`{path}` cannot be read: {_reason(error)}")
 
@@ -78,12 +78,17 @@ class Folder:
             return Text(path, ""), (data,)
         return decode(data)
 
-    def _near(self, path: str) -> str:
+    def _advise(self, path: str) -> str:
         if "\\" in path:
             return f"write `{path.replace(chr(92), '/')}`, with forward slashes"
+        found = self.near(path)
+        return f"did you mean `{found}`?" if found else "paths start at the project's folder"
+
+    def near(self, path: str) -> str:
+        """Find a file of a similar name beside one that is not there; "" where there is none."""
         folder, name = posixpath.split(path)
         found = nearest(name, self.names(folder))
-        return f"did you mean `{posixpath.join(folder, found)}`?" if found else "paths start at the project's folder"
+        return posixpath.join(folder, found) if found else ""
 
     def names(self, folder: str) -> tuple[str, ...]:
         """List what lies in a folder of the project, sorted by name; nothing where there is no such folder."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from typing import TYPE_CHECKING
 
 from dossier.diagnostics import Diagnostic
 from dossier.project import rules
+from dossier.project.placing import path_from_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,12 +51,22 @@ def _check(image: Image, section: str, folder: Folder) -> Diagnostic | None:
         return path
     data = folder.read(path, image.span, rules.MISSING_IMAGE, HEAD)
     if isinstance(data, Diagnostic):
-        return data
+        return _missing(image, section, folder) if data.rule is rules.MISSING_IMAGE and "\\" not in path else data
     if is_image(data.data):
         return None
     return rules.NOT_AN_IMAGE.at(
         image.span, f"`{path}` is not an image that can be shown", "convert it to SVG, PNG or JPEG"
     )
+
+
+def _missing(image: Image, section: str, folder: Folder) -> Diagnostic:
+    """Name both places where the picture was looked for, and a file of a similar name as the author would write it."""
+    base, other = posixpath.dirname(section), path_from_root(image, section)
+    message = f"neither `{image.path}` nor `{other}` is there" if other else f"`{image.path}` is not there"
+    beside = folder.near(image.path)
+    meant = posixpath.relpath(beside, base or ".") if beside else folder.near(other) if other else ""
+    hint = f"did you mean `{meant}`?" if meant else f"write the path from `{base}/`, or from the project's folder"
+    return rules.MISSING_IMAGE.at(image.span, message, hint)
 
 
 def is_image(data: bytes) -> bool:

@@ -12,6 +12,7 @@ from dossier.model.settings import Data, Settings, Text
 from dossier.project import rules
 from dossier.project.folder import Folder, decode, normalise
 from dossier.project.images import check_images
+from dossier.project.placing import place_images
 from dossier.project.root import CONFIG, SECTIONS, find_root
 
 if TYPE_CHECKING:
@@ -43,6 +44,10 @@ class Project:
     folder: Folder
     config: Text | None = None
     today: dt.date = field(default_factory=dt.date.today)
+
+    def place_images(self, section: Section) -> Section:
+        """Find the pictures of a section in its own folder, or else in the project's."""
+        return place_images(section, self.folder)
 
     def resolve_images(self, sections: tuple[Section, ...]) -> tuple[Diagnostic, ...]:
         """Find the images of these sections that cannot be shown."""

@@ -174,8 +174,8 @@ MISSING_IMAGE = Rule(
     Severity.ERROR,
     "an image is not there",
     _page(
-        "The picture would be left out of the PDF. The path starts at the section's own folder, uses forward slashes, "
-        "and tells upper from lower case.",
+        "The picture would be left out of the PDF. The path starts at the section's own folder or, where nothing lies "
+        "there, at the project's; it uses forward slashes, and tells upper from lower case.",
         "markdown",
         "![Map of the region](../img/Map.PNG)",
         "![Map of the region](../img/map.png)",

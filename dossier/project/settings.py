@@ -176,7 +176,7 @@ def read_front_matter(section: Text) -> tuple[Settings, tuple[Diagnostic, ...]]:
         return Settings(), (replace(node, severity=Severity.WARNING),)
     if node is None or node.id != "mapping":
         return Settings(), ()
-    values = Values(text, lines)
+    values = Values(text, lines, is_manuscript=True)
     found = values.record(
         node, section.path, {word: SETTINGS[word] if word in MANUSCRIPT else _left_alone for word in _words(node)}
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from dossier.diagnostics import LineMap, Related, nearest
 from dossier.project import rules
+from dossier.project.dates import is_date, iso_date
 from dossier.project.yaml import BOOL, NULL, place
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from dossier.diagnostics import Diagnostic, Rule, Span
     from dossier.project.yaml import Node
 
-DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 CITED_KEY = re.compile(r"@\{([^{}]+)\}|@([^\s,;\[\]{}]+)")
 
@@ -27,12 +26,14 @@ class Values:
     """Read nodes of one YAML text, collecting what is wrong and where each value stands.
 
     Each method takes a node and the setting's name and gives the value, or None where the default has to serve.
+    `is_manuscript`: the text belongs to other programs too, which take dates in words.
     """
 
     text: str
     lines: LineMap
     problems: list[Diagnostic] = field(default_factory=list)
     spans: dict[str, Span] = field(default_factory=dict)
+    is_manuscript: bool = False
 
     def place(self, node: Node) -> Span:
         """Name the place of a node."""
@@ -132,7 +133,17 @@ class Values:
         value = self.string(node, name)
         if value is None or is_date(value):
             return value
-        self.report(rules.BAD_VALUE, node, f"`{value}` is not a date", f"write `{name}: 2026-11-02`, year first")
+        meant = iso_date(value)
+        if meant and self.is_manuscript:
+            return meant
+        if meant:
+            message, hint = f"`{value}` is not written year first", f"write `{name}: {meant}`"
+        else:
+            message, hint = (
+                f"`{value}` is not a date",
+                f"write `{name}:` with the year first, such as `2026-11-02` or `2026`",
+            )
+        self.report(rules.BAD_VALUE, node, message, hint)
         return None
 
     def language(self, node: Node, name: str) -> str | None:
@@ -193,19 +204,6 @@ class Values:
 def is_empty(node: Node) -> bool:
     """Say whether a name stands without a value, which leaves the default in force."""
     return node.id == "scalar" and node.tag == NULL
-
-
-def is_date(value: str) -> bool:
-    """Say whether a text is a day, a month or a year of the calendar."""
-    match = DATE.fullmatch(value)
-    if not match:
-        return False
-    year, month, day = (int(part or 1) for part in match.groups())
-    try:
-        dt.date(year, month, day)
-    except ValueError:
-        return False
-    return True
 
 
 def listed(words: tuple[str, ...]) -> str:

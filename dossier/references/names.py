@@ -7,6 +7,7 @@ braces of their own, `and others`. Parts become plain text: CSL has no markup in
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING, TypeAlias
 
 from dossier.references.tex import parse_tex, to_plain
@@ -23,6 +24,7 @@ EXTENDED = re.compile(r"\s*\"?[a-z][a-z-]*\s*=\s*")
 # `\L ukasz`: TeX swallows the blank behind a letter's command, a splitter at blanks must not see it.
 LETTER_COMMAND = re.compile(r"\\(L|l|O|o|AA|aa|AE|ae|OE|oe|ss|SS|i|j|DH|dh|DJ|dj|TH|th|NG|ng)\s+(?=\w)")
 ET_AL = re.compile(r"\bet\.?\s+al\b", re.IGNORECASE)
+ENTITY = re.compile(r"\\?&(?:\\?#(?:\d{2,7}|x[0-9A-Fa-f]{2,6})|[A-Za-z]{2,8}\d{0,2});")
 JOINED = re.compile(r";|\s(?:&|\\&)\s")
 # Words that stand in the names of institutions and not in those of people: English, Swedish, German, French.
 INSTITUTION = re.compile(
@@ -45,6 +47,8 @@ def read_names(value: str, *, use_prefix: bool = False) -> tuple[list[Name], lis
     """
     names: list[Name] = []
     problems: list[Problem] = []
+    if not value.strip("{} \t\n"):  # a field left empty says that nobody is named
+        return names, problems
     for text in split_names(LETTER_COMMAND.sub(r"{\\\1}", value)):
         if not text:
             problems.append(("a name is missing beside an `and`", "take the `and` out"))
@@ -108,6 +112,9 @@ def _doubts(text: str) -> list[Problem]:  # noqa: PLR0911 - one line a doubt
         return [(f"`{text}` has {len(parts) - 1} commas; names are joined by `and`, not by commas", JOIN)]
     if is_braced(text):
         return []
+    if ENTITY.search(text):
+        letters = ENTITY.sub(lambda entity: unescape(entity[0].replace("\\", "")), text)
+        return [(f"`{text}` holds letters in HTML's spelling", f"write `{letters}`")]
     bare = re.sub(r"\{[^{}]*\}", "x", text)
     if JOINED.search(bare):
         return [(f"`{text}` looks like several names", JOIN)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 _ITEM = r"""(?:\#[^\s{}"'=]+|\.[^\s{}"'=]+|-|[A-Za-z_:][\w:.\-]*=(?:"[^"{}]*"|'[^'{}]*'|“[^”{}]*”|[^\s{}"']*))"""
 ATTRIBUTES = re.compile(rf"\{{\s*{_ITEM}(?:\s+{_ITEM})*\s*\}}")
+LABEL = re.compile(r"\\label\{([^\s{}]+)\}")  # TeX's, as in the captions of many an article
 _PIECE = re.compile(_ITEM)
 
 
@@ -44,10 +45,13 @@ def read_attributes(text: str, start: int, end: int) -> Attributes:
 
 
 def attributes_at_end(content: str) -> tuple[Attributes, int]:
-    """Read the braces a heading or caption ends in, and say where the words before them end."""
+    r"""Read the braces a heading or caption ends in, or a `\label{name}`, and say where the words before them end."""
     bare = content.rstrip()
     nothing = Attributes(at=(len(content), len(content))), len(content)
     brace = bare.rfind("{")
+    label = LABEL.fullmatch(bare, max(bare.rfind("\\label{"), 0))
+    if label:
+        return Attributes(label[1], at=label.span()), len(bare[: label.start()].rstrip())
     if brace < 0 or content[:brace].endswith("\\"):
         return nothing
     found = ATTRIBUTES.fullmatch(bare, brace)

@@ -6,15 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from markdown_it.rules_block import paragraph, table
+from markdown_it.rules_block.fence import make_fence_rule
 
+from dossier.sections.attributes import ATTRIBUTES
+from dossier.sections.grid_tables import grid_table
+from dossier.sections.html_tables import html_table
 from dossier.sections.markdown import NESTING
+from dossier.sections.tex_rules import tex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
 
 _DIV = re.compile(r":{3,}[ \t]*(?P<what>\{[^{}]*\}|[^\s:{}]+)?[ \t]*:*[ \t]*")
-_TEX = re.compile(r"\\(?:begin\{(?P<name>[A-Za-z*]+)\}.*|[A-Za-z]+\*?(?:\[[^\]]*\])?(?:\{[^{}]*\})*[ \t]*)")
+_FENCE = re.compile(rf"`{{3,}}[ \t]*(?:[^\s`{{}}]+[ \t]*)?{ATTRIBUTES.pattern}[ \t]*")
+_any_fence = make_fence_rule(markers=("`",), disallow_marker_in_info=())
 _CAPTION = re.compile(r"(?::|[Tt]able:|[Tt]abell:)[ \t]+(?=\S)")
 
 
@@ -24,8 +30,13 @@ def install(md: MarkdownIt) -> None:
     ruler.at("table", _placed_table, {"alt": ["paragraph", "reference"]})
     ruler.before("table", "too_deep", _too_deep)
     ruler.before("table", "comment", _comment)
+    ruler.before(
+        "fence", "attributed_fence", _attributed_fence, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    )
     ruler.before("table", "div", _div, {"alt": ["paragraph", "reference", "blockquote"]})
-    ruler.before("table", "tex", _tex)
+    ruler.before("table", "tex", tex, {"alt": ["paragraph"]})
+    ruler.before("table", "grid_table", grid_table)
+    ruler.before("table", "html_table", html_table, {"alt": ["paragraph", "reference", "blockquote"]})
     ruler.before("deflist", "leading_paragraph", _leading_paragraph)
     ruler.before("deflist", "table_caption", _table_caption, {"alt": ["blockquote"]})
 
@@ -55,9 +66,10 @@ def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # 
     at = state.bMarks[start] + state.tShift[start]
     if silent or not state.src.startswith("<!--", at) or state.is_code_block(start):
         return False
-    last = state.env.setdefault("last_comment_end", state.src.rfind("-->"))
+    if "last_comment_end" not in state.env:
+        state.env["last_comment_end"] = state.src.rfind("-->")
     line, close = start, at
-    while close <= last:
+    while close <= state.env["last_comment_end"]:
         close = state.src.find("-->", close + 4) + 3
         if close < at + 7:
             return False
@@ -78,6 +90,12 @@ def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # 
     return False
 
 
+def _attributed_fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Let a fence's attributes hold backticks, as in a caption (CommonMark 0.31 §4.5 knows no attributes)."""
+    at = state.bMarks[start] + state.tShift[start]
+    return _FENCE.fullmatch(state.src, at, state.eMarks[start]) is not None and _any_fence(state, start, end, silent)
+
+
 def _div(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
     """Take the fences of Pandoc's divisions (`::: {.note}`), between which text is kept as it is."""
     del end
@@ -92,29 +110,6 @@ def _div(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa
     return True
 
 
-def _tex(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
-    r"""Take a line that is nothing but TeX (`\newpage`), or lines from `\begin{…}` to `\end{…}`."""
-    at = state.bMarks[start] + state.tShift[start]
-    found = _TEX.fullmatch(state.src, at, state.eMarks[start])
-    if silent or not found or state.is_code_block(start):
-        return False
-    line = start
-    if found["name"]:
-        closing = f"\\end{{{found['name']}}}"
-        ends = state.env.setdefault("tex_ends", {})
-        if closing not in ends:
-            ends[closing] = state.src.rfind(closing)
-        if ends[closing] < at:
-            return False
-        while line < end and closing not in state.src[state.bMarks[line] : state.eMarks[line]]:
-            line += 1
-        if line == end:
-            return False
-    state.push("tex", "", 0).meta = {"at": at, "end": at + len(found[0].rstrip())}
-    state.line = line + 1
-    return True
-
-
 def _leading_paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
     """Keep a line that stands before a table's caption from being a term, and the caption its definition (as pandoc does)."""
     line = start + 2
@@ -126,7 +121,11 @@ def _leading_paragraph(state: StateBlock, start: int, end: int, silent: bool) ->
         line += 1
     while line < end and state.isEmpty(line):
         line += 1
-    return line < end and table(state, line, end, True) and paragraph(state, start, end, False)
+    return line < end and _is_table(state, line, end) and paragraph(state, start, end, False)
+
+
+def _is_table(state: StateBlock, line: int, end: int) -> bool:
+    return any(rule(state, line, end, True) for rule in (table, grid_table, html_table))
 
 
 def _table_caption(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001

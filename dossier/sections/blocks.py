@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from dossier.model import Html
@@ -10,10 +9,12 @@ from dossier.sections import rules
 from dossier.sections.comments import read_comment
 from dossier.sections.figures import set_figure, sole_picture
 from dossier.sections.headings import set_heading
+from dossier.sections.listings import set_code
 from dossier.sections.piece import Block
 from dossier.sections.pieces import read_pieces
 from dossier.sections.setting import Leads, Role, set_comment, set_sentences, set_whole
 from dossier.sections.tables import set_table
+from dossier.sections.tex_rules import advise
 from dossier.sections.writing import merged
 
 if TYPE_CHECKING:
@@ -127,27 +128,8 @@ class Walk:
         return "block" if self._type(at) in _LEADS_TO else ""
 
     def _code(self, at: int) -> int:
-        token = self._tokens[at]
-        language = token.info.split(maxsplit=1)[:1]
-        attribute = f' class="language-{escape(language[0])}"' if language else ""
-        self._html(f"<pre><code{attribute}>{escape(token.content, quote=False)}</code></pre>\n")
-        if token.type == "fence" and token.map:
-            self._check_fence(token, *token.map)
+        self._flow += set_code(self._draft, self._tokens[at])
         return at + 1
-
-    def _check_fence(self, token: Token, first: int, end: int) -> None:
-        source = self._draft.source
-        last = source.line(end - 1).strip(" \t>")
-        if end - 1 > first and len(last) >= len(token.markup) and not last.strip(token.markup[0]):
-            return
-        start = source.line_start(first) + source.line(first).find(token.markup)
-        self._draft.report(
-            rules.OPEN_FENCE,
-            start,
-            start + len(token.markup),
-            "this block of code is not closed, so all that follows is printed as code",
-            f"close it with another line of {len(token.markup)} `{token.markup[0]}`",
-        )
 
     def _table(self, at: int, caption: Token | None = None) -> int:
         end = at
@@ -191,9 +173,10 @@ class Walk:
                 hint = "write a block quotation, a list or a heading"
                 self._draft.report(rules.FENCED_DIV, start, end, message, hint)
         else:
-            message = f"TeX is not rendered: `{source.text[start:end]}` is left out"
-            hint = "page breaks belong to `page-break:` in dossier.yaml, formulas between dollar signs"
-            self._draft.report(rules.RAW_TEX, start, end, message, hint)
+            written = " ".join(source.text[start:end].split())
+            self._draft.report(
+                rules.RAW_TEX, start, end, f"TeX is not rendered: `{written}` is left out", advise(written)
+            )
         return at + 1
 
     def _note(self, at: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dossier.model import Ref
@@ -9,6 +10,12 @@ from dossier.sections.citing import plain
 from dossier.sections.keys import place_of
 from dossier.sections.piece import Piece
 from dossier.sections.sentences import OBJECT
+
+_KIND = re.compile(
+    r"(?<!\w)(?:fig(?:ures?|s?\.|ur(?:en|er)?)|tab(?:les?|\.|ell(?:en|er)?)|sec(?:tions?|\.)|avsnitt(?:et|en)?|chap(?:ters?|\.)|"
+    r"kap(?:itel|itlet|\.)|eq(?:uations?|\.)|ekvation(?:en|er)?|listings?)[ \t~\u00a0]*\Z",
+    re.IGNORECASE,
+)
 
 if TYPE_CHECKING:
     from dossier.sections.cites import RawCitation
@@ -36,6 +43,14 @@ def read_crossref(draft: Draft, block: Block, raw: RawCitation) -> list[Piece]:
     return pieces
 
 
-def wordless_ref(draft: Draft, target: str, start: int, end: int) -> Piece:
+def read_place(draft: Draft, name: str, start: int, end: int, before: list[Piece]) -> Piece:
+    """Read a number that other programs put behind a word of the author's, who gets both from dossier: "Figure 3"."""
+    if before and before[-1].kind == "text" and (word := _KIND.search(before[-1].text)):
+        before[-1].text = before[-1].text[: word.start()]
+        before[-1].end = before[-1].start + word.start()
+    return wordless_ref(draft, f"#{name}", start, end, is_tex=True)
+
+
+def wordless_ref(draft: Draft, target: str, start: int, end: int, *, is_tex: bool = False) -> Piece:
     """Make a reference whose words dossier finds ("Figure 3"). A sentence may begin with it."""
-    return Piece("hole", start, end, OBJECT, hole=Ref(target, (), draft.source.span(start, end)))
+    return Piece("hole", start, end, OBJECT, hole=Ref(target, (), draft.source.span(start, end), is_tex))

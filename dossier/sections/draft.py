@@ -24,7 +24,9 @@ class Draft:
     lang: str
     relays: RelayReader = field(default_factory=lambda: relay_reader("en", (), ()))
     env: dict[str, Any] = field(default_factory=dict)
-    exempt: Exempt = ""
+    role: Exempt = ""
+    part: tuple[int, Exempt] | None = None
+    apart: list[str] = field(default_factory=list)
     notes: dict[str, Definition] = field(default_factory=dict)
     called: set[str] = field(default_factory=set)
     in_note: bool = False
@@ -51,6 +53,11 @@ class Draft:
     def report(self, rule: Rule, start: int, end: int, message: str, hint: str = "") -> None:
         """Note a finding at a stretch of the file; the same finding twice is one."""
         self.diagnostics[rule.at(self.source.span(start, end), message, hint)] = None
+
+    @property
+    def exempt(self) -> Exempt:
+        """Say why the next sentence needs no source: the section is for something else, or the part it stands in."""
+        return self.role or (self.part[1] if self.part else "")
 
     def next_citation(self) -> str:
         """Give out the next citation's id."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.model import Html, Image, Label, Number
 from dossier.sections.evidence import read_directives
-from dossier.sections.headings import check_id
+from dossier.sections.labels import check_id
 from dossier.sections.pieces import read_pieces
 from dossier.sections.setting import plain_text, report_placeless, set_whole
 

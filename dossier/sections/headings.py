@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from dossier.model import Html, Label, Number
 from dossier.sections import rules
 from dossier.sections.attributes import attributes_at_end
+from dossier.sections.labels import check_id
+from dossier.sections.parts import enter_part
 from dossier.sections.piece import Block
 from dossier.sections.pieces import read_pieces
 from dossier.sections.setting import plain_text, set_whole
@@ -35,6 +37,7 @@ def set_heading(draft: Draft, inline: Token, opening: Token) -> list[Hole]:
     start, end = place.at(0), place.end(len(content))
     _check_level(draft, level, start, end)
     words = plain_text(pieces)
+    enter_part(draft, words, level, attributes.value("role"))
     label = name_heading(draft, words, level, attributes, place=place, stretch=(start, end))
     tag = f"h{level}"
     kind = ' class="unnumbered"' if not label.numbered else ""
@@ -71,14 +74,6 @@ def name_heading(  # noqa: PLR0913 - all that makes a heading's name
     label = Label("heading", id_, anchor, span, words, level, not attributes.is_unnumbered, explicit)
     draft.add_label(label)
     return label
-
-
-def check_id(draft: Draft, id_: str, start: int, end: int) -> None:
-    """Report an id that was given before in this file."""
-    if any(label.explicit for label in draft.labels_by_id.get(id_, ())):
-        draft.report(
-            rules.DUPLICATE_ID, start, end, f"`#{id_}` is given twice in this file", "give one of them another name"
-        )
 
 
 def slug(words: str) -> str:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _NOTE = re.compile(r"\[\^([^\s\[\]]+)\]")
 _MATH = re.compile(r"\$(?!\s)((?:[^$\\]|\\.)+?)(?<!\s)\$(?!\d)", re.DOTALL)
-_EQUATION = re.compile(r"[ \t]*\{#eq[:-][^\s{}]+\}")  # pandoc-crossref's name of a formula
+_EQUATION = re.compile(r"[ \t]*\{#(eq[:-][^\s{}]+)[^{}\n]*\}")  # pandoc-crossref's name of a formula
+_PLACE = re.compile(r"\\@ref\(([^\s()]+)\)|\\(?:auto|c|C|eq|name)?ref\{([^\s{},]+)\}")  # bookdown's, and LaTeX's
 _SCRIPTS = {
     "~": re.compile(r"~((?:[^\s~\\]|\\.)+)~(?!~)"),
     "^": re.compile(r"\^((?:[^\s^\\\[]|\\.)(?:[^\s^\\]|\\.)*)\^"),
@@ -39,6 +40,7 @@ def install(md: MarkdownIt) -> None:
     ruler.after("text", "script", _script)
     ruler.after("text", "math", _math)
     ruler.after("text", "comment", _comment)
+    ruler.before("escape", "place", _place)
     ruler.before("link", "note", _note)
     ruler.before("link", "inline_note", _inline_note)
     ruler.before("link", "span", _span)
@@ -144,6 +146,17 @@ def _bracket_behind(state: PlacedState, at: int) -> tuple[int, int] | None:
     return start, close + 1
 
 
+def _place(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001
+    r"""Read `\@ref(fig:map)` and `\ref{fig:map}`."""
+    found = _PLACE.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "\\" else None
+    if not found:
+        return False
+    if not silent:
+        state.push("place", "", 0).meta = {"name": found[1] or found[2], "at": found.start(), "end": found.end()}
+    state.pos = found.end()
+    return True
+
+
 def _note(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001
     if not state.src.startswith("[^", state.pos):
         return False
@@ -192,14 +205,14 @@ def _math(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001
         if close < 0 or not src[start + 2 : close].strip():
             return False
         named = _EQUATION.match(src, end, state.posMax)
-        end = named.end() if named else end
+        end, name = (named.end(), named[1]) if named else (end, "")
     else:
         found = _MATH.match(src, start, state.posMax)
         if not found:
             return False
-        inner, end, display = found.span(1), found.end(), False
+        inner, end, display, name = found.span(1), found.end(), False, ""
     if not silent:
-        state.push("math", "", 0).meta = {"inner": inner, "display": display, "at": start, "end": end}
+        state.push("math", "", 0).meta = {"inner": inner, "display": display, "name": name, "at": start, "end": end}
     state.pos = end
     return True
 

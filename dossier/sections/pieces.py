@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from dossier.model import Math, Note
+from dossier.model import Label, Math, Note
 from dossier.sections import rules
-from dossier.sections.attributes import Attributes, read_attributes
+from dossier.sections.attributes import LABEL, Attributes, attributes_at_end, read_attributes
 from dossier.sections.citing import make_citation, plain
 from dossier.sections.comments import CLAIM_WORDS, Directive, read_comment
-from dossier.sections.crossrefs import is_crossref, read_crossref, wordless_ref
+from dossier.sections.crossrefs import is_crossref, read_crossref, read_place, wordless_ref
 from dossier.sections.evidence import attach_evidence
+from dossier.sections.labels import check_id
 from dossier.sections.links import target_of, web_link
 from dossier.sections.markdown import read_inlines
 from dossier.sections.notes import NoteText, find_note
@@ -61,6 +63,8 @@ def read_pieces(draft: Draft, block: Block) -> list[Piece]:
         reader = _READERS.get(token.type)
         if token.type == "citation" and is_crossref(token.meta["citation"]):
             pieces += read_crossref(draft, block, token.meta["citation"])
+        elif token.type == "place":
+            pieces.append(read_place(draft, token.meta["name"], start, end, pieces))
         elif reader is not None:
             pieces.append(reader(draft, block, token, start, end))
         elif token.type == "link_close":
@@ -204,16 +208,26 @@ def _raw_html(draft: Draft, block: Block, token: Token, start: int, end: int) ->
 
 
 def _math(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
-    a, b = token.meta["inner"]
-    hole = Math(block.content[a:b].strip(), token.meta["display"], draft.source.span(start, end))
-    return Piece("hole", start, end, OBJECT, hole=hole)
+    """Read a formula; `$$…$$ {#eq:name}` has a name and a number, save in a note, which may be printed twice."""
+    inner = block.content[slice(*token.meta["inner"])]
+    label = LABEL.search(inner) if token.meta["display"] else None
+    name, span = token.meta["name"] or (label[1] if label else ""), draft.source.span(start, end)
+    if name and not draft.in_note:
+        check_id(draft, name, start, end)
+        draft.add_label(Label("equation", name, name, span, explicit=True))
+    anchor = "" if draft.in_note else name
+    return Piece(
+        "hole", start, end, OBJECT, hole=Math(LABEL.sub("", inner).strip(), token.meta["display"], span, anchor)
+    )
 
 
 def _image(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
     at = token.meta["at"] + 2
-    caption = block.part(at, at + len(token.content))
+    label, words_end = attributes_at_end(token.content)
+    caption = block.part(at, at + words_end)
     found = token.meta.get("attributes")
     attributes = read_attributes(block.content, *found) if found else Attributes()
+    attributes = replace(attributes, id=attributes.id or label.id)
     src, title = str(token.attrs["src"]), str(token.attrs.get("title", ""))
     words = plain(draft, caption.content)
     image = make_image(draft, src, title, words, attributes, stretch=(start, end))

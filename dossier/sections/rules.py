@@ -50,7 +50,7 @@ RAW_HTML = Rule(
     Severity.WARNING,
     "HTML in the text is left out",
     """Sections are Markdown. HTML tags are left out of the PDF, because they would be rendered differently, or not at all,
-in every other output; the words between them are kept.
+in every other output; the words between them are kept. Of a table in HTML, rows and cells are kept as well.
 
 Bad: `<b>never</b>`. Good: `**never**`. Comments, `<!-- … -->`, are always allowed and never printed.
 """,
@@ -299,9 +299,22 @@ RAW_TEX = Rule(
     "raw-tex",
     Severity.WARNING,
     "TeX outside formulas is left out",
-    """No TeX runs when a dossier is made, so commands that stand alone on a line are left out.
+    """No TeX runs when a dossier is made, so lines that hold nothing but commands are left out, and so is all from
+`\\begin{…}` to `\\end{…}`.
 
-Bad: `\\newpage`. Good: `page-break: section` in `dossier.yaml`; for formulas, `$…$`.
+Bad: `\\newpage`. Good: `page-break: section` in `dossier.yaml`; for formulas, `$…$` and `$$…$$`; for tables, pipes.
+""",
+)
+
+UNREAD_TABLE = Rule(
+    "D226",
+    "unread-table",
+    Severity.WARNING,
+    "a table drawn with lines has no plain rows and columns",
+    """A table may be drawn with lines, `+---+---+`. dossier reads it if each row has as many cells as there are columns. Any
+other one, such as one with merged cells, is printed as it is drawn, and none of its citations are read.
+
+Bad: a line `|  a + b  |` in a table of two columns. Good: `| a | b |` there, or the whole table with pipes.
 """,
 )
 
@@ -332,4 +345,5 @@ RULES = (
     FRONT_VALUE,
     FENCED_DIV,
     RAW_TEX,
+    UNREAD_TABLE,
 )

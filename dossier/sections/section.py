@@ -19,6 +19,7 @@ from dossier.sections.headings import name_heading, safe_id
 from dossier.sections.keys import WILD, key_of
 from dossier.sections.markdown import NESTING, read_blocks
 from dossier.sections.notes import collect_notes, report_unused
+from dossier.sections.parts import ROLES, role_of
 from dossier.sections.places import Place, Source
 from dossier.sections.typeset import LANGUAGE
 from dossier.sections.typography import smarten
@@ -27,13 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from dossier.model import Flow, Hole, Text
-    from dossier.model.section import Exempt
 
 KINDS = ("assessment", "summary", "background")
-ROLES: dict[str, Exempt] = {
-    "key-points": "key-points", "scope": "role", "glossary": "role", "method": "role", "acknowledgements": "role",
-    "disclaimer": "role",
-}  # fmt: skip
 _VALUES: tuple[tuple[str, Callable[[str], object], str], ...] = (
     ("as-of", is_day, "write year, month, day as far as known, such as `2024-10-30`"),
     ("lang", LANGUAGE.fullmatch, "write a language's tag, such as `en-GB` or `sv`"),
@@ -53,7 +49,7 @@ def parse_section(
     source = Source.of(text.path, written, first=front.lines)
     spoken = _word(front, "lang") or lang
     draft = Draft(source, section_id(text.path), spoken, relay_reader(spoken, relay_phrases, origins))
-    draft.exempt = ROLES.get(_word(front, "role"), "")
+    draft.role = ROLES.get(_word(front, "role"), "") or role_of(_word(front, "title"))
     _check_front(draft, front)
     tokens, draft.env = read_blocks(written[source.body :])
     _check_depth(draft)
@@ -82,6 +78,7 @@ def _finish(draft: Draft, front: Front, flow: Flow) -> Section:
         as_of=as_of if is_day(as_of := _word(front, "as-of")) else "",
         words=draft.words,
         todos=tuple(sorted(draft.todos, key=lambda todo: todo.span)),
+        apart=tuple(draft.apart),
         diagnostics=tuple(sorted(draft.diagnostics, key=lambda d: d.order)),
     )
 

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from dossier.model import Citation, Claim, ClaimEnd, ClaimStart, Note
+from dossier.model import Citation, Claim, ClaimEnd, ClaimStart, Html, Note
 from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
 from dossier.sections.evidence import attach_evidence, is_draft, mark_claim, read_directives
 from dossier.sections.exemptions import asks, is_link, is_run_in
 from dossier.sections.sentences import OBJECT, sentence_starts
+from dossier.sections.signposts import is_signpost
 from dossier.sections.typeset import report_language, typeset
 from dossier.sections.typography import finish
 from dossier.sections.writing import FlowWriter
@@ -28,6 +29,7 @@ _NO_SPACE_BEFORE = frozenset(".,;:!?)]…”’»")
 _EMPTIED = re.compile(r"\s\(\s*\)")
 """Brackets of which nothing is left, since they held a reference without words: `(@fig-x)`, `([](#tbl-x))`."""
 
+_ADDRESS = re.compile(r"https?://|\bwww\.|\bdoi:\s*10\.", re.IGNORECASE)
 _STOPS = (".", "!", "?", "…")
 
 Leads: TypeAlias = Literal["", "block", "formula"]
@@ -106,7 +108,8 @@ def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: R
     inside, space = _without_tail(without_comments(pieces))
     words = plain_text(inside)
     citations = tuple(id_ for p in inside for id_ in p.citations)
-    if not any(c.isalnum() for c in words) and not (citations and _last_block(draft) != draft.block):
+    said = (c for p in inside if p.kind != "code" for c in p.text)
+    if not any(c.isalnum() for c in said) and not (citations and _last_block(draft) != draft.block):
         writer.write(inside)
         _source_last(draft, citations)
         _mark_last(draft, directives)
@@ -172,6 +175,7 @@ def add_claim(
         tuple(id_ for piece in pieces for id_ in piece.citations),
         exempt=exempt,
         quoted=draft.in_quotation,
+        noted=any(isinstance(piece.hole, Note) and _names_address(piece.hole.flow) for piece in pieces),
     )
     draft.last_claim = len(draft.claims)
     draft.claims.append(mark_claim(draft, claim, directives))
@@ -187,6 +191,10 @@ def _source_last(draft: Draft, citations: tuple[str, ...]) -> None:
     if citations and draft.last_claim is not None:
         claim = draft.claims[draft.last_claim]
         draft.claims[draft.last_claim] = replace(claim, citations=claim.citations + citations)
+
+
+def _names_address(flow: Flow) -> bool:
+    return any(isinstance(hole, Html) and _ADDRESS.search(hole.text) for hole in flow)
 
 
 def _mark_last(draft: Draft, directives: Iterable[Directive]) -> None:
@@ -223,12 +231,15 @@ def set_comment(draft: Draft, directives: Sequence[Directive]) -> None:
 def _exempt(draft: Draft, pieces: list[Piece], words: str, role: Role) -> Exempt:
     if draft.exempt:
         return draft.exempt
-    if role.leads and words.endswith(":"):
+    is_open = not words.endswith(_STOPS)
+    if (role.leads and words.endswith(":")) or (
+        role.leads == "formula" and is_open
+    ):  # "which reduces to", and the formula
         return "lead-in"
-    if role.leads == "formula" and not words.endswith(_STOPS):  # "which reduces to", and the formula ends the sentence
-        return "lead-in"
-    if is_link(pieces) and not words.endswith(_STOPS):
+    if is_open and is_link(pieces):
         return "link"
+    if is_signpost(pieces):
+        return "signpost"
     if role.is_first and not role.is_last and is_run_in(pieces, words):
         return "heading"
     return "question" if asks(pieces, words) else ""

@@ -1,4 +1,4 @@
-"""2 sections: tables: where each cell of a row stands, a row as one claim, a caption above or below."""
+"""2 sections: tables: a row as one claim, a caption above or below."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.model import ClaimEnd, ClaimStart, Html, Label, Number
+from dossier.sections import rules
 from dossier.sections.attributes import attributes_at_end
+from dossier.sections.cells import row_cells
 from dossier.sections.evidence import attach_evidence
-from dossier.sections.headings import check_id
+from dossier.sections.html_tables import plain_caption, plain_rows, plain_words
+from dossier.sections.labels import check_id
 from dossier.sections.piece import Block, Piece
 from dossier.sections.pieces import read_pieces
-from dossier.sections.places import Place
 from dossier.sections.setting import add_claim, begin_block, plain_text, set_whole
 from dossier.sections.typeset import typeset
 from dossier.sections.writing import FlowWriter
@@ -28,8 +30,11 @@ if TYPE_CHECKING:
 
 def set_table(draft: Draft, tokens: Sequence[Token], caption: Token | None) -> list[Hole]:
     """Set the table that `tokens` run through, from its opening to its closing one."""
-    aligns = [str(token.attrs.get("style", "")) for token in tokens if token.type == "th_open"]
+    meta = tokens[0].meta
+    aligns = meta.get("aligns") or [str(token.attrs.get("style", "")) for token in tokens if token.type == "th_open"]
     flow = [Html("<table>\n"), *(_set_caption(draft, caption) if caption else [])]
+    flow += _set_unread(draft, *meta["unread"]) if "unread" in meta else []
+    flow += _set_html(draft, *meta["html"], captioned=caption is not None) if "html" in meta else []
     for token, following in pairwise(tokens):
         if token.type == "tr_open":
             flow += _set_row(draft, token, aligns, header=following.type == "th_open")
@@ -56,35 +61,44 @@ def _set_caption(draft: Draft, inline: Token) -> list[Hole]:
     return [Html(f'<caption id="{escape(anchor)}">'), *mark, *words, Html("</caption>\n")]
 
 
+def _set_unread(draft: Draft, start: int, end: int) -> list[Hole]:
+    """Print a table that is drawn in a way dossier does not read as it stands, so that no words are lost."""
+    start, end = draft.source.body + start, draft.source.body + end
+    draft.report(
+        rules.UNREAD_TABLE,
+        start,
+        start + len(draft.source.text[start:end].split("\n", 1)[0].rstrip()),
+        "the cells of this table do not stand in plain rows and columns, so its lines are printed as they are",
+        "give every row as many cells as the table has columns, or write it with pipes: `| a | b |`",
+    )
+    drawn = "\n".join(line.strip(" \t>") for line in draft.source.text[start:end].split("\n"))
+    return [Html(f"<tbody>\n<tr><td><pre>{escape(drawn, quote=False)}</pre></td></tr>\n</tbody>\n")]
+
+
+def _set_html(draft: Draft, start: int, end: int, *, captioned: bool) -> list[Hole]:
+    """Print the words of a table in HTML; its rows make no claims, as nothing in them is read."""
+    start, end = draft.source.body + start, draft.source.body + end
+    written = draft.source.text[start:end]
+    draft.report(
+        rules.RAW_HTML,
+        start,
+        start + written.index(">") + 1,
+        "a table in HTML is printed as plain words; citations in it are not read, nor are sources asked for",
+        "write it with pipes, `| a | b |`, or let the program that makes it do so",
+    )
+    draft.words += len(plain_words(written).split())
+    caption = "" if captioned else plain_caption(written)
+    return [Html(f"{caption}<tbody>\n{plain_rows(written)}</tbody>\n")]
+
+
 def _set_row(draft: Draft, token: Token, aligns: list[str], *, header: bool) -> list[Hole]:
-    start = draft.source.body + token.meta["from"]
-    end = draft.source.text.find("\n", start)
-    text = draft.source.text[start : end if end >= 0 else None]
     tag, scope = ("th", ' scope="col"') if header else ("td", "")
     made: list[Hole] = [Html("<tr>\n")]
-    for flow, align in zip(_set_cells(draft, _cells(text, start, len(aligns)), header=header), aligns, strict=True):
+    cells = row_cells(draft.source, token, len(aligns))
+    for flow, align in zip(_set_cells(draft, cells, header=header), aligns, strict=True):
         style = f' style="{align}"' if align else ""
         made += [Html(f"<{tag}{scope}{style}>"), *flow, Html(f"</{tag}>\n")]
     return [*made, Html("</tr>\n")]
-
-
-def _cells(text: str, start: int, columns: int) -> list[Block]:
-    """Cut a row into its cells at each `|` that no backslash precedes (GFM, "Tables"); `start` is where it stands."""
-    row = text.strip()
-    start += len(text) - len(text.lstrip())
-    cuts = [-1, *(i for i, sign in enumerate(row) if sign == "|" and row[i - 1 : i] != "\\"), len(row)]
-    stretches = [(a + 1, b) for a, b in pairwise(cuts)]
-    if stretches and stretches[0][0] == stretches[0][1]:
-        stretches.pop(0)
-    if stretches and stretches[-1][0] == stretches[-1][1]:
-        stretches.pop()
-    made = [_cell(row[a:b], start + a) for a, b in stretches[:columns]]
-    return made + [Block("", Place((0,), (start + len(row),)), in_cell=True)] * (columns - len(made))
-
-
-def _cell(text: str, start: int) -> Block:
-    lead = len(text) - len(text.lstrip())
-    return Block(text.strip(), Place((0,), (start + lead,)), in_cell=True)
 
 
 def _set_cells(draft: Draft, cells: list[Block], *, header: bool) -> list[Flow]:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from making import TEMPLATES
+from making import TEMPLATES, book, claim, section
 
-from dossier.html.about import describe, describe_check
+from dossier.html.about import describe, describe_check, name_uncounted
 from dossier.html.book import QuoteCheck
 from dossier.html.terms import load_terms
 from dossier.model import Summary
@@ -105,3 +105,10 @@ def test_what_was_run_is_told_in_figures():
     assert describe_check(SAMPLE, QuoteCheck(15, 17, 2), EN)[0] == (
         "Of the 17 passages quoted as evidence, 15 were found in our copies of the sources; 2 could not be compared."
     )
+
+
+def test_what_is_not_counted_is_named_by_its_own_heading():
+    one = section(claims=(claim("s-01-one-1", exempt="role"),), apart=("Funding",))
+    two = section(id="02-two", title="Scope", claims=(claim("s-02-two-1", exempt="role"),))
+    three = section(id="03-three", title="Three", claims=(claim("s-03-three-1"),), apart=("Thanks",))
+    assert name_uncounted(book(one, two, three)) == ("Funding", "Scope")

@@ -185,6 +185,13 @@ def test_a_formula_is_a_picture_with_its_tex_as_text():
     assert "data:image/svg+xml;base64," in out
 
 
+def test_a_formula_with_a_name_has_its_number_at_the_margin():
+    formula = Math("x = 1", display=True, span=span(), anchor="eq:x")
+    made = html(book(section(formula, labels=(label("eq:w", kind="equation"), label("eq:x", kind="equation")))))
+    assert made.startswith('<span class="equation" id="eq:x"><img class="formula display"')
+    assert made.endswith('<span class="number">(2)</span></span>')
+
+
 def test_a_broken_formula_is_reported_where_it_stands():
     out = written(book(section(Math(r"\frac{1}{2", display=False, span=span(7)))))
     (found,) = out.diagnostics

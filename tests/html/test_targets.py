@@ -1,5 +1,7 @@
 """Numbers of headings, figures and tables, and the links that point to them."""
 
+from dataclasses import replace
+
 import pytest
 from making import label, ref, section, span
 
@@ -60,6 +62,11 @@ def test_a_link_to_nothing_is_an_error_with_the_near_miss():
     ((code, message, hint),) = problems(one, section(**TWO))
     assert (code, message) == ("D705", "nothing in this dossier is called `02-tow.md`")
     assert hint == "did you mean `02-two.md`?"
+
+
+def test_a_reference_of_texs_to_nothing_is_a_warning():
+    made = replace(ref("#map"), is_tex=True)
+    assert [found.severity.value for found in resolve_refs((section(made),))] == ["warning"]
 
 
 def test_a_name_in_the_same_section_wins_over_the_others():

@@ -2,6 +2,8 @@
 
 import pytest
 
+MOVE = "keep the one that readers should follow; move the one at `doi.org` into `doi` and that at `arxiv.org` into `eprint`"
+
 
 def found(read, text, *wanted):
     return [(d.rule.name, d.span.line, d.span.column, d.span.length, d.hint) for d in read(text, *wanted).diagnostics]
@@ -27,10 +29,40 @@ def found(read, text, *wanted):
             "@online{k, url = {https://x.y/a\\_b}, urldate = {2020}}",
             ("escaped-url", 1, 32, 2, "write the address as a browser shows it"),
         ),
+        (
+            "@online{k, url = {www.x.y/a b}}",
+            ("invalid-url", 1, 19, 11, "write it from `https://` on: `https://www.x.y/a%20b`"),
+        ),
+        (
+            "@online{k, url = {https://x.y/a b}}",
+            ("invalid-url", 1, 19, 15, "write `%20` for each space: `https://x.y/a%20b`"),
+        ),
+        ("@online{k, url = {none}}", ("invalid-url", 1, 19, 4, "write it from `https://` on, or take `url` out")),
+        (
+            "@article{k, url = {https://doi.org/10.1/a http://arxiv.org/abs/1}}",
+            (
+                "invalid-url",
+                1,
+                20,
+                45,
+                MOVE,
+            ),
+        ),
+        (
+            "@book{k, file = {~/img/a.pdf}}",
+            ("absolute-path", 1, 18, 11, "write the path from the project's folder"),
+        ),
     ],
 )
 def test_the_place_and_the_hint_are_exact(read, text, finding):
     assert finding in found(read, text)
+
+
+def test_the_files_a_reference_manager_exports_are_said_once_an_entry_to_be_harmless(read):
+    text = "@book{k, file = {A:~/Zotero/storage/A/a.pdf:application/pdf;B:~/Zotero/storage/B/b.html:text/html}}"
+    (finding,) = (d for d in read(text).diagnostics if d.rule.name == "absolute-path")
+    assert finding.severity.value == "info"
+    assert finding.hint == "it is never printed; leave files out of the export if others get to see this bibliography"
 
 
 def test_a_second_key_points_back_to_the_first(read):

@@ -52,6 +52,11 @@ def test_useprefix_keeps_the_particle_with_the_family_name():
     ]
 
 
+@pytest.mark.parametrize("source", ["", "  ", "{}"])
+def test_a_list_left_empty_says_that_nobody_is_named(source):
+    assert read_names(source) == ([], [])
+
+
 @pytest.mark.parametrize(
     ("source", "word"),
     [
@@ -59,6 +64,8 @@ def test_useprefix_keeps_the_particle_with_the_family_name():
         ("Smith, J. and and Doe, J.", "missing"),
         ("Smith, J. and ", "missing"),
         ("Smith, J.; Doe, J.", "several names"),
+        (r"Gr\&\#382;ini\'c, Ann", r"write `Gržini\'c, Ann`"),
+        ("Dvo&rcaron;&aacute;k, A.", "write `Dvořák, A.`"),
         ("Smith & Doe", "several names"),
         ("Smith, J. et al.", "and others"),
         ("Smith,", "ends with a comma"),

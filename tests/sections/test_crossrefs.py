@@ -60,3 +60,41 @@ def test_a_caption_above_its_table_defines_no_term(read):
 @pytest.mark.parametrize("after", ["", "Words.\n", f"Words.\n\n{TABLE}"])
 def test_without_a_table_below_it_is_a_definition(read, show, after):
     assert "<dt>Term</dt>" in show(read(f"Term\n\n: The meaning.\n\n{after}").flow)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Figure \\@ref(fig:map) shows it.", "→#fig:map() shows it."),
+        ("It is in figure~\\ref{map} and \\autoref{tbl}.", "It is in →#map() and →#tbl()."),
+        ("By eq. \\eqref{eq:a}, so", "By →#eq:a(), so"),
+        ("In appendix \\ref{a}", "In appendix →#a()"),
+        ("*Figure* \\ref{map}", "<em>Figure</em> →#map()"),
+    ],
+)
+def test_the_references_of_tex_and_bookdown_are_read_with_the_word_before_them(read, show, text, shown):
+    section = read(text)
+    assert show(section.flow) == f"<p>⟦{shown}⟧</p>"
+    assert all(ref.is_tex for ref in section.refs)
+
+
+@pytest.mark.parametrize("text", ["`\\ref{map}`", "\\refs{map}", "\\@ref (map)", "\\\\ref{map}"])
+def test_what_only_looks_like_one_is_none(read, text):
+    assert read(text).refs == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("![The map.\\label{fig:map}](m.png)", ("figure", "fig:map", "The map.")),
+        (f": The dams \\label{{tab:dams}}\n\n{TABLE}", ("table", "tab:dams", "The dams")),
+        ("# The dams \\label{sec:dams}\n", ("heading", "sec:dams", "The dams")),
+        ("$$x = 1 \\label{eq:one}$$", ("equation", "eq:one", "")),
+    ],
+)
+def test_the_labels_of_tex_are_names(read, text, label):
+    section = read(text)
+    assert [(found.kind, found.id, found.text) for found in section.labels] == [label]
+    assert "label" not in " ".join(
+        [*(image.alt for image in section.images), *(str(hole) for hole in section.flow if hasattr(hole, "tex"))]
+    )

@@ -22,6 +22,21 @@ def test_a_link_to_another_picture_is_reported(read, codes, text):
     assert [code for code, *_ in codes(read(text))] == ["D214"]
 
 
+@pytest.mark.parametrize("text", ["`a b c`", "> `> enter`\\\n> `< leave`", "- `a`, `b`", "`a` `b`."])
+def test_a_line_of_nothing_but_code_says_nothing(read, text):
+    section = read(text)
+    assert section.claims == ()
+    assert "<code>" in "".join(getattr(hole, "text", "") for hole in section.flow)
+
+
+def test_a_sentence_with_code_in_it_or_a_source_behind_code_is_a_claim(read):
+    assert [claim.text for claim in read("Type `a`. It prints `b`.\n\n`c` [@k]\n").claims] == [
+        "Type a.",
+        "It prints b.",
+        "c",
+    ]
+
+
 def exempt(section):
     return [(claim.text, claim.exempt) for claim in section.claims]
 

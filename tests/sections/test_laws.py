@@ -19,7 +19,8 @@ SCRAPS = st.sampled_from(
 ) | st.sampled_from(
     ["\n", "\n\n", "> ", "- ", "1. ", "    ", "\t", " ", ". ", "\n: ", "\n---\n", "| a | b |\n|---|---|\n", "\n[^1]: ",
      "\0", "\x0b", "\x1f", "\x85", "\u00a0", "\u2028", "\ufeff", "---\ntitle: x\n---\n", "\n```\n", "\n<!--\n\n-->\n",
-     "[@a, p. 3]", "[@x; see @y]"]
+     "[@a, p. 3]", "[@x; see @y]", "\n+--+--+\n| a | b |\n+--+--+\n", "\n+--+\n", "\n| a |\n", "<table>\n<tr><td>",
+     "<tr>", "</table>", "\\ref{a}", "\\label{b}", "\n\\newpage\n", "$$x$$ {#eq:a}", '\n```{#lst:a caption="b"}\n', "## Thanks\n"]
 )  # fmt: skip
 TEXTS = st.lists(SCRAPS | st.text(max_size=3), max_size=40).map("".join)
 ANY = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])

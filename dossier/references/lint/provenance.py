@@ -27,9 +27,12 @@ READ_ONLINE = frozenset(
     {"webpage", "post", "post-weblog", "article-newspaper", "article-magazine", "entry-encyclopedia"}
 )
 ABSOLUTE = re.compile(r"(?:/|~|\\\\|file:|[A-Za-z]:[\\/])")
+MANAGED = re.compile(r"\b(?:zotero|mendeley|jabref|endnote|bibdesk|citavi|calibre)\b", re.IGNORECASE)
+"""Folders in which reference managers keep the papers of their user."""
 ADDRESS = re.compile(r"https?://[^\s{}]+")
 ESCAPE = re.compile(r"\\[_%&#~$]|\\textasciitilde|\\sim")
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
+ELSEWHERE = (("doi.org", "doi"), ("arxiv.org", "eprint"))
 CHOICES = {
     "level": (LEVELS, ("level", "userb")),
     "status": (frozenset({"consulted", "not-consulted", "withdrawn"}), ("status",)),
@@ -55,12 +58,20 @@ def check_provenance(entry: Entry, trouble: Trouble) -> None:
         if field and found:
             message = f"an address stands in `{name}` of `{entry.key}`, where nothing links or checks it"
             trouble.add(BARE_ADDRESS.at(within(field, *found.span()), message, "move it to `url`"))
-    file = entry.field("file")
-    for path in entry.tracking.files:
-        if file and ABSOLUTE.match(path):
-            message = f"`file` of `{entry.key}` names a place on one machine, and with it perhaps a user: {path}"
-            trouble.add(ABSOLUTE_PATH.at(file.span, message, "write the path from the project's folder"))
+    _check_files(entry, trouble)
     _check_grades(entry, trouble)
+
+
+def _check_files(entry: Entry, trouble: Trouble) -> None:
+    """Report paths that lead nowhere elsewhere, once an entry: a reference manager exports one for every paper it keeps."""
+    file = entry.field("file")
+    path = next((path for path in entry.tracking.files if ABSOLUTE.match(path)), "")
+    if file and path:
+        message = f"`file` of `{entry.key}` names a place on one machine, and with it perhaps a user: {path}"
+        hint = "it is never printed; leave files out of the export if others get to see this bibliography"
+        if not MANAGED.search(path):
+            hint = "write the path from the project's folder"
+        trouble.add(ABSOLUTE_PATH.at(file.span, message, hint))
 
 
 def _check_address(entry: Entry, trouble: Trouble) -> None:
@@ -85,11 +96,24 @@ def _check_address(entry: Entry, trouble: Trouble) -> None:
         )
     url = str(entry.item.get("URL", ""))
     if url and not SCHEME.fullmatch(url):
-        trouble.add(
-            BAD_ADDRESS.at(
-                field.span, f"`{url}`, the address of `{entry.key}`, is no web address", "write it from `https://` on"
-            )
-        )
+        message, hint = _doubt_address(url, entry.key)
+        trouble.add(BAD_ADDRESS.at(field.span, message, hint))
+
+
+_NO_ADDRESS = "write it from `https://` on, or take `url` out"
+
+
+def _doubt_address(url: str, key: str) -> tuple[str, str]:
+    """Say why an address is none, and what would be one."""
+    several = ADDRESS.findall(url)
+    if len(several) > 1:
+        moves = [f"`{place}` into `{field}`" for place, field in ELSEWHERE if any(place in one for one in several)]
+        hint = f"; move the one at {' and that at '.join(moves)}" if moves else ""
+        return f"`url` of `{key}` holds {len(several)} addresses", f"keep the one that readers should follow{hint}"
+    message = f"`{url}`, the address of `{key}`, is no web address"
+    if SCHEME.match(url):
+        return message, f"write `%20` for each space: `{'%20'.join(url.split())}`"
+    return message, f"write it from `https://` on: `https://{'%20'.join(url.split())}`" if "." in url else _NO_ADDRESS
 
 
 def _check_access(entry: Entry, trouble: Trouble) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.references.rules.page import ERROR, WARNING, rule
+from dossier.references.rules.page import ERROR, INFO, WARNING, rule
 
 NO_ACCESS_DATE = rule(
     "D341",
@@ -44,9 +44,10 @@ BARE_ADDRESS = rule(
 ABSOLUTE_PATH = rule(
     "D345",
     "absolute-path",
-    WARNING,
+    INFO,
     "a file is named by its place on one machine",
-    "The path leads nowhere on another machine, and it tells every reader the name of the user.",
+    "The path leads nowhere on another machine, and it tells everyone who gets the bibliography the name of the user. "
+    "dossier prints and publishes no `file`, so the PDF is free of it.",
     "@online{a, file = {C:\\Papers\\page.html}}",
     "@online{a, file = {sources/a/page.html}}",
 )
@@ -75,7 +76,8 @@ BAD_ADDRESS = rule(
     "invalid-url",
     WARNING,
     "an address is not a web address",
-    "It must begin with `https://` or `http://` (or another scheme) and hold no spaces, or nobody can follow it.",
+    "It must begin with `https://` or `http://` (or another scheme) and hold no spaces, or nobody can follow it. One field "
+    "holds one address.",
     "@online{a, url = {www.example.org/my page}}",
     "@online{a, url = {https://www.example.org/my%20page}}",
 )

@@ -1,0 +1,60 @@
+"""Formulas and blocks of code that have a name, a number and a caption."""
+
+import pytest
+
+
+def labels(section):
+    return [(label.kind, label.id, label.text, label.numbered) for label in section.labels]
+
+
+@pytest.mark.parametrize("formula", ["$$x = 1$$ {#eq:one}", "$$\nx = 1\n$$ {#eq:one}", '$$x = 1$$ {#eq:one tag="B"}'])
+def test_a_formula_with_a_name_can_be_referred_to(read, formula):
+    section = read(f"So it is by @eq:one:\n\n{formula}\n")
+    assert labels(section) == [("equation", "eq:one", "", True)]
+    (formula,) = [hole for hole in section.flow if type(hole).__name__ == "Math"]
+    assert (formula.tex, formula.anchor) == ("x = 1", "eq:one")
+
+
+def test_two_formulas_of_one_name_are_reported(read, codes):
+    assert [code for code, *_ in codes(read("$$a$$ {#eq:one}\n\n$$b$$ {#eq:one}\n"))] == ["D211"]
+
+
+def test_a_formula_in_a_note_that_is_called_twice_has_no_name(read, codes):
+    section = read("One?[^n] Two?[^n]\n\n[^n]: $$a$$ {#eq:one}\n")
+    assert (section.labels, codes(section)) == ((), [])
+
+
+def test_code_with_a_name_and_a_caption_is_a_listing(read, show):
+    section = read('```{#lst:sum .python caption="Adding *up* [@k]"}\na < b\n```\n')
+    assert labels(section) == [("listing", "lst:sum", "Adding up", True)]
+    assert show(section.flow) == (
+        '<div class="listing" id="lst:sum">\n<p class="listing-caption">#⟦Adding <em>up</em> {k}⟧</p>\n'
+        '<pre><code class="language-python">a &lt; b\n</code></pre>\n</div>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("info", "label"),
+    [
+        ("python {#lst:sum}", ("listing", "lst:sum", "", True)),
+        ("{#sum .python}", ("listing", "sum", "", False)),
+        ('{.python caption="Adding up"}', ("listing", "lst-01-test-1", "Adding up", True)),
+    ],
+)
+def test_a_listing_is_numbered_by_its_name_or_its_caption(read, info, label):
+    section = read(f"```{info}\na\n```\n")
+    assert labels(section) == [label]
+    assert '<code class="language-python">' in "".join(getattr(hole, "text", "") for hole in section.flow)
+
+
+def test_the_caption_of_a_listing_keeps_its_place(read, written):
+    text = 'Words?\n\n- ```{#lst:x caption="From [@k]"}\n  a\n  ```\n'
+    assert written(text, read(text).citations[0].span) == "[@k]"
+
+
+def test_attributes_behind_a_fence_may_hold_backticks(read, show):
+    text = "Why?\n```{#lst:x caption=\"Words such as `SUB' and `CLOSE'.\"}\na\n```\n\nBut why?\n"
+    shown = show(read(text).flow)
+    assert "<code>a\n</code>" in shown
+    assert shown.endswith("<p>⟦But why?⟧</p>")
+    assert "<code>SUB' and </code>" in shown

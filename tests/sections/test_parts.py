@@ -1,0 +1,41 @@
+"""Parts of a section that say by their heading why their sentences need no source."""
+
+import pytest
+
+
+def bare(section):
+    return [claim.text for claim in section.claims if not claim.exempt]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Acknowledgements", "acknowledgment", "Aknowledgements", "7. Acknowledgements and Funding", "Special thanks", "Dedication",
+     "Authors’ contributions", "Conflicts of interest", "Declaration of competing interest", "Data and code availability",
+     "Tack", "Författarens tack", "Finansiering", "Intressekonflikter", "IV. Jäv", "Abstract", "Executive summary",
+     "Sammanfattning", "Thanks {.unnumbered}", "How it was done {role=method}"],
+)  # fmt: skip
+def test_a_part_may_need_no_source(read, heading):
+    text = f"# A paper\n\nOne.\n\n## {heading}\n\nTwo.\n\n### Ours\n\n- Three.\n\n| a |\n|---|\n| Four |\n\n## Results\n\nFive.\n"
+    assert bare(read(text)) == ["One.", "Five."]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Contributions", "Summary", "Methods", "Results and funding", "The abstract", "Thanks to whom?", "Interests",
+                "Size {role=own-word}", "Acknowledgements {role=background}", "Tackling it"]
+)  # fmt: skip
+def test_other_parts_need_their_sources(read, heading):
+    assert bare(read(f"# A paper\n\nOne.\n\n## {heading}\n\nTwo.\n")) == ["One.", "Two."]
+
+
+def test_an_abstract_is_key_points(read):
+    assert read("# Abstract\n\nOne.\n").claims[0].exempt == "key-points"
+
+
+def test_the_title_in_the_front_matter_counts_as_a_heading(read):
+    assert bare(read("---\ntitle: Acknowledgements\n---\n\nOne.\n\n## Of whom\n\nTwo.\n")) == []
+
+
+def test_the_parts_are_named(read):
+    text = "# A paper\n\nOne.\n\n## Funding\n\nTwo.\n\n## Size\n\nThree.\n\n## *Thanks*\n\nFour.\n"
+    assert read(text).apart == ("Funding", "Thanks")
+    assert read(f"---\nrole: scope\n---\n{text}").apart == ()
