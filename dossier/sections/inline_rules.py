@@ -31,6 +31,30 @@ _SCRIPTS = {
 _SPACE = re.compile(r"[ \t]*\n?[ \t]*")
 
 
+SIGNS = {
+    "newline": "\n",
+    "escape": "\\",
+    "backticks": "`",
+    "emphasis": "*_",
+    "link": "[",
+    "image": "!",
+    "autolink": "<",
+    "html_inline": "<",
+    "entity": "&",
+    "comment": "<",
+    "math": "$",
+    "script": "~^",
+    "place": "\\",
+    "strike": "~",
+    "note": "[",
+    "inline_note": "^",
+    "span": "[",
+    "citation": "[",
+    "narrative": "@-",
+}
+"""The signs with which each rule begins, markdown-it's and ours."""
+
+
 def install(md: MarkdownIt) -> None:
     """Add the rules to a parser, before those that read the same signs less closely."""
     ruler: Any = md.inline.ruler  # its rules take our own state, PlacedState

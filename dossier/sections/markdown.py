@@ -16,6 +16,9 @@ from markdown_it.rules_inline import StateInline
 from dossier.sections.scan import Scan, scan
 
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Mapping
+
     from markdown_it.token import Token
     from markdown_it.utils import EnvType
 
@@ -45,14 +48,30 @@ class PlacedState(StateInline):
 
 
 class PlacedInline(ParserInline):
-    """Inline parser that writes into each token where it was read."""
+    """Inline parser that writes into each token where it was read, and tries a rule only at the signs it begins with."""
+
+    def deal(self, signs: Mapping[str, str], ends_text: re.Pattern[str]) -> None:
+        """Deal the rules out to the signs they may begin with, by name; a rule that is not named there is tried everywhere.
+
+        `ends_text` matches the signs at which plain text ends, so that its rule need not be tried there.
+        """
+        rules = [rule for rule in self.ruler.__rules__ if rule.enabled]
+        self.elsewhere = tuple(rule.fn for rule in rules if rule.name not in signs)
+        self.at = {
+            sign: tuple(
+                rule.fn
+                for rule in rules
+                if sign in signs.get(rule.name, sign) and not (rule.name == "text" and ends_text.match(sign))
+            )
+            for sign in "".join(signs.values())
+        }
 
     def tokenize(self, state: StateInline) -> None:
         """Run the rules over the input, as markdown-it does, and place what they make."""
-        rules = self.ruler.getRules("")
         deep = state.md.options["maxNesting"]
         while state.pos < state.posMax:
             start, made = state.pos, len(state.tokens)
+            rules = self.at.get(state.src[start], self.elsewhere)
             if state.level < deep and any(rule(state, False) for rule in rules):
                 _place(state.tokens[made:], start, state.pos)
             else:
@@ -96,7 +115,7 @@ def parser() -> MarkdownIt:
     from dossier.sections import block_rules, inline_rules  # noqa: PLC0415 - they need the parser's states
 
     md = MarkdownIt("commonmark", {"maxNesting": NESTING + 4, "html": True})
-    md.inline = PlacedInline()
+    md.inline = inline = PlacedInline()
     md.inline.ruler2.disable("fragments_join")
     md.validateLink = lambda url: True  # type: ignore[method-assign] # noqa: ARG005 - links are judged later, with a span
     md.block.ruler.enable("table")
@@ -105,6 +124,7 @@ def parser() -> MarkdownIt:
     md.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     block_rules.install(md)
     inline_rules.install(md)
+    inline.deal(inline_rules.SIGNS, inline.terminator_re)
     return md
 
 
