@@ -28,7 +28,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import partial
 from typing import TYPE_CHECKING
 
 from dossier import checks, citations, html, ledger, references, sections
@@ -80,12 +79,11 @@ def check(project: Project, *, releasing: bool = False, cache: Cache | None = No
     memory = cache or NoCache()
     chosen = project.settings
     spoken = {"lang": chosen.lang, "relay_phrases": chosen.relay_phrases, "origins": chosen.origin_names}
-    parse = partial(memory.memo, sections.parse_section, **spoken)
-    read = tuple(project.place_images(parse(text)) for text in project.sections)
-    title = chosen.title or next((section.title for section in read if section.title), project.root.name)
-    settings = replace(chosen, title=title)
-    wanted = ledger.wanted_keys(read, settings)
-    bibliography = memory.memo(references.read_bibliography, project.bibliographies, wanted)
+    parsed = (memory.memo(sections.parse_section, text, **spoken) for text in project.sections)
+    read = tuple(map(project.place_images, parsed))
+    settings = replace(chosen, title=chosen.title or next((s.title for s in read if s.title), project.root.name))
+    keys = ledger.wanted_keys(read, settings)
+    bibliography = memory.memo(references.read_bibliography, project.bibliographies, keys)
     joined = ledger.join(read, bibliography, settings)
     style, style_trouble = citations.read_style(settings, project.style)
     prints = style.variables if style else frozenset()
@@ -121,8 +119,9 @@ def build(
 
     draft = mode is Mode.DRAFT
     key = print_key(project, checked.settings, checked.sections, draft=draft)
-    book = partial(gather, checked, style, memory, draft=draft)
-    printed = memory.recall(key, lambda: print_book(book(), project.root, memory, progress))
+    printed = memory.recall(
+        key, lambda: print_book(gather(checked, style, memory, draft=draft), project.root, memory, progress)
+    )
     memory.prune()
     diagnostics = judge((*checked.diagnostics, *printed.diagnostics), checked.settings)
     return Build(checked, printed if draft or not has_errors(diagnostics) else None, diagnostics)

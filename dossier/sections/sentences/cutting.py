@@ -1,4 +1,4 @@
-"""2 sections: where one sentence ends and the next begins, in English and Swedish prose."""
+"""2 sections: a block's plain text → where its sentences begin."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from dossier.sections.abbreviations import PARTICLES, SAID
-from dossier.sections.openers import OPENERS
-from dossier.sections.stop import OBJECT, Stop
-from dossier.sections.stops import ends_sentence, is_abbreviation, needs_more
-
-__all__ = ["OBJECT", "sentence_starts"]
+from dossier.sections.sentences.abbreviations import PARTICLES, SAID
+from dossier.sections.sentences.endings import ends_sentence, is_abbreviation, needs_more
+from dossier.sections.sentences.openers import OPENERS
+from dossier.sections.sentences.stop import OBJECT, Stop
 
 _END = re.compile(
     rf"(?P<stop>(?<![.!?…])[.!?…]++|[。！？])(?P<close>[\"'”’“»)\]]*(?:\s?\[\d[\d\s,–-]*\])*)(?P<gap>\s+|(?<=[。！？])|(?={OBJECT}))"

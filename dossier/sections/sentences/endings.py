@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.sections import abbreviations as known
-from dossier.sections.stop import REACH
+from dossier.sections.sentences import abbreviations as known
+from dossier.sections.sentences.stop import REACH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dossier.sections.stop import Stop
+    from dossier.sections.sentences.stop import Stop
 
 _SHORT = 6
 _SHORT_UNIT = 4

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from dossier.sections.openers import FRONTING, NAMES, OPENERS
+from dossier.sections.sentences.openers import FRONTING, NAMES, OPENERS
 
 OBJECT = "\ufffc"  # stands in plain text for a formula, a picture or a source named in the sentence
 REACH = 40  # signs looked back from a full stop, so that no cost grows with the sentence
