@@ -106,6 +106,13 @@ def test_the_kinds_of_mark_that_occur_are_told_and_a_sourced_one_counts_as_sourc
     assert (figures.marked, figures.marks, figures.also_marked) == (2, (("gap", 1), ("own", 1)), 1)
 
 
+def test_an_origin_that_was_read_under_another_name_is_no_second_hand(ledger_of):
+    bib = BIB + "@report{own, author = {{Company}}, title = {Report}, date = {2025}}\n"
+    text = "A [Company, according to @news; @own].<!-- single: both are the company -->"
+    (claim,) = ledger_of(text, bib).claims
+    assert (len(claim.origins), claim.second_hand) == (1, False)
+
+
 def test_where_the_author_sees_one_origin_it_is_the_one_that_was_not_seen(ledger_of):
     made = ledger_of("A [@news; CNN, according to @hall].<!-- single: the news may have it from there -->", BIB)
     (claim,) = made.claims

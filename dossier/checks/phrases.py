@@ -36,10 +36,12 @@ class Phrases:
     is not the speaker's. `alone` matches a sentence that begins with a single word which its verb shows to be a name.
     `unnamed` matches where something is said and nobody named, `hearsay` where it is so in a source that passes on what
     others say. `signals` are pieces of words one of which is in every sentence that a pattern of `named` matches: looking for
-    them costs a hundredth. `leading` words may begin a sentence before a name, `no_names` are none.
+    them costs a hundredth. `open_signals` are the same for `unnamed` and `hearsay`.
+    `leading` words may begin a sentence before a name, `no_names` are none.
     """
 
     signals: tuple[str, ...]
+    open_signals: tuple[str, ...]
     named: tuple[re.Pattern[str], ...]
     alone: re.Pattern[str]
     unnamed: re.Pattern[str]
@@ -50,6 +52,10 @@ class Phrases:
     def names_somebody(self, text: str) -> bool:
         """Say whether a pattern of `named` may match."""
         return any(signal in text for signal in self.signals)
+
+    def leaves_open(self, text: str) -> bool:
+        """Say whether `unnamed` or `hearsay` may match."""
+        return any(signal in text for signal in self.open_signals)
 
 
 @cache
@@ -95,6 +101,7 @@ def _english() -> Phrases:
             *("ccording to", "say", "said", "writ", "wrote", "told", "claim", "report", "stat", "argu", "estimat"),
             *("assum", "believ", "alleg", "maintain", "announc", "confirm"),
         ),
+        open_signals=("said", "lleged", "laimed", "umored", "umoured", "eported", "elieved"),
         named=_named_in_english(),
         # A noun in the singular without an article: a name, or one of the few nouns that need none
         alone=re.compile(
@@ -152,6 +159,7 @@ def _swedish() -> Phrases:
             ),
             *("bekräft", "påst", "meddel"),
         ),
+        open_signals=("ppges", "ppgavs", "åstås", "åstods", "yktas", "nligt", "ägs", "ades", "apporteras", "är "),
         named=(
             re.compile(rf"\b[Ee]nligt {made}{name}(?: och (?P<second>{_RUN}))?"),
             re.compile(rf"(?<!\w){_PLACE}{name} (?:(?:{strong})\b|(?:{weak}) att\b)"),

@@ -137,11 +137,13 @@ def write_svg(columns: Sequence[Column], links: Sequence[Mapping[tuple[str, str]
     stacks = [place(column, index, len(columns), terms) for index, column in enumerate(columns)]
     bottom = max(box.y + box.height for boxes in stacks for box in boxes)
     centred = [_centre(boxes, bottom) for boxes in stacks]
+    joined = [_joined(left, right, pairs) for (left, right), pairs in zip(pairwise(centred), links, strict=True)]
+    heaviest = max((count for pairs in joined for count in pairs.values()), default=1)
     drawn = [
         *(
             line
-            for (left, right), pairs in zip(pairwise(centred), links, strict=True)
-            for line in _lines(left, right, pairs)
+            for (left, right), pairs in zip(pairwise(centred), joined, strict=True)
+            for line in _lines(left, right, pairs, heaviest)
         ),
         *(_title(column.title, boxes[0].x) for column, boxes in zip(columns, centred, strict=True)),
         *(
@@ -163,13 +165,22 @@ def _centre(boxes: tuple[Box, ...], bottom: float) -> tuple[Box, ...]:
     return tuple(replace(box, y=box.y + shift) for box in boxes)
 
 
-def _lines(left: tuple[Box, ...], right: tuple[Box, ...], pairs: Mapping[tuple[str, str], int]) -> Iterator[str]:
-    """Draw a line for each pair, as thick as its share of the heaviest; those of folded boxes run together."""
-    starts, ends = {box.name: box for box in left}, {box.name: box for box in right}
+def _joined(
+    left: tuple[Box, ...], right: tuple[Box, ...], pairs: Mapping[tuple[str, str], int]
+) -> Counter[tuple[str, str]]:
+    """Let the lines of boxes that are folded into one run together."""
+    starts, ends = {box.name for box in left}, {box.name for box in right}
     joined = Counter[tuple[str, str]]()
     for (a, b), count in pairs.items():
         joined[a if a in starts else "", b if b in ends else ""] += count
-    heaviest = max(joined.values(), default=1)
+    return joined
+
+
+def _lines(
+    left: tuple[Box, ...], right: tuple[Box, ...], joined: Mapping[tuple[str, str], int], heaviest: int
+) -> Iterator[str]:
+    """Draw a line for each pair, as thick as its share of the picture's heaviest."""
+    starts, ends = {box.name: box for box in left}, {box.name: box for box in right}
     leave, arrive = _ports(starts, ends, joined), _ports(ends, starts, [(b, a) for a, b in joined])
     for (a, b), count in joined.items():
         x1, y1, x2, y2 = starts[a].x + starts[a].width, leave[a, b], ends[b].x, arrive[b, a]

@@ -158,7 +158,7 @@ def name_pages(found: tuple[tuple[int, str], ...], terms: Terms) -> Markup:
 
 
 def name_statements(found: tuple[tuple[int, str], ...], terms: Terms) -> Markup:
-    """Write "carries statements 3, 8–10": each number a link to its statement."""
+    """Write "supports statements 3, 8–10": each number a link to its statement."""
     return _named("carries", "numbers", found, MOST_STATEMENTS, terms)
 
 

@@ -24,6 +24,9 @@ SIGNS = (
 )
 """What a letter may say of a statement, in the order of the legend. The words are the terms `sign-NAME` and `says-NAME`."""
 
+OF_SOURCES = frozenset(SIGNS[6:])
+"""Signs that only a statement with a source can bear."""
+
 FLAGS = frozenset({"attribution-missing", "withdrawn-source"})
 """Findings of the checks that a reader should know."""
 
@@ -130,7 +133,8 @@ def _usual(found: list[tuple[LedgerClaim, tuple[str, ...]]]) -> frozenset[str]:
 def _say_once(sign: str, found: list[tuple[LedgerClaim, tuple[str, ...]]], terms: Terms) -> Markup:
     holds = sum(1 for _, signs in found if sign in signs)
     sourced = sum(1 for claim, _ in found if claim.origins)
-    said = terms("legend-most", n=holds, total=len(found), sourced=sourced, words=terms(f"says-{sign}"))
+    form, total = ("legend-most-sourced", sourced) if sign in OF_SOURCES else ("legend-most", len(found))
+    said = terms(form, n=holds, total=total, words=terms(f"says-{sign}"))
     others = [(c.number, c.claim.anchor) for c, signs in found if sign not in signs and c.origins]
     if not others:
         return escape(said)

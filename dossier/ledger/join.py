@@ -54,7 +54,9 @@ def _with_origins(claims: tuple[LedgerClaim, ...], rows: tuple[Row, ...], kinshi
             names.setdefault(kinship.of(origin), origin.name)
         collapsed = len(names) == 1 and len({row.chain.read for row in found}) > 1
         shared = next(kinship.names.get(root, name) for root, name in names.items()) if collapsed else ""
-        origins, seen = tuple(names.values()), any(origin.consulted for origin in own)
+        # What is taken as one with an origin nobody saw is second-hand, unless that origin was read under another name.
+        seen = any(origin.consulted and kinship.of(origin) in names for origin in own_origins(found))
+        origins = tuple(names.values())
         yield LedgerClaim(claim.id, claim.claim, claim.section, claim.covered_by, origins, shared, second_hand=not seen)
 
 

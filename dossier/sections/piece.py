@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dossier.sections.places import Place
 
 
-@dataclass(slots=True)
+@dataclass(slots=True)  # not frozen, since there are so many; none is ever changed
 class Piece:
     """A run of a block: `text` is what it adds to the plain text, `start` and `end` are offsets into the file.
 

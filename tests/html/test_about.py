@@ -31,12 +31,13 @@ def test_it_is_said_in_six_sentences_and_none_begins_with_a_figure():
             "with a source, and 21 of these with a single origin behind them."
         ),
         (
-            "The statements with a source go back to 9 independent origins: 3 that the sources name and the author has not "
-            "seen (USA, CNN and IISS), and 6 of the sources themselves, where they name nobody."
+            "The statements with a source go back to 9 origins, independent of one another as far as the author knows: 3 that "
+            "the sources name and the author has not seen (USA, CNN and IISS), and 6 of the sources themselves, where they "
+            "name nobody."
         ),
         (
-            "At second hand come 4 of the 30, as the author has seen no origin of them; behind the other 26 stands the word "
-            "of a source that was read."
+            "Of the 30, 4 are second-hand, since the author has seen no origin of them, and 26 rest on the word of a source "
+            "that was read."
         ),
         "The oldest dated source is of 1998, the newest of 30 October 2024; 2 sources bear no date.",
         "Where a statement has no source, the author declares what it is: 5 judgements and one calculation.",
@@ -62,8 +63,8 @@ def test_statements_without_source_and_mark_are_not_hidden():
 
 
 def test_where_none_comes_at_second_hand_that_is_said():
-    assert said(replace(SAMPLE, second_hand=0, unseen=()))[3].startswith("None of them comes at second hand")
-    assert said(replace(SAMPLE, second_hand=30))[3].startswith("All of them come at second hand")
+    assert said(replace(SAMPLE, second_hand=0, unseen=()))[3].startswith("None of them is second-hand")
+    assert said(replace(SAMPLE, second_hand=30))[3].startswith("All of them are second-hand")
 
 
 def test_where_the_origins_are_named_elsewhere_they_are_counted_here():
@@ -77,7 +78,8 @@ def test_that_names_count_as_one_is_said_only_where_some_do():
 
 def test_where_no_origin_was_seen_none_of_the_sources_counts_as_one():
     assert said(replace(SAMPLE, origins=3))[2].startswith(
-        "The statements with a source go back to 3 independent origins, which the sources name and the author has not seen"
+        "The statements with a source go back to 3 origins, independent of one another as far as the author knows; the sources "
+        "name them, and the author has not seen them"
     )
 
 
@@ -94,7 +96,7 @@ def test_what_was_not_run_is_never_called_passed():
     first, second = describe_check(SAMPLE, None, EN)
     assert first.replace("\u00a0", " ") == (
         "The 17 passages quoted as evidence, which stand in the ledger (a data file attached to this PDF), have not been "
-        "compared with copies of the sources, because no copies are kept."
+        "checked against copies of the sources, because no copies of our own are kept."
     )
     assert second == (
         "Even a passage that is found in such a copy shows only that the words stand there, not that they are true."

@@ -87,7 +87,7 @@ def test_a_source_names_the_statements_that_the_ledger_gives_it(leaves, ledger):
     listed = listed[listed.rindex("Books Rivers") :]
     numbers = {claim["id"]: claim["number"] for claim in ledger["claims"]}
     for source in ledger["sources"]:
-        words = re.search(rf"{source['item']['title']}.*?Carries statements? ([\d, –]+)\.", listed)[1]
+        words = re.search(rf"{source['item']['title']}.*?Supports statements? ([\d, –]+)\.", listed)[1]
         runs = [[int(end) for end in run.split("–")] for run in words.split(", ")]
         assert [n for run in runs for n in range(run[0], run[-1] + 1)] == [numbers[claim] for claim in source["claims"]]
 
@@ -98,7 +98,7 @@ def test_the_figures_on_the_page_are_those_of_the_ledger(leaves, ledger):
     assert f"with a source {about['sourced']} of {about['statements']} (" in everything
     assert f"of which no origin was seen {about['second-hand']} of {about['sourced']} (" in everything
     assert f"rest on a single origin {about['single']} of {about['sourced']} (" in everything
-    assert f"Carried by the most used source, Rivers of the North {about['carried']} of " in everything
+    assert f"Supported by the most used source, Rivers of the North {about['carried']} of " in everything
     assert "English (1), not stated (1)" in everything
 
 

@@ -51,13 +51,13 @@ def test_the_table_says_the_ledgers_figures(full):
     assert found["Sourced statements of which no origin was seen"] == f"{about.second_hand} of {about.sourced} (67%)"
     assert found["Sourced statements that rest on a single origin"] == "3 of 3 (100%)"
     assert found["on CNN alone, the most frequent origin not seen"] == "2 of 3 (67%)"
-    assert found["Carried by the most used source, News"] == "2 of 3 (67%)"
+    assert found["Supported by the most used source, News"] == "2 of 3 (67%)"
     assert (found["Oldest source"], found["Newest source"]) == ("1998", "30 October 2024")
     assert found["Languages"] == "English (1), Swedish (1)"
 
 
 def test_what_was_not_checked_is_said_to_be_not_done(full):
-    assert rows(full)["Sources kept as a copy"] == "none kept"
+    assert rows(full)["Sources kept as a copy of our own"] == "none kept"
     assert rows(full)["Quoted passages found in our copies"] == "not done"
     checked = replace(full, quote_check=QuoteCheck(3, 4, 1))
     assert rows(checked)["Quoted passages found in our copies"] == "3 of 4 (75%)"
@@ -83,7 +83,7 @@ def test_a_dossier_without_sources_has_no_shares(ledger_of):
         "with a source",
         "without a source, and marked by the author",
         "with neither a source nor a mark",
-        "Sources kept as a copy",
+        "Sources kept as a copy of our own",
         "Quoted passages found in our copies",
     ]
 
@@ -101,9 +101,9 @@ def test_where_every_origin_was_seen_nothing_is_said(ledger_of):
 
 def test_calculations_searches_and_accepted_findings_are_listed_by_statement(full):
     assert [(remark.number, remark.what, remark.words) for remark in list_remarks(full.ledger, EN)] == [
-        (2, "rests on a single origin", "accepted by the author: “nobody else”"),
+        (2, "rests on a single origin", "accepted by the author, because “nobody else”"),
         (4, "calculated from other statements", "100 / 10"),
-        (6, "looked for in the sources and not found", "both texts"),
+        (6, "looked for and not found", "both texts"),
     ]
 
 
@@ -117,8 +117,8 @@ def test_what_is_noted_of_an_origin_is_a_sentence_of_its_own(ledger_of):
 def test_all_that_is_accepted_of_a_statement_stands_in_one_row(ledger_of):
     text = "It is said to be so [@news].<!-- single: one only; ack attribution-missing: none named -->"
     (remark,) = list_remarks(ledger_of(text, BIB), EN)
-    assert remark.what == "rests on a single origin; said by somebody whom the source does not name"
-    assert remark.words == "accepted by the author: “one only”; “none named”"
+    assert remark.what == "rests on a single origin; passed on as said by others, whom the source does not name"
+    assert remark.words == "accepted by the author, because “one only”; “none named”"
 
 
 def test_a_statement_with_source_and_mark_is_counted_once(ledger_of):

@@ -106,7 +106,7 @@ def test_the_end_lists_sources_account_and_imprint():
     assert 'Cited on p. <a href="xref:c-01-one-1">2</a>.' in html
     assert "This dossier cites 2 sources." in words
     assert "shows only that the words stand there, not that they are true" in words
-    assert "Edition 7c0e91d2" in words
+    assert "Fingerprint 7c0e91d2" in words
     assert "7c0e91d2aa" not in words
     assert "Contact desk@example.org" in words
 

@@ -88,9 +88,9 @@ def test_what_most_statements_share_is_said_once_with_its_exceptions():
     assert signs(written) == [("second-hand",), (), (), ("second-hand",), ()]
     legend = explain(written, EN)
     (said,) = legend.most
-    assert re.sub(r"<[^>]*>", "", said) == (
-        "No letter stands for “rests on a single origin”: it holds for 3 of the 5 statements, of which 5 have a source. "
-        "Of the statements with a source, it does not hold for statements 4 and 5."
+    assert re.sub(r"<[^>]*>", "", said).replace("\u00a0", " ") == (
+        "Because it is so common, no letter marks “rests on a single origin”: it holds for 3 of the 5 statements with a source. "
+        "It does not hold for statements 4 and 5."
     )
     assert [(line.letter, line.count) for line in legend.lines] == [("R", 2)]
 
@@ -143,7 +143,7 @@ def sourced(**tracking):
 
 def test_a_source_names_the_statements_it_carries_with_links():
     news = list_sources(sourced(), Pages(), EN)[1].sources[0]
-    assert news.statements == 'Carries statements <a href="xref:s-1">1</a>, <a href="xref:s-3">3</a>.'
+    assert news.statements == 'Supports statements <a href="xref:s-1">1</a>, <a href="xref:s-3">3</a>.'
 
 
 def test_level_grade_and_descriptor_stand_beside_a_source():

@@ -22,7 +22,7 @@ _NUMBER = re.compile(rf"[(\[]?[\d§¶{OBJECT}]")
 _ASIDE = re.compile(r"\([^()\s]+\s[^()]*[.!?…]\)")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Stop:
     """A full stop at `at`, and what stands around it.
 
