@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dossier.diagnostics import Related, Severity, Span, nearest
 from dossier.html.book import FRONT_ROLES, top_anchor
 from dossier.html.rules import AMBIGUOUS_TARGET, DUPLICATE_ANCHOR, NO_NUMBER, UNDEFINED_TARGET
+from dossier.model import PAGE_PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,9 +24,6 @@ HINTS = 50
 
 RESERVED = frozenset({"about", "contents", "cover", "imprint", "legend", "notes", "sources"})
 """Places of the page itself."""
-
-PREFIXES = ("ref-", "text-", "top-")
-"""How the names of sources, notes and sections begin on the page."""
 
 _ADVICE = "check the name, or give the place `{#name}`"
 
@@ -145,7 +143,7 @@ def _duplicates(sections: tuple[Section, ...]) -> Iterator[Diagnostic]:
     seen: dict[str, Span] = {}
     for section in sections:
         for label in section.labels:
-            if label.anchor in RESERVED or label.anchor.startswith(PREFIXES):
+            if label.anchor in RESERVED or label.anchor.startswith(PAGE_PREFIXES):
                 message = f"`{label.id}` is a name that dossier uses itself"
                 yield DUPLICATE_ANCHOR.at(label.span, message, "give the place another name")
                 continue

@@ -5,7 +5,7 @@
 """
 
 from dossier.model.entry import Bibliography, Entry, Field, Tracking
-from dossier.model.formatted import Formatted, FormattedCitation, FormattedEntry, source_anchor
+from dossier.model.formatted import PAGE_PREFIXES, Formatted, FormattedCitation, FormattedEntry, source_anchor
 from dossier.model.kinds import KINDS, kind_of
 from dossier.model.ledger import SAID_BY_SECTION, Chain, Ledger, LedgerClaim, Origin, Row, Summary
 from dossier.model.page import Bookmark, FontUse, LaidOut, Part, Printed
@@ -42,6 +42,7 @@ __all__ = [
     "DERIVED",
     "KINDS",
     "ORIGINAL",
+    "PAGE_PREFIXES",
     "SAID_BY_SECTION",
     "Ack",
     "Bibliography",

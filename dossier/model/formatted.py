@@ -46,6 +46,10 @@ class Formatted:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+PAGE_PREFIXES = ("ref-", "text-", "top-")
+"""How the names of sources, notes and sections begin on the page; no place of the author's begins so."""
+
+
 def source_anchor(key: str) -> str:
     """Make the id that a source's entry has on the page: letters, digits, `-` and `_` stay, all else is spelled in hex."""
     return "ref-" + "".join(c if c.isascii() and (c.isalnum() or c in "-_") else f".{ord(c):x}." for c in key)

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from dossier.diagnostics import nearest
-from dossier.model import Citation, Cite, Html, Note, Number, Ref, Section
+from dossier.model import PAGE_PREFIXES, Citation, Cite, Html, Note, Number, Ref, Section
 from dossier.sections import rules
 from dossier.sections.attributes import Attributes
 from dossier.sections.blocks import Walk
@@ -96,10 +96,14 @@ def _check_depth(draft: Draft) -> None:
 
 
 def section_id(path: str) -> str:
-    """Make a section's id of its file's name: `sections/02-forces.md` → `02-forces`."""
+    """Make a section's id of its file's name: `sections/02-forces.md` → `02-forces`; `text.md` → `file-text`.
+
+    The names of the section's headings begin with it, and must not look like those of the page itself.
+    """
     stem = path.rpartition("/")[2]
     stem = stem.rpartition(".")[0] or stem
-    return safe_id(stem) or "section"
+    name = safe_id(stem) or "section"
+    return f"file-{name}" if f"{name}-".startswith(PAGE_PREFIXES) else name
 
 
 def settle(flow: Flow, citations: Mapping[str, Citation]) -> Flow:

@@ -2,6 +2,10 @@
 
 import pytest
 
+from dossier.html import resolve_refs
+from dossier.model import Text
+from dossier.sections import parse_section
+
 
 @pytest.mark.parametrize(
     ("text", "kept"),
@@ -61,3 +65,10 @@ def test_a_line_that_is_nothing_but_a_link_says_nothing(read, link):
 )
 def test_a_sentence_with_a_link_in_it_says_something(read, text):
     assert [claim.exempt for claim in read(text).claims] == [""]
+
+
+@pytest.mark.parametrize("name", ["text.md", "ref-list.md", "top.md"])
+def test_a_file_may_be_called_like_a_place_of_the_page(name):
+    section = parse_section(Text(f"sections/{name}", "# One\n\nWords.\n"), lang="en")
+    assert section.id == f"file-{name.removesuffix('.md')}"
+    assert list(resolve_refs((section,))) == []

@@ -219,3 +219,10 @@ def test_abbreviation_before_a_reference_ends_no_sentence(read):
         "See fig. and chap. here.",
         "It is there.",
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Sie dauerten 25 (anonym) bzw. 40 Minuten.", "Es gab z. B. Wasser, d. h. Regen und u. a. Schnee."]
+)
+def test_german_abbreviations_end_no_sentence(read, text):
+    assert [claim.text for claim in read(f"{text} Dann war Ruhe.\n").claims] == [text, "Dann war Ruhe."]

@@ -29,9 +29,13 @@ CAPITAL_TITLES = _words(
 JOINING = _words(
     """e.g i.e eg ie cf vs v viz approx incl excl esp n.b a.k.a aka
     t.ex bl.a bla d.v.s dvs s.k sk f.d fr.o.m fr.a t.o.m p.g.a pga jfr jmf resp inkl exkl c:a cirka enl ang betr särsk
-    ev omkr ungef egentl näml mots f.ö fr m.a.o m.a.p m.h.t m.h.a m.t.p i.o.m i.st.f s.m.s"""
+    ev omkr ungef egentl näml mots f.ö fr m.a.o m.a.p m.h.t m.h.a m.t.p i.o.m i.st.f s.m.s
+    bzw z.b d.h u.a vgl sog ggf evtl bspw insb inkl z.t o.g s.o s.u"""
 )
 """More of the sentence follows, whatever it looks like."""
+
+HALVES = frozenset({"z"})
+"""The other half follows, a single capital: “z. B.”"""
 
 REFERENCES = _words(
     """nos nr vol vols fig figs tab tbl ch chap chaps secs sect arts para paras pp eq doc docs res reg exh sched annex ser

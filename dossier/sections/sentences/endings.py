@@ -176,6 +176,7 @@ _MONTHS = known.MONTHS | known.SHORT_MONTHS
 
 _KINDS: tuple[tuple[frozenset[str], Callable[[Stop], bool]], ...] = (
     (known.JOINING, lambda _: True),
+    (known.HALVES, lambda stop: _is_label(_token(stop))),
     (known.REFERENCES, _refers),
     (known.LOOSE_REFERENCES, _refers_if_number),
     (known.COUNTED, _is_counted),
