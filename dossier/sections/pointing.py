@@ -26,9 +26,14 @@ _ONE = re.compile(  # sections and appendices by number may be those of a law or
     r"(?:[Ss]ections?|[Cc]hapters?|[Ss]ec\.|[Cc]hap\.|[Aa]vsnitt|[Kk]apitel|"
     r"[Tt]able|[Ff]igure|[Aa]ppendi(?:x|ces)|[Bb]ilaga)\s§)",
 )
+_FURTHER = re.compile(rf"(?<=¤)(?:,| and| och| to|–|-) ?{_COUNTED}")
+_LETTER = re.compile(r"(?<=¤)[a-z](?!\w)")
 _SEVERAL = re.compile(r"¤(?:(?:,\s(?:and\s|och\s)?|\s(?:and|och|to)\s)¤)+")
-_HAS_PLACE = re.compile(r"[§¤]")
-_MAY_HAVE_PLACE = re.compile(r"[§¤]|(?:[Ff]ig|[Tt]ab|[Aa]ppend|[Ll]isting|[Aa]lgorithm|[Bb]ilag)")
+_KINDS = (
+    "figure figures fig. figs. figur figuren figurer table tables tab. tabell tabellen tabeller algorithm algorithms listing "
+    "listings appendix appendices bilaga bilagor"
+).split()
+_PLACE_WORDS = frozenset(_KINDS) | {word.capitalize() for word in _KINDS}
 
 _TILT = re.compile(
     # words that compare, judge or count
@@ -124,13 +129,14 @@ _AROUND = re.compile(
 )
 
 
-def read_places(written: str) -> str:
+def read_places(words: list[str]) -> str:
     """Show "Figure 3", "Tables 1 and 2", "Appendix B" and "chapter §" as references, like links to them."""
-    if not _MAY_HAVE_PLACE.search(written):
+    written = " ".join(words).strip("()")
+    if "¤" not in written and "§" not in written and _PLACE_WORDS.isdisjoint(words):  # as in most sentences
         return written
     shown = _ONE.sub(lambda found: "§" if found[0].endswith("§") else _shown(found[0]), written)
-    shown = re.sub(rf"(?<=¤)(?:,| and| och| to|–|-) ?{_COUNTED}", _end, shown)
-    return _SEVERAL.sub("¤", re.sub(r"(?<=¤)[a-z](?!\w)", "", shown))
+    shown = _FURTHER.sub(_end, shown)
+    return _SEVERAL.sub("¤", _LETTER.sub("", shown))
 
 
 def _shown(place: str) -> str:
@@ -144,9 +150,8 @@ def _end(found: re.Match[str]) -> str:
 
 def says_where(written: str) -> bool:
     """Say whether a noun phrase stands around a reference, and nothing that tilts: "The results are shown in ¤"."""
-    return (
-        _HAS_PLACE.search(written) is not None and _AROUND.fullmatch(written) is not None and not _TILT.search(written)
-    )
+    has_place = "¤" in written or "§" in written
+    return has_place and _AROUND.fullmatch(written) is not None and not _TILT.search(written)
 
 
 def is_pointer(words: list[str]) -> bool:

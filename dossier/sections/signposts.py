@@ -48,9 +48,11 @@ _TOLD = r"(?:beskrivs|presenteras|redogörs|diskuteras|behandlas|introduceras|sa
 _SIGNPOST = re.compile(
     rf"""(?:
       (?:{_PART})\ {_LATER}(?:will\ {_LATER})?(?:{_VERB})
-    | {_LATER}(?:in\ (?:{_PART}|{_OURS}|the\ following|what\ follows)|here|below),?\ (?:we|I)\ {_LATER}(?:{_WILL})?(?:{_ACT})
+    | {_LATER}(?:
+        (?:in\ (?:{_PART}|{_OURS}|the\ following|what\ follows)|here|below),?\ (?:we|I)\ {_LATER}(?:{_WILL})?(?:{_ACT})
+      | (?:we|I)\ {_LATER}(?:{_WILL}(?:{_ACT})|{_AT_ONCE})
+      )
     | in\ §,?\ (?:we|I)\ have\ {_LATER}{_DONE}
-    | {_LATER}(?:we|I)\ {_LATER}(?:{_WILL}(?:{_ACT})|{_AT_ONCE})
     | {_SUBJECT}(?:is|are|will\ be)\ {_LATER}{_DONE}
       \ (?:in\ (?:more\ |greater\ )?(?:detail|depth)\ )?(?:in\ (?:{_PART})|below)[.]?$
     | {_DEL}\ (?:kort\ )?{_TELLS}
@@ -70,7 +72,7 @@ def is_signpost(pieces: list[Piece]) -> bool:
         return False
     if is_pointer(words):
         return True
-    written = read_places(" ".join(words).strip("()"))
+    written = read_places(words)
     return bool(_SIGNPOST.match(written) or says_where(written)) and not _DOUBT.search(written)
 
 
