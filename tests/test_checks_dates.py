@@ -25,6 +25,15 @@ def names(found):
         ("Now they are there [@news].", "en-GB"),
         ("Now the soldiers are there [@news].", "en-GB"),
         ("They now have 1900 tanks [@news].", "en-GB"),
+        ("The currently largest army is here [@news].", "en-GB"),
+        ("The army, which currently is small, is here [@news].", "en-GB"),
+        ("If it rains, they are currently there [@news].", "en-GB"),
+        ("They hold what is currently the north [@news].", "en-GB"),
+        ("The indicators which they currently use are few [@news].", "en-GB"),
+        ("Frågan om gränsen är för närvarande olöst [@news].", "sv-SE"),
+        ("The sites currently known are few [@news].", "en-GB"),
+        ("Där är det för närvarande stora problem [@news].", "sv-SE"),
+        ("Rapporten om kriget är för närvarande hemlig [@news].", "sv-SE"),
         ("De är i dag få [@news].", "sv-SE"),
         ("Nu är de där [@news].", "sv-SE"),
         ("De har nu 1900 stridsvagnar [@news].", "sv-SE"),
@@ -62,12 +71,28 @@ def test_now_is_the_day_of_no_reader(check_of, text, lang):
         "Now, the dam is dry. Now it follows that it is closed [@news].",
         "USA Today and Russia Today wrote of it [@news].",
         "The song “Now is the time” is old [@news].",
+        "It joins the currently active point with the next [@news].",
+        "Each currently open file is listed [@news].",
+        "It detects whether the user is currently engaged [@news].",
+        "It determines which point is currently shown [@news].",
         "They are now few. <!-- own -->",
         "They know it [@news].",
     ],
 )
 def test_what_has_its_day_or_needs_none_is_left_alone(check_of, text):
     assert "time-unanchored" not in names(check_of(text, BIB))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Den för närvarande aktiva punkten är röd [@news].",
+        "Det mäter huruvida punkten för närvarande är aktiv [@news].",
+        "Den kan avgöra om punkten för närvarande är aktiv [@news].",
+    ],
+)
+def test_swedish_too_has_a_now_of_no_day(check_of, text):
+    assert "time-unanchored" not in names(check_of(text, BIB, lang="sv-SE"))
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ class Times:
     """One language's patterns: where a sentence holds for the day it was written on, and where it does not after all.
 
     `present` are the words for now, `past` verbs show that a story is told, `aside` matches a “now” that is the author's and
-    of the text (“I shall now consider”), `day` a year or a day that is named.
+    of the text (“I shall now consider”) or of no day (“the currently active point”), `day` a year or a day that is named.
     """
 
     present: re.Pattern[str]
@@ -46,6 +46,9 @@ def _day(months: str, before: str, behind: str, plural: str = "") -> re.Pattern[
 
 
 def _english() -> Times:
+    asked = (
+        r"(?:ask|detect|know|learn|tell)(?:s|ed|ing)?|(?:choos|decid|determin)(?:es?|ed|ing)|identif(?:y|ies|ied|ying)"
+    )
     topics = "question|problem|point|task|aim|idea|trick|goal|reader"
     return Times(
         present=re.compile(
@@ -67,7 +70,10 @@ def _english() -> Times:
             r"\b(?:[Nn]ote|[Ss]uffice|[Ll]eave|[Aa]ssume|[Ss]uppose)(?:\s\w+){0,4}\sfor now\b|"
             r"\b(?:is|are) now (?:stated|shown|defined|introduced|explained|established|described|discussed|clear)\b|"
             r"\b(?:chapter|section|article|paper|thesis|report)(?:\s\w+){0,2}\snow\b|"
-            r"\b[Tt]oday\b(?=.{0,200}\b(?:tomorrow|yesterday)\b)"
+            r"\b[Tt]oday\b(?=.{0,200}\b(?:tomorrow|yesterday)\b)|"
+            # what is so whenever it is looked at; “the currently largest” names one, and “, which currently” says something
+            r"\b(?:[Tt]he|[Aa]|[Tt]his|[Tt]hat|[Ee]ach|[Ee]very|[Aa]ny) currently (?!(?:\w+est|most|least)\b)[a-z]+(?=[ ,])|"
+            rf"\b(?:[Ww]hether|[Ii]f|(?:{asked}) (?:what|which|who|where))\b[^.,;:()–—]{{1,100}}?\b(?:currently|presently)\b"
         ),
         day=_day(
             "January|February|March|April|May|June|July|August|September|October|November|December",
@@ -93,7 +99,10 @@ def _swedish() -> Times:
         aside=re.compile(
             r"\b(?:[Jj]ag|[Vv]i|oss|mig)(?:\s\w+){0,3}\snu\b|"
             r"\b(?:kapitlet|avsnittet|uppsatsen|artikeln|rapporten)(?:\s\w+){0,2}\snu\b|"
-            r"\b[Ii] ?dag\b(?=.{0,200}\bi ?(?:morgon|går)\b)"
+            r"\b[Ii] ?dag\b(?=.{0,200}\bi ?(?:morgon|går)\b)|"
+            r"\b(?:[Dd]en|[Dd]enna|[Dd]etta) för närvarande (?!\w+st[ae]\b)[a-zåäö]+[ae](?= )|"
+            r"\b(?:[Hh]uruvida|(?:avgöra?|kontrollerar?|undersök(?:a|er)|upptäck(?:a|er)|vet|veta|visar?) om)\b"
+            r"[^.,;:()–—]{1,100}?\bför närvarande\b"
         ),
         day=_day(
             "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december",

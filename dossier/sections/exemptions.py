@@ -12,6 +12,7 @@ RUN_IN = 60
 """Letters a heading may have that runs into its paragraph, as in *Inhabitants.* The two wordings …"""
 
 _RUN_IN_WORDS = 6
+_LABEL_WORDS = 3
 _LAST = 12
 """Signs at the end of a sentence among which a question has its mark."""
 _CLOSING = "”“\"’»')]"
@@ -53,9 +54,12 @@ def _ends_in_part(pieces: list[Piece]) -> bool:
 
 
 def is_link(pieces: list[Piece]) -> bool:
-    """Say whether all words stand in one link: it says where something stands, and nothing about it."""
+    """Say whether all words stand in one link: it says where something stands, and nothing about it.
+
+    A short label may stand before it, as in "**Home page:** [Dams](https://example.org/)".
+    """
     inside, links = False, 0
-    for piece in pieces:
+    for piece in pieces[_after_label(pieces) :]:
         if piece.kind == "ref" or (piece.kind == "open" and piece.tag == "a"):
             inside, links = True, links + 1
         elif piece.kind == "ref-end" or (piece.kind == "close" and piece.tag == "a"):
@@ -65,13 +69,28 @@ def is_link(pieces: list[Piece]) -> bool:
     return links == 1
 
 
+def _after_label(pieces: list[Piece]) -> int:
+    """Say where the pieces go on behind emphasised words and a colon: 0 where there are none, or they might state something."""
+    if not pieces or pieces[0].tag not in ("em", "strong"):
+        return 0
+    end = next((at for at, piece in enumerate(pieces) if piece.kind == "close" and piece.tag == pieces[0].tag), 0)
+    label = "".join(piece.text for piece in pieces[:end]).strip()
+    has_colon = label.endswith(":") or (end + 1 < len(pieces) and pieces[end + 1].text.startswith(":"))
+    return end + 1 if has_colon and len(label.split()) <= _LABEL_WORDS and not _states(label) else 0
+
+
 def is_run_in(pieces: list[Piece], words: str) -> bool:
     """Say whether a sentence is a heading that runs into its paragraph: a few emphasised words that state nothing."""
     if len(words) > RUN_IN or not _is_emphasised(pieces):
         return False
-    if len(words.split()) > _RUN_IN_WORDS or any(sign.isdigit() for sign in words):
-        return False
-    return bool(_ASKING.match(words)) or not _STATES.search(words)
+    return len(words.split()) <= _RUN_IN_WORDS and not _states(words)
+
+
+def _states(words: str) -> bool:
+    """Say whether a few emphasised words may state something: they have a number, or a verb and do not ask."""
+    if any(sign.isdigit() for sign in words):
+        return True
+    return not _ASKING.match(words) and _STATES.search(words) is not None
 
 
 def _is_emphasised(pieces: list[Piece]) -> bool:

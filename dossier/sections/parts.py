@@ -14,25 +14,46 @@ ROLES: dict[str, Exempt] = {
     "disclaimer": "role",
 }  # fmt: skip
 
+_STATEMENT = r"(?:\ (?:statements?|declarations?|disclosures?))?"
+_SHARED = r"(?:data|code|software|materials?)"
 _WORDS: dict[Exempt, str] = {
     "key-points": r"""
-        abstract | executive\ summary | key\ (?:points|findings|messages|takeaways) |
+        (?:graphical\ )?abstract | (?:executive|author|plain[\ -]language)\ summary | highlights |
+        key\ (?:points|findings|messages|takeaways) |
         sammanfattning | sammandrag | abstrakt | huvudpunkter | nyckelpunkter
     """,
-    "role": r"""
-        (?:special\ )?thanks | ac?knowledge?ments? | dedication | disclaimer | glossary | (?:list\ of\ )?abbreviations |
-        funding(?:\ (?:information|statement|sources?))? | financial\ support | disclosures? |
-        (?:authors?['’]?s?['’]?\ )contributions? | contributors |
-        (?:conflicts?\ of|competing|declarations?\ of\ (?:competing\ )?)\ ?interests? |
-        (?:data|code|software)(?:\ and\ (?:data|code|software))?\ availability(?:\ statement)? |
+    "role": rf"""
+        # what journals ask for at the end
+        (?:special\ )?thanks | ac?knowledge?ments? | dedication | disclaimer | glossary | keywords |
+        (?:list\ of\ )?abbreviations |
+        funding(?:\ (?:information|sources?|acknowledge?ments?))?{_STATEMENT} | financial\ (?:support|disclosures?){_STATEMENT} |
+        role\ of\ (?:the\ )?funding\ sources? | disclosures? | contributors |
+        (?:authors?['’]?s?['’]?|authorship|credit(?:\ author(?:ship)?)?)\ (?:contribution|role)s?{_STATEMENT} |
+        credit\ (?:author(?:ship)?\ )?statement | about\ the\ authors? | authors?['’]?s?['’]?\ (?:information|notes?) |
+        (?:declarations?|statements?|disclosures?)\ of\ (?:(?:conflicts?\ of|competing|conflicting)\ )?interests?{_STATEMENT} |
+        (?:conflicts?\ of|competing|conflicting)\ ?interests?{_STATEMENT} |
+        (?:competing\ financial|financial\ and\ competing)\ interests?{_STATEMENT} |
+        ethics?\ (?:statements?|approvals?|declarations?)(?:\ statement)? | ethical\ (?:statements?|approvals?) |
+        ethics\ approval\ and\ consent\ to\ participate | consent\ (?:to\ participate|for\ publication|to\ publish|statement) |
+        (?:institutional\ review\ board|(?:informed|patient)\ consent)\ statement |
+        (?:(?:open\ )?{_SHARED}(?:(?:,|,?\ and|\ &)\ {_SHARED})*)\ (?:availability|accessibility|sharing){_STATEMENT} |
+        availability\ of\ (?:supporting\ )?{_SHARED}(?:(?:,|,?\ and)\ (?:supporting\ )?{_SHARED})* |
+        supplement(?:al|ary)\ (?:materials?|information|data|files?) | (?:supporting|additional)\ (?:information|files?) |
+        declarations?\ of\ (?:the\ use\ of\ )?generative\ ai.* | ai\ usage\ disclosure |
         (?:författarens\ |författarnas\ )?tack(?:ord)? | tillkännagivanden? | erkännanden? | tillägnan | dedikation |
         finansiering | författar(?:nas|ens)\ bidrag | intressekonflikter | jäv | friskrivning | ansvarsfriskrivning |
-        ordlista | förkortningar
+        ordlista | förkortningar | nyckelord | etiskt\ godkännande | datatillgänglighet | tillgång\ till\ (?:data|kod) |
+        # lists of works
+        (?:further|additional|suggested|recommended|selected)\ (?:readings?|references) | reading\ list | further\ information |
+        (?:useful|related|external|further)\ links | (?:(?:list\ of|selected|own|my)\ )?publications | (?:list\ of\ )?references |
+        (?:(?:select|selected|annotated)\ )?bibliography | (?:works|literature|sources|references)\ cited |
+        (?:vald\ |citerad\ )?litteratur(?:förteckning|lista)? | käll(?:or|förteckning) | referens(?:er|lista) | bibliografi |
+        vidare\ läsning | läs\ (?:mer|vidare) | lästips | publikationer | länkar
     """,
 }
 """Headings that say it themselves. "Summary" is not among them: in a short paper the text itself stands under it."""
 
-_NUMBER = re.compile(r"^[\dIVX.]+[.\s]\s*")
+_NUMBER = re.compile(r"^(?:(?:Appendix|Bilaga)\s[A-Z\d]+\s?[.:–—-]\s*|[\dIVX.]+[.\s]\s*)")
 _JOINED = re.compile(r"\s*(?:,|;|/|&|\band\b|\boch\b)\s*")
 _KNOWN = {kind: re.compile(words, re.VERBOSE | re.IGNORECASE) for kind, words in _WORDS.items()}
 

@@ -240,7 +240,8 @@ def _exempt(draft: Draft, pieces: list[Piece], words: str, role: Role) -> Exempt
         return "link"
     if is_signpost(pieces):
         return "signpost"
-    if role.is_first and not role.is_last and is_run_in(pieces, words):
+    heads = not role.is_last or (role.leads and is_open)  # "*Watch out for*", and the list
+    if role.is_first and heads and is_run_in(pieces, words):
         return "heading"
     return "question" if asks(pieces, words) else ""
 

@@ -10,21 +10,14 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.model import Ref
+from dossier.sections.pointing import is_pointer, read_places, says_where
 from dossier.sections.sentences import OBJECT
 
 if TYPE_CHECKING:
     from dossier.sections.piece import Piece
 
-_POINTING = frozenset("see cf compare jfr jämför se".split())
-_JOINING = frozenset("also även också and och or eller in i the".split())
-_PLACES = re.compile(
-    r"[§¤]|(?:fig(?:ure|s|ur)?|tab(?:le|ell)?|sec(?:tion)?|chap(?:ter)?|eq(?:uation)?|listing)s?|appendi(?:x|ces)|"
-    r"kap(?:itel)?|avsnitt|bilag(?:a|or)|ekvation(?:er)?|tabeller|figurer"
-)
-_NUMBER = re.compile(r"\d[\d.]*[a-z]?|[a-z]|[ivx]+")
-
 _DOUBT = re.compile(
-    r"[\d\"“”„«»():;–—]|--|(?<!\w)(?:that|which|who|whose|whom|because|since|although|though|whereas|while|where|when|why|how|what|if|but|"
+    r"[\d\"“”„‘«»():;–—]|--|(?<!\w)(?:that|which|who|whose|whom|because|since|although|though|whereas|while|where|when|why|how|what|if|but|"
     r"whether|som|att|eftersom|därför|medan|vilk\w+|där|när|varför|hur|vad|om|men|trots|huruvida)(?!\w)",
     re.IGNORECASE,
 )
@@ -39,6 +32,12 @@ _VERB = (
     r"(?:elaborate|report|reflect)s?\ on|concludes?\ with|deals?\ with|(?:turn|return)s?\ to|(?:begin|start)s?\ with|"
     r"(?:give|provide|contain)s?\ an?\ (?:\w+\ )?(?:overview|outline|summary|introduction|discussion|description)"
 )
+_ACT = (
+    rf"{_VERB}|(?:(?:investigate|compare|apply|consider|analy[sz]e|study|evaluate|define|cover|revisit|highlight|sketch|list|"
+    r"reconstruct|trace|develop|propose|illustrate|motivate|survey)|(?:look|focus|draw|build)\ (?:at|on|upon)|"
+    r"(?:try|attempt|aim|want|would\ like)\ to\ "
+    r"(?:discuss|describe|examine|explore|investigate|reconstruct|explain|outline|compare|draw))"
+)
 _SUBJECT = r"(?:(?!(?:and|or|as|than|och)\ )[\w’'/-]+\ ){2,9}"
 _DONE = r"(?:described|presented|discussed|outlined|introduced|summari[sz]ed|explained|detailed|addressed|examined|explored)"
 _WILL = rf"(?:will|shall|would\ like\ to)\ {_LATER}"
@@ -49,8 +48,11 @@ _TOLD = r"(?:beskrivs|presenteras|redogörs|diskuteras|behandlas|introduceras|sa
 _SIGNPOST = re.compile(
     rf"""(?:
       (?:{_PART})\ {_LATER}(?:will\ {_LATER})?(?:{_VERB})
-    | in\ (?:{_PART}|{_OURS}|the\ following|what\ follows),?\ (?:we|I)\ {_LATER}(?:{_WILL})?(?:{_VERB})
-    | {_LATER}(?:we|I)\ {_LATER}(?:{_WILL}(?:{_VERB})|{_AT_ONCE})
+    | {_LATER}(?:
+        (?:in\ (?:{_PART}|{_OURS}|the\ following|what\ follows)|here|below),?\ (?:we|I)\ {_LATER}(?:{_WILL})?(?:{_ACT})
+      | (?:we|I)\ {_LATER}(?:{_WILL}(?:{_ACT})|{_AT_ONCE})
+      )
+    | in\ §,?\ (?:we|I)\ have\ {_LATER}{_DONE}
     | {_SUBJECT}(?:is|are|will\ be)\ {_LATER}{_DONE}
       \ (?:in\ (?:more\ |greater\ )?(?:detail|depth)\ )?(?:in\ (?:{_PART})|below)[.]?$
     | {_DEL}\ (?:kort\ )?{_TELLS}
@@ -58,9 +60,7 @@ _SIGNPOST = re.compile(
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MARKS = ".,;()"
 MOST_WORDS = 40
-MOST_POINTING = 15
 
 
 def is_signpost(pieces: list[Piece]) -> bool:
@@ -70,8 +70,10 @@ def is_signpost(pieces: list[Piece]) -> bool:
     words = "".join(map(_shown, pieces)).split()
     if len(words) > MOST_WORDS:
         return False
-    written = " ".join(words)
-    return (_SIGNPOST.match(written) is not None and not _DOUBT.search(written)) or _points(words)
+    if is_pointer(words):
+        return True
+    written = read_places(words)
+    return bool(_SIGNPOST.match(written) or says_where(written)) and not _DOUBT.search(written)
 
 
 def _shown(piece: Piece) -> str:
@@ -79,17 +81,3 @@ def _shown(piece: Piece) -> str:
     if isinstance(piece.hole, Ref):
         return "§" if piece.hole.target.startswith("#sec:") or piece.hole.target.endswith(".md") else "¤"
     return piece.text.replace(OBJECT, "×")
-
-
-def _points(words: list[str]) -> bool:
-    """Say whether all words are "see", a kind of place and its number; a place alone is none without a number."""
-    first = words[0].strip(_MARKS).lower() if words else ""
-    if len(words) > MOST_POINTING or (first not in _POINTING and not _PLACES.fullmatch(first)):
-        return False
-    said = [word.strip(_MARKS).lower() for word in words]
-    others = [word for word in said[first in _POINTING :] if word and word not in _JOINING]
-    places = [word for word in others if _PLACES.fullmatch(word)]
-    numbers = [word for word in others if _NUMBER.fullmatch(word)]
-    return (
-        bool(places) and len(places) + len(numbers) == len(others) and bool(numbers or "§" in places or "¤" in places)
-    )

@@ -12,6 +12,14 @@ def bare(section):
     ["Acknowledgements", "acknowledgment", "Aknowledgements", "7. Acknowledgements and Funding", "Special thanks", "Dedication",
      "Authors’ contributions", "Conflicts of interest", "Declaration of competing interest", "Data and code availability",
      "Tack", "Författarens tack", "Finansiering", "Intressekonflikter", "IV. Jäv", "Abstract", "Executive summary",
+     "CRediT authorship contribution statement", "Statement of interest and funding",
+     "Declaration of competing interests statement", "Competing interests statement", "Ethics statement",
+     "Ethics approval and consent to participate", "Consent for publication", "Code availability",
+     "Data, code, and materials availability", "Availability of data and materials", "Supplementary material",
+     "Supporting information", "Financial disclosure statement", "AI usage disclosure",
+     "Declaration of generative AI in the writing process", "Highlights", "Author summary", "Further reading",
+     "Publications", "References", "Works cited", "Appendix A: Useful links", "Litteratur", "Vidare läsning",
+     "Källor och litteratur",
      "Sammanfattning", "Thanks {.unnumbered}", "How it was done {role=method}"],
 )  # fmt: skip
 def test_a_part_may_need_no_source(read, heading):
@@ -20,8 +28,11 @@ def test_a_part_may_need_no_source(read, heading):
 
 
 @pytest.mark.parametrize(
-    "heading", ["Contributions", "Summary", "Methods", "Results and funding", "The abstract", "Thanks to whom?", "Interests",
-                "Size {role=own-word}", "Acknowledgements {role=background}", "Tackling it"]
+    "heading",
+    ["Contributions", "Summary", "Interest", "Credit", "Materials", "Availability", "Ethics", "Declarations",
+     "Consent", "Sources", "The references of the ministry", "Background information",
+     "Publications of the ministry", "Literature", "Methods", "Results and funding", "The abstract",
+     "Thanks to whom?", "Interests", "Size {role=own-word}", "Acknowledgements {role=background}", "Tackling it"]
 )  # fmt: skip
 def test_other_parts_need_their_sources(read, heading):
     assert bare(read(f"# A paper\n\nOne.\n\n## {heading}\n\nTwo.\n")) == ["One.", "Two."]
