@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 _INNERMOST = r"\{(?>(?:[^{}\\]+|\\.)*)\}"
 _INNER = rf"\{{(?>(?:[^{{}}\\]+|\\.|{_INNERMOST})*)\}}"
 _BRACES = rf"\{{(?>(?:[^{{}}\\]+|\\.|{_INNER})*)\}}"
-_COMMAND = rf"\\[A-Za-z@]+\*?(?:\[[^\[\]]*\]|{_BRACES})*[ \t]*"
+_OPTIONS = (
+    r"\[(?![^\[\]]*(?<![\w\\])@[\w{])[^\[\]]*\]"  # `\fullcite{smith}[@smith]` cites, and the bracket is no option
+)
+_COMMAND = rf"\\[A-Za-z@]+\*?(?:{_OPTIONS}|{_BRACES})*[ \t]*"
 _TEX = re.compile(rf"\\begin\{{(?P<name>[A-Za-z]+\*?)\}}.*|(?:{_COMMAND})+(?:%.*)?")
 _WORDS = re.compile(
     r"\\(?:begin\b|(?:La|Xe|Lua)*TeX|l?dots|text|[A-Za-z]*(?:cite|ref)|(?!(?:re)?newcommand|[vh]space|set|(?:this)?page|addto)[A-Za-z@]+\*?\{)"

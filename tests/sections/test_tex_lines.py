@@ -55,3 +55,9 @@ def test_what_may_belong_to_a_sentence_or_a_formula_stays(read, codes, text):
 def test_the_hint_fits_what_it_is_for(read, tex, hint):
     (found,) = read(f"{tex}\n").diagnostics
     assert hint in found.hint
+
+
+def test_a_bracket_behind_a_command_that_holds_a_key_is_a_citation(read, codes):
+    section = read("\\fullcite{smith}[@smith]\n\n\\makeatletter\\setlength[a\\@b]{1em}\n")
+    assert [cite.key for citation in section.citations for cite in citation.cites] == ["smith"]
+    assert codes(section) == [("D225", 3, 1)]
