@@ -85,8 +85,21 @@ def test_a_bare_folder_takes_whatever_bib_there_is_if_none_is_called_references(
     found = load(root)
     assert [b.path for b in found.bibliographies] == ["a.bib", "b.bib"]
     assert found.settings.bibliography == ("a.bib", "b.bib")
+    project(**{"dossier.yaml": "lang: sv\n"})
+    assert [b.path for b in load(root).bibliographies] == ["a.bib", "b.bib"]
     project(**{"references.bib": BIB})
     assert [b.path for b in load(root).bibliographies] == ["references.bib"]
+
+
+def test_a_bare_folder_takes_csl_json_where_there_is_no_bib_and_no_other_json(project):
+    csl = '[\n  {"id": "atlas", "type": "book", "title": "Atlas"}\n]\n'
+    root = project(**{"sections/01.md": "A\n", "package.json": '{"name": "x"}', "figures.json": '[{"a": 1}]'})
+    with pytest.raises(DossierError):
+        load(root)
+    project(**{"bibliography.json": csl})
+    assert [b.path for b in load(root / "sections").bibliographies] == ["bibliography.json"]
+    project(**{"a.bib": BIB})
+    assert [b.path for b in load(root).bibliographies] == ["a.bib"]
 
 
 # --- dossier.yaml ---------------------------------------------------------------------------------------------------

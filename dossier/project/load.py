@@ -14,6 +14,7 @@ from dossier.project.folder import Folder, decode, normalise
 from dossier.project.images import check_images
 from dossier.project.placing import place_images
 from dossier.project.root import CONFIG, SECTIONS, find_root
+from dossier.project.sources import unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -89,7 +90,7 @@ def load(start: Path, overlay: Mapping[str, str] | None = None, *, today: dt.dat
     sections, found = _read_sections(folder)
     config, settings, problems = _read_settings(folder, sections)
     found += problems
-    settings = replace(settings, bibliography=_name_bibliographies(folder, settings, is_bare=config is None))
+    settings = replace(settings, bibliography=_name_bibliographies(folder, settings))
     bibliographies, problems = _read_bibliographies(folder, settings)
     found += problems
     style, problems = _read_style(folder, settings)
@@ -148,14 +149,11 @@ def _read_settings(folder: Folder, sections: tuple[Text, ...]) -> tuple[Text | N
     return config, settings, problems + found
 
 
-def _name_bibliographies(folder: Folder, settings: Settings, *, is_bare: bool) -> tuple[str, ...]:
-    """Name the bibliographies: those that are chosen, else references.bib, else whatever .bib a bare folder has."""
+def _name_bibliographies(folder: Folder, settings: Settings) -> tuple[str, ...]:
+    """Name the bibliographies: those that are chosen, else what is found in the folder."""
     if "bibliography" in settings.spans and settings.bibliography:
         return settings.bibliography
-    default = Settings().bibliography
-    there = {*folder.names(""), *folder.overlay}
-    found = tuple(sorted(name for name in there if name.endswith(".bib") and "/" not in name))
-    return found if is_bare and default[0] not in there and found else default
+    return unnamed(folder) or Settings().bibliography
 
 
 def _read_bibliographies(folder: Folder, settings: Settings) -> tuple[tuple[Data, ...], tuple[Diagnostic, ...]]:
