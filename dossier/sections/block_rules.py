@@ -9,6 +9,7 @@ from markdown_it.rules_block import paragraph, table
 from markdown_it.rules_block.fence import make_fence_rule
 
 from dossier.sections.attributes import ATTRIBUTES
+from dossier.sections.fancy_lists import fancy_list
 from dossier.sections.grid_tables import grid_table
 from dossier.sections.html_tables import html_table
 from dossier.sections.markdown import NESTING
@@ -39,6 +40,7 @@ def install(md: MarkdownIt) -> None:
     ruler.before("table", "tex", tex, {"alt": ["paragraph"]})
     ruler.before("table", "grid_table", grid_table)
     ruler.before("table", "html_table", html_table, {"alt": ["paragraph", "reference", "blockquote"]})
+    ruler.before("list", "fancy_list", fancy_list, {"alt": ["paragraph"]})
     ruler.before("deflist", "leading_paragraph", _leading_paragraph)
     ruler.before("deflist", "table_caption", _table_caption, {"alt": ["blockquote"]})
 

@@ -87,8 +87,8 @@ class Walk:
         return at + 1
 
     def _ordered_list(self, at: int) -> int:
-        start = self._tokens[at].attrs.get("start")
-        self._html("<ol>\n" if start is None else f'<ol start="{int(start)}">\n')
+        said = "".join(f' {name}="{value}"' for name, value in self._tokens[at].attrs.items() if value != 1)
+        self._html(f"<ol{said}>\n")
         return at + 1
 
     def _heading(self, at: int) -> int:
