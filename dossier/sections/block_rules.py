@@ -9,6 +9,7 @@ from markdown_it.rules_block import paragraph, table
 from markdown_it.rules_block.fence import make_fence_rule
 
 from dossier.sections.attributes import ATTRIBUTES
+from dossier.sections.dash_tables import dash_table
 from dossier.sections.fancy_lists import fancy_list
 from dossier.sections.grid_tables import grid_table
 from dossier.sections.html_tables import html_table
@@ -39,6 +40,7 @@ def install(md: MarkdownIt) -> None:
     ruler.before("table", "div", _div, {"alt": ["paragraph", "reference", "blockquote"]})
     ruler.before("table", "tex", tex, {"alt": ["paragraph"]})
     ruler.before("table", "grid_table", grid_table)
+    ruler.before("table", "dash_table", dash_table)
     ruler.before("table", "html_table", html_table, {"alt": ["paragraph", "reference", "blockquote"]})
     ruler.before("list", "fancy_list", fancy_list, {"alt": ["paragraph"]})
     ruler.before("deflist", "leading_paragraph", _leading_paragraph)
@@ -146,7 +148,7 @@ def _leading_paragraph(state: StateBlock, start: int, end: int, silent: bool) ->
 
 
 def _is_table(state: StateBlock, line: int, end: int) -> bool:
-    return any(rule(state, line, end, True) for rule in (_table, grid_table, html_table))
+    return any(rule(state, line, end, True) for rule in (_table, grid_table, dash_table, html_table))
 
 
 def _table_caption(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001

@@ -311,8 +311,8 @@ UNREAD_TABLE = Rule(
     "unread-table",
     Severity.WARNING,
     "a table drawn with lines has no plain rows and columns",
-    """A table may be drawn with lines, `+---+---+`. dossier reads it if each row has as many cells as there are columns. Any
-other one, such as one with merged cells, is printed as it is drawn, and none of its citations are read.
+    """A table may be drawn with lines, `+---+---+`, or over dashes, `---- ----`. dossier reads it if each row has as many cells
+as there are columns. Any other one, such as one with merged cells, is printed as it is drawn, and none of its citations are read.
 
 Bad: a line `|  a + b  |` in a table of two columns. Good: `| a | b |` there, or the whole table with pipes.
 """,
