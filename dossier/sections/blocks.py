@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _LEADS_TO_WORDS = ("![", "– ", "— ", "-- ", "--- ")  # a picture, or what somebody says
 _LEADS_TO = ("bullet_list_open", "ordered_list_open", "dl_open", "table_open", "caption_open", "blockquote_open", "fence",
-             "code_block")  # fmt: skip
+             "code_block", "tex")  # fmt: skip
 _PLAIN = {
     "blockquote_open": "<blockquote>\n", "blockquote_close": "</blockquote>\n",
     "bullet_list_open": "<ul>\n", "bullet_list_close": "</ul>\n", "ordered_list_close": "</ol>\n",
@@ -120,7 +120,7 @@ class Walk:
 
     def _leads(self, at: int) -> Leads:
         """Say whether a formula comes next, or else a list, table, quotation, code or picture."""
-        while self._type(at) == "comment":
+        while self._type(at) in ("comment", "div") or (self._type(at) == "tex" and not self._tokens[at].info):
             at += 1
         if self._type(at) == "paragraph_open":
             content = self._tokens[at + 1].content

@@ -65,7 +65,9 @@ def tex(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa:
     else:
         while line + 1 < end and (following := _read(state, line + 1)) and not following["name"]:
             line, last = line + 1, following
-    state.push("tex", "", 0).meta = {"at": found.start(), "end": last.start() + len(last[0].rstrip())}
+    token = state.push("tex", "", 0)
+    token.info = found["name"] or ""
+    token.meta = {"at": found.start(), "end": last.start() + len(last[0].rstrip())}
     state.line = line + 1
     return True
 
