@@ -144,6 +144,8 @@ author:
   - name: Anna Berg
     affiliation: Institute
   - Bo Ek
+  - Cai Dal:
+      email: c@example.org
 origins:
   IISS:
     kind: think tank
@@ -157,7 +159,7 @@ keywords: dams, rivers
 """
     found, trouble = config(text)
     assert trouble == ()
-    assert found.author == ("Anna Berg", "Bo Ek")
+    assert found.author == ("Anna Berg", "Bo Ek", "Cai Dal")
     assert found.origins == (OriginFacts("IISS", kind="think tank", party=True), OriginFacts("Yonhap"))
     assert (found.aliases, found.severity, found.ignore) == ({"old": "new"}, {"unused-source": "error"}, ("D501",))
     assert found.nocite == ("a", "b:c", "*")

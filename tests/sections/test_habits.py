@@ -7,6 +7,7 @@ import pytest
     ("text", "kept"),
     [
         ("Words.\n\n# Sources\n\n::: {#refs}\n:::\n", "Sources"),
+        ('Words.\n\n# Sources\n\n<div class="csl" id="refs"></div>\n', "Sources"),
         ("So [![A map](m.png)](m.png) it is.", "▣sections/m.png"),
         ("So [![A map](my%20map.png)](<my map.png>) it is.", "▣sections/my map.png"),
     ],
