@@ -8,6 +8,7 @@ from dossier.model import Html
 from dossier.sections import rules
 from dossier.sections.comments import read_comment
 from dossier.sections.figures import set_figure, sole_picture
+from dossier.sections.foreign_rules import FENCED_DIV, RAW_TEX
 from dossier.sections.headings import set_heading
 from dossier.sections.listings import set_code
 from dossier.sections.piece import Block
@@ -171,12 +172,10 @@ class Walk:
             if "#refs" not in source.text[start:end]:  # else the list of sources is meant, and stands at the end anyway
                 message = "blocks between `:::` are not set apart; their words are kept"
                 hint = "write a block quotation, a list or a heading"
-                self._draft.report(rules.FENCED_DIV, start, end, message, hint)
+                self._draft.report(FENCED_DIV, start, end, message, hint)
         else:
             written = " ".join(source.text[start:end].split())
-            self._draft.report(
-                rules.RAW_TEX, start, end, f"TeX is not rendered: `{written}` is left out", advise(written)
-            )
+            self._draft.report(RAW_TEX, start, end, f"TeX is not rendered: `{written}` is left out", advise(written))
         return at + 1
 
     def _note(self, at: int) -> int:

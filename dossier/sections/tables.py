@@ -11,6 +11,7 @@ from dossier.sections import rules
 from dossier.sections.attributes import read_caption
 from dossier.sections.cells import row_cells
 from dossier.sections.evidence import attach_evidence
+from dossier.sections.foreign_rules import UNREAD_TABLE
 from dossier.sections.html_tables import plain_caption, plain_rows, plain_words
 from dossier.sections.labels import check_id
 from dossier.sections.piece import Block, Piece
@@ -65,7 +66,7 @@ def _set_unread(draft: Draft, start: int, end: int) -> list[Hole]:
     """Print a table that is drawn in a way dossier does not read as it stands, so that no words are lost."""
     start, end = draft.source.body + start, draft.source.body + end
     draft.report(
-        rules.UNREAD_TABLE,
+        UNREAD_TABLE,
         start,
         start + len(draft.source.text[start:end].split("\n", 1)[0].rstrip()),
         "the cells of this table do not stand in plain rows and columns, so its lines are printed as they are",
