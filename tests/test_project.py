@@ -280,6 +280,14 @@ def test_a_manuscript_names_its_bibliography_and_style_at_its_top(project):
     assert found.settings.spans["bibliography"] == Span("sections/01.md", 4, 15, 14)
 
 
+def test_a_file_that_is_missing_where_the_top_leads_inside_the_project_is_not_said_to_lie_outside(project):
+    root = project(**{**BARE, "sections/01.md": "---\ncsl: ../templates/house.csl\n---\nText\n"})
+    (found,) = load(root).diagnostics
+    assert (found.rule.code, found.span.line) == ("D106", 2)
+    assert found.message == "`templates/house.csl` is not there, and no file outside the project's folder is read"
+    assert found.hint == "copy it to `templates/house.csl`"
+
+
 def test_the_top_of_a_section_decides_nothing_beside_a_dossier_yaml(project):
     root = project(
         **{**BARE, "sections/01.md": "---\nlang: sv-SE\nbibliography: x.bib\n---\n", "dossier.yaml": "title: A\n"}

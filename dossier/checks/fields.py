@@ -84,9 +84,8 @@ def archive_without_date(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
 def _missing(entry: Entry, printable: frozenset[str]) -> Iterator[tuple[str, ...]]:
     said = {field.name for field in entry.fields}
     for names in OF_ENTRY.get(entry.type) or WANTED.get(str(entry.item.get("type", "")), ()):
-        asked = tuple(name for name in names if name in printable)
-        if asked and not any(entry.item.get(name) or _known_empty(name, said) for name in names):
-            yield asked
+        if names[0] in printable and not any(entry.item.get(name) or _known_empty(name, said) for name in names):
+            yield names
 
 
 def _known_empty(name: str, said: set[str]) -> bool:

@@ -180,9 +180,18 @@ def _is_there(folder: Folder, settings: Settings) -> bool:
 def _read_beside(folder: Folder, name: str, span: Span | None) -> Data | Diagnostic:
     """Read a file by a name that starts at the file it is written in or, as Pandoc has it, at the root."""
     base = span.path.rpartition("/")[0] if span else ""
+    beside = _read_from(folder, name, base, span)
+    if not base or isinstance(beside, Data):
+        return beside
+    found = _read_from(folder, name, "", span)
+    if isinstance(found, Diagnostic) and found.rule is rules.OUTSIDE_PROJECT and beside.rule is rules.MISSING_FILE:
+        message = f"{beside.message}, and no file outside the project's folder is read"
+        return replace(beside, message=message, hint=f"copy it to {beside.message.partition(' is ')[0]}")
+    return found
+
+
+def _read_from(folder: Folder, name: str, base: str, span: Span | None) -> Data | Diagnostic:
     path = folder.locate(name, base, span)
-    if base and (isinstance(path, Diagnostic) or isinstance(folder.read(path, span, limit=0), Diagnostic)):
-        path = folder.locate(name, "", span)
     return path if isinstance(path, Diagnostic) else folder.read(path, span)
 
 
