@@ -186,7 +186,7 @@ def _read_beside(folder: Folder, name: str, span: Span | None) -> Data | Diagnos
     found = _read_from(folder, name, "", span)
     if isinstance(found, Diagnostic) and found.rule is rules.OUTSIDE_PROJECT and beside.rule is rules.MISSING_FILE:
         message = f"{beside.message}, and no file outside the project's folder is read"
-        return replace(beside, message=message, hint=f"copy it to {beside.message.partition(' is ')[0]}")
+        return replace(beside, message=message, hint=f"copy it to `{folder.locate(name, base, span)}`")
     return found
 
 
