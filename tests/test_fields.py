@@ -48,6 +48,25 @@ def test_not_every_type_needs_a_publisher(project, kind):
     assert said(project, WHOLE.replace("@book", f"@{kind}").replace(", publisher = {Harbour}", "")) == []
 
 
+def test_a_book_with_an_address_is_found_without_a_publisher(project):
+    assert said(project, WHOLE.replace("publisher = {Harbour}", "url = {https://example.org/ships}")) == []
+
+
+def test_a_house_answers_for_a_manual(project):
+    manual = WHOLE.replace("@book", "@manual").replace("author = {Smith, Jane}, ", "")
+    assert said(project, manual) == []
+    assert said(project, manual.replace(", publisher = {Harbour}", "")) == ["`k` has no `author`"]
+
+
+@pytest.mark.parametrize("kind", ["software", "misc", "legislation", "jurisdiction", "dataset"])
+def test_what_every_style_prints_otherwise_is_asked_for_nothing(project, kind):
+    assert said(project, f"@{kind}{{k, title = {{Ships}}}}\n") == []
+
+
+def test_an_institution_answers_for_a_report(project):
+    assert said(project, "@report{k, title = {Ships}, institution = {Harbour}, type = {report}, date = {2020}}\n") == []
+
+
 def test_several_are_told_in_one_finding(project):
     assert said(project, "@book{k, author = {Smith, Jane}}\n") == ["`k` has no `title`, no `date` and no `publisher`"]
 

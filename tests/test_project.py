@@ -85,8 +85,21 @@ def test_a_bare_folder_takes_whatever_bib_there_is_if_none_is_called_references(
     found = load(root)
     assert [b.path for b in found.bibliographies] == ["a.bib", "b.bib"]
     assert found.settings.bibliography == ("a.bib", "b.bib")
+    project(**{"dossier.yaml": "lang: sv\n"})
+    assert [b.path for b in load(root).bibliographies] == ["a.bib", "b.bib"]
     project(**{"references.bib": BIB})
     assert [b.path for b in load(root).bibliographies] == ["references.bib"]
+
+
+def test_a_bare_folder_takes_csl_json_where_there_is_no_bib_and_no_other_json(project):
+    csl = '[\n  {"id": "atlas", "type": "book", "title": "Atlas"}\n]\n'
+    root = project(**{"sections/01.md": "A\n", "package.json": '{"name": "x"}', "figures.json": '[{"a": 1}]'})
+    with pytest.raises(DossierError):
+        load(root)
+    project(**{"bibliography.json": csl})
+    assert [b.path for b in load(root / "sections").bibliographies] == ["bibliography.json"]
+    project(**{"a.bib": BIB})
+    assert [b.path for b in load(root).bibliographies] == ["a.bib"]
 
 
 # --- dossier.yaml ---------------------------------------------------------------------------------------------------
@@ -131,6 +144,8 @@ author:
   - name: Anna Berg
     affiliation: Institute
   - Bo Ek
+  - Cai Dal:
+      email: c@example.org
 origins:
   IISS:
     kind: think tank
@@ -144,7 +159,7 @@ keywords: dams, rivers
 """
     found, trouble = config(text)
     assert trouble == ()
-    assert found.author == ("Anna Berg", "Bo Ek")
+    assert found.author == ("Anna Berg", "Bo Ek", "Cai Dal")
     assert found.origins == (OriginFacts("IISS", kind="think tank", party=True), OriginFacts("Yonhap"))
     assert (found.aliases, found.severity, found.ignore) == ({"old": "new"}, {"unused-source": "error"}, ("D501",))
     assert found.nocite == ("a", "b:c", "*")
@@ -263,6 +278,14 @@ def test_a_manuscript_names_its_bibliography_and_style_at_its_top(project):
     assert found.style == Data("house.csl", b"<style/>")
     assert (found.settings.lang, found.settings.title) == ("sv-SE", "")
     assert found.settings.spans["bibliography"] == Span("sections/01.md", 4, 15, 14)
+
+
+def test_a_file_that_is_missing_where_the_top_leads_inside_the_project_is_not_said_to_lie_outside(project):
+    root = project(**{**BARE, "sections/01.md": "---\ncsl: ../templates/house.csl\n---\nText\n"})
+    (found,) = load(root).diagnostics
+    assert (found.rule.code, found.span.line) == ("D106", 2)
+    assert found.message == "`templates/house.csl` is not there, and no file outside the project's folder is read"
+    assert found.hint == "copy it to `templates/house.csl`"
 
 
 def test_the_top_of_a_section_decides_nothing_beside_a_dossier_yaml(project):

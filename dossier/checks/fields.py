@@ -19,7 +19,7 @@ WANTED: dict[str, tuple[tuple[str, ...], ...]] = {
     "article-journal": (("title",), ("author",), ("container-title",), ("issued",)),
     "article-magazine": (("title",), ("container-title",), ("issued",)),
     "article-newspaper": (("title",), ("container-title",), ("issued",)),
-    "book": (("title",), ("author", "editor", "translator"), ("issued",), ("publisher",)),
+    "book": (("title",), ("author", "editor", "translator"), ("issued",), ("publisher", "URL", "DOI")),
     "chapter": (("title",), ("author",), ("container-title",), ("issued",)),
     "entry-dictionary": (("title",), ("container-title",)),
     "entry-encyclopedia": (("title",), ("container-title",)),
@@ -30,8 +30,9 @@ WANTED: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 """What a reader needs to find a source of each CSL type again; of the names in one bracket any will do."""
 
-OPTIONAL = {"manual": frozenset({"publisher"}), "booklet": frozenset({"publisher"})}
-"""What a type of BibLaTeX's need not have, though CSL knows no other word for it than "book" (biblatex manual §2.1.1)."""
+ISSUED = (("title",), ("author", "editor", "translator", "publisher"), ("issued",))
+OF_ENTRY = {"manual": ISSUED, "booklet": ISSUED}
+"""What is wanted of BibLaTeX's types that CSL can only call "book": whoever issues them may be all there is."""
 
 FIELD = {"issued": "date", "container-title": "booktitle", "event-title": "eventtitle"}
 """BibLaTeX's word, where it is not CSL's."""
@@ -43,6 +44,9 @@ def missing_field(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
 
     A reader must be able to find a source again: by its title, who answers for it, where and when it appeared. Only what
     the chosen citation style can print is asked for, and only of sources that are cited.
+
+    A book that has an address, as programs are often called books, is found without a publisher, and a manual may have no
+    author but the house that issues it. Laws, judgments, data, programs and `@misc` are asked for nothing.
 
     Where the source itself does not say it (an anonymous text, a page without a date), write the field with nothing in
     it: that says that it was looked for. A source that stays protected (`visibility`) is not asked.
@@ -79,11 +83,9 @@ def archive_without_date(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
 
 def _missing(entry: Entry, printable: frozenset[str]) -> Iterator[tuple[str, ...]]:
     said = {field.name for field in entry.fields}
-    optional = OPTIONAL.get(entry.type, frozenset())
-    for names in WANTED.get(str(entry.item.get("type", "")), ()):
-        asked = tuple(name for name in names if name in printable and name not in optional)
-        if asked and not any(entry.item.get(name) or _known_empty(name, said) for name in names):
-            yield asked
+    for names in OF_ENTRY.get(entry.type) or WANTED.get(str(entry.item.get("type", "")), ()):
+        if names[0] in printable and not any(entry.item.get(name) or _known_empty(name, said) for name in names):
+            yield names
 
 
 def _known_empty(name: str, said: set[str]) -> bool:

@@ -14,6 +14,7 @@ from dossier.project.folder import Folder, decode, normalise
 from dossier.project.images import check_images
 from dossier.project.placing import place_images
 from dossier.project.root import CONFIG, SECTIONS, find_root
+from dossier.project.sources import unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -89,7 +90,7 @@ def load(start: Path, overlay: Mapping[str, str] | None = None, *, today: dt.dat
     sections, found = _read_sections(folder)
     config, settings, problems = _read_settings(folder, sections)
     found += problems
-    settings = replace(settings, bibliography=_name_bibliographies(folder, settings, is_bare=config is None))
+    settings = replace(settings, bibliography=_name_bibliographies(folder, settings))
     bibliographies, problems = _read_bibliographies(folder, settings)
     found += problems
     style, problems = _read_style(folder, settings)
@@ -148,14 +149,11 @@ def _read_settings(folder: Folder, sections: tuple[Text, ...]) -> tuple[Text | N
     return config, settings, problems + found
 
 
-def _name_bibliographies(folder: Folder, settings: Settings, *, is_bare: bool) -> tuple[str, ...]:
-    """Name the bibliographies: those that are chosen, else references.bib, else whatever .bib a bare folder has."""
+def _name_bibliographies(folder: Folder, settings: Settings) -> tuple[str, ...]:
+    """Name the bibliographies: those that are chosen, else what is found in the folder."""
     if "bibliography" in settings.spans and settings.bibliography:
         return settings.bibliography
-    default = Settings().bibliography
-    there = {*folder.names(""), *folder.overlay}
-    found = tuple(sorted(name for name in there if name.endswith(".bib") and "/" not in name))
-    return found if is_bare and default[0] not in there and found else default
+    return unnamed(folder) or Settings().bibliography
 
 
 def _read_bibliographies(folder: Folder, settings: Settings) -> tuple[tuple[Data, ...], tuple[Diagnostic, ...]]:
@@ -182,9 +180,18 @@ def _is_there(folder: Folder, settings: Settings) -> bool:
 def _read_beside(folder: Folder, name: str, span: Span | None) -> Data | Diagnostic:
     """Read a file by a name that starts at the file it is written in or, as Pandoc has it, at the root."""
     base = span.path.rpartition("/")[0] if span else ""
+    beside = _read_from(folder, name, base, span)
+    if not base or isinstance(beside, Data):
+        return beside
+    found = _read_from(folder, name, "", span)
+    if isinstance(found, Diagnostic) and found.rule is rules.OUTSIDE_PROJECT and beside.rule is rules.MISSING_FILE:
+        message = f"{beside.message}, and no file outside the project's folder is read"
+        return replace(beside, message=message, hint=f"copy it to `{folder.locate(name, base, span)}`")
+    return found
+
+
+def _read_from(folder: Folder, name: str, base: str, span: Span | None) -> Data | Diagnostic:
     path = folder.locate(name, base, span)
-    if base and (isinstance(path, Diagnostic) or isinstance(folder.read(path, span, limit=0), Diagnostic)):
-        path = folder.locate(name, "", span)
     return path if isinstance(path, Diagnostic) else folder.read(path, span)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.diagnostics import DossierError
+from dossier.project.folder import Folder
+from dossier.project.sources import unnamed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,8 +18,8 @@ SECTIONS = "sections"
 def find_root(start: Path) -> Path:
     """Walk up from `start` to the folder that holds a dossier.
 
-    That is the nearest one with a `dossier.yaml`, or with `sections/` beside a `.bib` file, so that every command works
-    from every folder of the dossier. Raises `DossierError` where there is none, naming what is missing.
+    That is the nearest one with a `dossier.yaml`, or with `sections/` beside a `.bib` file or CSL-JSON, so that every command
+    works from every folder of the dossier. Raises `DossierError` where there is none, naming what is missing.
     """
     try:
         start = start.resolve(strict=True)
@@ -42,6 +44,6 @@ def find_root(start: Path) -> Path:
 def _is_root(folder: Path) -> bool:
     """Say whether a folder holds a dossier; one that may not be looked into holds none for us."""
     try:
-        return (folder / CONFIG).exists() or ((folder / SECTIONS).is_dir() and any(folder.glob("*.bib")))
+        return (folder / CONFIG).exists() or ((folder / SECTIONS).is_dir() and bool(unnamed(Folder(folder))))
     except OSError:
         return False

@@ -91,11 +91,16 @@ class Values:
         return tuple(word.strip() for word in found[0].split(",") if word.strip())
 
     def people(self, node: Node, name: str) -> tuple[str, ...] | None:
-        """Read authors: a text, or a list of texts or of tables with a `name` (the shapes Pandoc's templates know)."""
+        """Read authors: a text, or a list of texts or of tables with a `name` (the shapes Pandoc's templates know).
+
+        A table may also stand under the name, as R Markdown's filters have it: `Jane Smith: {email: …}`.
+        """
         nodes = node.value if node.id == "sequence" else [node]
         found: list[str | None] = []
         for item in nodes:
-            if item.id == "mapping":
+            if item.id == "mapping" and len(item.value) == 1 and item.value[0][1].id == "mapping":
+                found.append(self.string(item.value[0][0], name))
+            elif item.id == "mapping":
                 named = next((value for word, _, value in self.table(item, f"`{name}`") if word == "name"), None)
                 if named is None:
                     self.report(

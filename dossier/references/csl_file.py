@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".json", ".yaml", ".yml")
 DATES = ("issued", "accessed", "submitted", "event-date", "original-date", "available-date")
+COPY = ("archiveurl", "archivedate")
+"""An archived copy, for which CSL has no words: items may have BibLaTeX's."""
 HINT = "it must be a list of items, each with `id` and `type`"
 
 
@@ -88,7 +90,9 @@ def entry_of(item: Mapping[str, Any], span: Span, trouble: Trouble) -> Entry:
             data[name] = _date(data[name], data["id"], name, span, trouble)
     data = {name: value for name, value in data.items() if value not in (None, "", [], {})}
     data.setdefault("type", "document")
+    copy = {name: str(data.pop(name)) for name in COPY if name in data}
     kind, texts = biblatex_fields(data)
+    texts |= copy
     fields = tuple(Field(name, value, span) for name, value in texts.items())
     facts = tracking({field.name: field for field in fields}, date_text(data.get("accessed")))
     return Entry(data["id"], kind, fields, span, data, facts)

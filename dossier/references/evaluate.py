@@ -97,11 +97,11 @@ def _check_name(file: File, field: RawField, entry: str, trouble: Trouble) -> No
 
 @cache
 def near_field(name: str) -> str | None:
-    """Give the known field an unknown name looks like."""
+    """Give the known field an unknown name is a slip of: a longer or shorter name (`urldescription`) is another program's own."""
     plain = name.partition("+")[0]
     if len(plain) < SHORTEST or plain in FIELDS or plain.startswith(("x-", "bdsk-")):
         return None
-    return nearest(plain, FIELDS, cutoff=0.8)
+    return nearest(plain, [name for name in FIELDS if abs(len(name) - len(plain)) <= 1], cutoff=0.8)
 
 
 def _report_macro(file: File, piece: Piece, macros: Macros, trouble: Trouble) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _ITEM = r"""(?:\#[^\s{}"'=]+|\.[^\s{}"'=]+|-|[A-Za-z_:][\w:.\-]*=(?:"[^"{}]*"|'[^'{}]*'|“[^”{}]*”|[^\s{}"']*))"""
 ATTRIBUTES = re.compile(rf"\{{\s*{_ITEM}(?:\s+{_ITEM})*\s*\}}")
@@ -56,3 +56,14 @@ def attributes_at_end(content: str) -> tuple[Attributes, int]:
         return nothing
     found = ATTRIBUTES.fullmatch(bare, brace)
     return (read_attributes(content, *found.span()), len(content[:brace].rstrip(" \t"))) if found else nothing
+
+
+def read_caption(content: str, start: int = 0) -> tuple[Attributes, int, int]:
+    r"""Read what a caption ends in, or the `\label{name}` it begins with, and say where its words begin and end."""
+    attributes, end = attributes_at_end(content)
+    label = LABEL.match(content, start, end)
+    if not label:
+        return attributes, min(start, end), end
+    if not attributes.id:
+        attributes = replace(attributes, id=label[1], at=label.span())
+    return attributes, label.end() + len(content[label.end() : end]) - len(content[label.end() : end].lstrip()), end

@@ -9,6 +9,8 @@ from markdown_it.rules_block import paragraph, table
 from markdown_it.rules_block.fence import make_fence_rule
 
 from dossier.sections.attributes import ATTRIBUTES
+from dossier.sections.dash_tables import dash_table
+from dossier.sections.fancy_lists import fancy_list
 from dossier.sections.grid_tables import grid_table
 from dossier.sections.html_tables import html_table
 from dossier.sections.markdown import NESTING
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 _DIV = re.compile(r":{3,}[ \t]*(?P<what>\{[^{}]*\}|[^\s:{}]+)?[ \t]*:*[ \t]*")
 _FENCE = re.compile(rf"`{{3,}}[ \t]*(?:[^\s`{{}}]+[ \t]*)?{ATTRIBUTES.pattern}[ \t]*")
 _any_fence = make_fence_rule(markers=("`",), disallow_marker_in_info=())
+_CROSSED = re.compile(r"[|:\-][|:\- \t]*\+[|:\-+ \t]*")
+_CROSSED_LINE = re.compile(rf"(?m)^[> \t]*{_CROSSED.pattern}$")
 _CAPTION = re.compile(r"(?::|[Tt]able:|[Tt]abell:)[ \t]+(?=\S)")
 
 
@@ -36,7 +40,9 @@ def install(md: MarkdownIt) -> None:
     ruler.before("table", "div", _div, {"alt": ["paragraph", "reference", "blockquote"]})
     ruler.before("table", "tex", tex, {"alt": ["paragraph"]})
     ruler.before("table", "grid_table", grid_table)
+    ruler.before("table", "dash_table", dash_table)
     ruler.before("table", "html_table", html_table, {"alt": ["paragraph", "reference", "blockquote"]})
+    ruler.before("list", "fancy_list", fancy_list, {"alt": ["paragraph"]})
     ruler.before("deflist", "leading_paragraph", _leading_paragraph)
     ruler.before("deflist", "table_caption", _table_caption, {"alt": ["blockquote"]})
 
@@ -52,13 +58,30 @@ def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:  #
 def _placed_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
     """Note where the text of each row begins, behind the marks of the quotes and lists around it."""
     made = len(state.tokens)
-    if not table(state, start, end, silent):
+    if not _table(state, start, end, silent):
         return False
     for token in state.tokens[made:]:
         if token.type == "tr_open" and token.map:
             line = token.map[0]
             token.meta["from"] = state.bMarks[line] + state.tShift[line]
     return True
+
+
+def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Read a table with pipes; in the line below its head, `+` may part the columns (pandoc 3 manual, "pipe_tables")."""
+    ruler = start + 1
+    if ruler >= end or not _CROSSED.fullmatch(
+        state.src, state.bMarks[ruler] + state.tShift[ruler], state.eMarks[ruler]
+    ):
+        return table(state, start, end, silent)
+    written = state.src
+    if "uncrossed" not in state.env:
+        state.env["uncrossed"] = _CROSSED_LINE.sub(lambda line: line[0].replace("+", "|"), written)
+    state.src = state.env["uncrossed"]
+    try:
+        return table(state, start, end, silent)
+    finally:
+        state.src = written
 
 
 def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
@@ -125,7 +148,7 @@ def _leading_paragraph(state: StateBlock, start: int, end: int, silent: bool) ->
 
 
 def _is_table(state: StateBlock, line: int, end: int) -> bool:
-    return any(rule(state, line, end, True) for rule in (table, grid_table, html_table))
+    return any(rule(state, line, end, True) for rule in (_table, grid_table, dash_table, html_table))
 
 
 def _table_caption(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001

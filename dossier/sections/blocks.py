@@ -8,6 +8,7 @@ from dossier.model import Html
 from dossier.sections import rules
 from dossier.sections.comments import read_comment
 from dossier.sections.figures import set_figure, sole_picture
+from dossier.sections.foreign_rules import FENCED_DIV, RAW_TEX
 from dossier.sections.headings import set_heading
 from dossier.sections.listings import set_code
 from dossier.sections.piece import Block
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 _LEADS_TO_WORDS = ("![", "– ", "— ", "-- ", "--- ")  # a picture, or what somebody says
 _LEADS_TO = ("bullet_list_open", "ordered_list_open", "dl_open", "table_open", "caption_open", "blockquote_open", "fence",
-             "code_block")  # fmt: skip
+             "code_block", "tex")  # fmt: skip
 _PLAIN = {
     "blockquote_open": "<blockquote>\n", "blockquote_close": "</blockquote>\n",
     "bullet_list_open": "<ul>\n", "bullet_list_close": "</ul>\n", "ordered_list_close": "</ol>\n",
@@ -87,8 +88,8 @@ class Walk:
         return at + 1
 
     def _ordered_list(self, at: int) -> int:
-        start = self._tokens[at].attrs.get("start")
-        self._html("<ol>\n" if start is None else f'<ol start="{int(start)}">\n')
+        said = "".join(f' {name}="{value}"' for name, value in self._tokens[at].attrs.items() if value != 1)
+        self._html(f"<ol{said}>\n")
         return at + 1
 
     def _heading(self, at: int) -> int:
@@ -120,7 +121,7 @@ class Walk:
 
     def _leads(self, at: int) -> Leads:
         """Say whether a formula comes next, or else a list, table, quotation, code or picture."""
-        while self._type(at) == "comment":
+        while self._type(at) in ("comment", "div") or (self._type(at) == "tex" and not self._tokens[at].info):
             at += 1
         if self._type(at) == "paragraph_open":
             content = self._tokens[at + 1].content
@@ -171,12 +172,10 @@ class Walk:
             if "#refs" not in source.text[start:end]:  # else the list of sources is meant, and stands at the end anyway
                 message = "blocks between `:::` are not set apart; their words are kept"
                 hint = "write a block quotation, a list or a heading"
-                self._draft.report(rules.FENCED_DIV, start, end, message, hint)
+                self._draft.report(FENCED_DIV, start, end, message, hint)
         else:
             written = " ".join(source.text[start:end].split())
-            self._draft.report(
-                rules.RAW_TEX, start, end, f"TeX is not rendered: `{written}` is left out", advise(written)
-            )
+            self._draft.report(RAW_TEX, start, end, f"TeX is not rendered: `{written}` is left out", advise(written))
         return at + 1
 
     def _note(self, at: int) -> int:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _RULE = re.compile(r"\+(?:[:=\-]{2,}\+)+")
 _BAR = re.compile(r"(?<!\\)\|")
-_ALIGN = {(True, True): "text-align:center", (True, False): "text-align:left", (False, True): "text-align:right"}
+ALIGN = {(True, True): "text-align:center", (True, False): "text-align:left", (False, True): "text-align:right"}
 
 Stretch: TypeAlias = tuple[int, int]
 
@@ -25,7 +25,7 @@ class _Line(NamedTuple):
     text: str
 
 
-class _Row(NamedTuple):
+class Row(NamedTuple):
     """The lines of a row, each cut into the stretches of its cells."""
 
     first: int
@@ -45,8 +45,8 @@ def grid_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
     if rows:
         rules = [line.text for line in lines if _RULE.fullmatch(line.text)]
         table.meta["aligns"] = _aligns(next((rule for rule in rules if "=" in rule), rules[0]), len(rows[0].lines[0]))
-        _push(state, rows[:headers], "thead", "th")
-        _push(state, rows[headers:], "tbody", "td")
+        push_rows(state, rows[:headers], "thead", "th")
+        push_rows(state, rows[headers:], "tbody", "td")
     else:
         table.meta["unread"] = (lines[0].at, lines[-1].at + len(lines[-1].text))
     state.push("table_close", "table", -1)
@@ -69,13 +69,13 @@ def _lines(state: StateBlock, start: int, end: int) -> list[_Line]:
     return lines
 
 
-def _rows(lines: list[_Line]) -> tuple[list[_Row], int]:
+def _rows(lines: list[_Line]) -> tuple[list[Row], int]:
     """Cut a table into rows, and say how many of them are headers; none where a line does not fit the columns."""
     rules = [line.text for line in lines if _RULE.fullmatch(line.text)]
     _, finest = max((rule.count("+"), rule) for rule in rules)
     bars = [at for at, sign in enumerate(finest) if sign == "+"]
-    rows: list[_Row] = []
-    row = _Row(0, [])
+    rows: list[Row] = []
+    row = Row(0, [])
     headers = 0
     for line in lines:
         if not _RULE.fullmatch(line.text):
@@ -85,7 +85,7 @@ def _rows(lines: list[_Line]) -> tuple[list[_Row], int]:
             row.lines.append(cells)
             continue
         rows += [row] if row.lines else []
-        row = _Row(line.number + 1, [])
+        row = Row(line.number + 1, [])
         headers = headers or (len(rows) if "=" in line.text else 0)
     return ([], 0) if row.lines else (rows, headers)
 
@@ -101,11 +101,12 @@ def _cut(line: _Line, bars: list[int]) -> list[Stretch]:
 
 
 def _aligns(rule: str, columns: int) -> list[str]:
-    found = [_ALIGN.get((part[0] == ":", part[-1] == ":"), "") for part in rule.strip("+").split("+")]
+    found = [ALIGN.get((part[0] == ":", part[-1] == ":"), "") for part in rule.strip("+").split("+")]
     return [*found, *[""] * columns][:columns]
 
 
-def _push(state: StateBlock, rows: list[_Row], part: str, cell: str) -> None:
+def push_rows(state: StateBlock, rows: list[Row], part: str, cell: str) -> None:
+    """Make the tokens of a table's head or body."""
     if not rows:
         return
     state.push(f"{part}_open", part, 1)

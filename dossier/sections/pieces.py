@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from dossier.model import Label, Math, Note
 from dossier.sections import rules
-from dossier.sections.attributes import LABEL, Attributes, attributes_at_end, read_attributes
+from dossier.sections.attributes import LABEL, Attributes, read_attributes, read_caption
 from dossier.sections.citing import make_citation, plain
 from dossier.sections.comments import CLAIM_WORDS, Directive, read_comment
 from dossier.sections.crossrefs import is_crossref, read_crossref, read_place, wordless_ref
@@ -51,6 +51,9 @@ _MARKDOWN = {
     "hr": "a line `***`",
 }
 _ENLARGED = re.compile(r"\[!\[[^\[\]]*\]\(<?([^\s<>)]+)")  # `[![…](map.png)](map.png)`: a page shows it large already
+_SOURCES = re.compile(
+    r"<div\s(?:[^<>]*\s)?id\s*=\s*[\"']?refs[\"'\s>]"
+)  # pandoc's place of the sources, which stand at the end anyway
 _TAGS = {"em": "em", "strong": "strong", "s": "del", "sub": "sub", "sup": "sup"}
 
 
@@ -195,7 +198,7 @@ def _comment(draft: Draft, block: Block, token: Token, start: int, end: int) -> 
 
 def _raw_html(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
     del block
-    if not token.content.startswith("</"):
+    if not token.content.startswith("</") and not _SOURCES.match(token.content):
         name = token.content[1:].split(maxsplit=1)[0].rstrip("/>").lower()
         draft.report(
             rules.RAW_HTML,
@@ -223,8 +226,8 @@ def _math(draft: Draft, block: Block, token: Token, start: int, end: int) -> Pie
 
 def _image(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
     at = token.meta["at"] + 2
-    label, words_end = attributes_at_end(token.content)
-    caption = block.part(at, at + words_end)
+    label, words_start, words_end = read_caption(token.content)
+    caption = block.part(at + words_start, at + words_end)
     found = token.meta.get("attributes")
     attributes = read_attributes(block.content, *found) if found else Attributes()
     attributes = replace(attributes, id=attributes.id or label.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.diagnostics import Rule, Severity
 from dossier.sections.chains import UNKNOWN_RELAY
+from dossier.sections.foreign_rules import FENCED_DIV, RAW_TEX, UNREAD_TABLE, UNRUN_CHUNK
 
 SEMICOLON_IN_SUFFIX = Rule(
     "D201",
@@ -282,42 +283,6 @@ Bad: `kind: assesment`. Good: `kind: assessment`.
 """,
 )
 
-FENCED_DIV = Rule(
-    "D224",
-    "fenced-div",
-    Severity.WARNING,
-    "a block between `:::` is not set apart",
-    """Pandoc sets blocks between lines of colons apart by their class. Here the lines are left out and the words between them
-kept. The list of sources needs no `::: {#refs}`: it stands at the end by itself.
-
-Bad: `::: {.note}` … `:::`. Good: a block quotation, a list, or a heading of its own.
-""",
-)
-
-RAW_TEX = Rule(
-    "D225",
-    "raw-tex",
-    Severity.WARNING,
-    "TeX outside formulas is left out",
-    """No TeX runs when a dossier is made, so lines that hold nothing but commands are left out, and so is all from
-`\\begin{…}` to `\\end{…}`.
-
-Bad: `\\newpage`. Good: `page-break: section` in `dossier.yaml`; for formulas, `$…$` and `$$…$$`; for tables, pipes.
-""",
-)
-
-UNREAD_TABLE = Rule(
-    "D226",
-    "unread-table",
-    Severity.WARNING,
-    "a table drawn with lines has no plain rows and columns",
-    """A table may be drawn with lines, `+---+---+`. dossier reads it if each row has as many cells as there are columns. Any
-other one, such as one with merged cells, is printed as it is drawn, and none of its citations are read.
-
-Bad: a line `|  a + b  |` in a table of two columns. Good: `| a | b |` there, or the whole table with pipes.
-""",
-)
-
 RULES = (
     SEMICOLON_IN_SUFFIX,
     KEY_IN_SUFFIX,
@@ -346,4 +311,5 @@ RULES = (
     FENCED_DIV,
     RAW_TEX,
     UNREAD_TABLE,
+    UNRUN_CHUNK,
 )

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from dossier.model import ClaimEnd, ClaimStart, Html, Label, Number
 from dossier.sections import rules
-from dossier.sections.attributes import attributes_at_end
+from dossier.sections.attributes import read_caption
 from dossier.sections.cells import row_cells
 from dossier.sections.evidence import attach_evidence
+from dossier.sections.foreign_rules import UNREAD_TABLE
 from dossier.sections.html_tables import plain_caption, plain_rows, plain_words
 from dossier.sections.labels import check_id
 from dossier.sections.piece import Block, Piece
@@ -46,9 +47,9 @@ def set_table(draft: Draft, tokens: Sequence[Token], caption: Token | None) -> l
 def _set_caption(draft: Draft, inline: Token) -> list[Hole]:
     """Set `: Caption {#tbl-id}` (pandoc 3 manual, "Tables"). It bears the table's id: a link leads to the top of both."""
     block = Block(inline.content, draft.source.place(inline.content, inline.map))
-    attributes, words_end = attributes_at_end(block.content)
-    pieces = read_pieces(draft, block.part(min(inline.meta["skip"], words_end), words_end))
-    words = set_whole(draft, pieces, "caption")
+    attributes, *words = read_caption(block.content, inline.meta["skip"])
+    pieces = read_pieces(draft, block.part(*words))
+    flow = set_whole(draft, pieces, "caption")
     start, end = block.place.at(0), block.place.end(len(block.content))
     if attributes.id:
         check_id(draft, attributes.id, block.place.at(attributes.at[0]), end)
@@ -58,14 +59,14 @@ def _set_caption(draft: Draft, inline: Token) -> list[Hole]:
     span = draft.source.span(start, end)
     draft.add_label(Label("table", anchor, anchor, span, plain_text(pieces), 0, numbered, bool(attributes.id)))
     mark = [Number("table", anchor)] if numbered else []
-    return [Html(f'<caption id="{escape(anchor)}">'), *mark, *words, Html("</caption>\n")]
+    return [Html(f'<caption id="{escape(anchor)}">'), *mark, *flow, Html("</caption>\n")]
 
 
 def _set_unread(draft: Draft, start: int, end: int) -> list[Hole]:
     """Print a table that is drawn in a way dossier does not read as it stands, so that no words are lost."""
     start, end = draft.source.body + start, draft.source.body + end
     draft.report(
-        rules.UNREAD_TABLE,
+        UNREAD_TABLE,
         start,
         start + len(draft.source.text[start:end].split("\n", 1)[0].rstrip()),
         "the cells of this table do not stand in plain rows and columns, so its lines are printed as they are",

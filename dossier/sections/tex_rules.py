@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 _INNERMOST = r"\{(?>(?:[^{}\\]+|\\.)*)\}"
 _INNER = rf"\{{(?>(?:[^{{}}\\]+|\\.|{_INNERMOST})*)\}}"
 _BRACES = rf"\{{(?>(?:[^{{}}\\]+|\\.|{_INNER})*)\}}"
-_COMMAND = rf"\\[A-Za-z@]+\*?(?:\[[^\[\]]*\]|{_BRACES})*[ \t]*"
+_OPTIONS = (
+    r"\[(?![^\[\]]*(?<![\w\\])@[\w{])[^\[\]]*\]"  # `\fullcite{smith}[@smith]` cites, and the bracket is no option
+)
+_COMMAND = rf"\\[A-Za-z@]+\*?(?:{_OPTIONS}|{_BRACES})*[ \t]*"
 _TEX = re.compile(rf"\\begin\{{(?P<name>[A-Za-z]+\*?)\}}.*|(?:{_COMMAND})+(?:%.*)?")
 _WORDS = re.compile(
     r"\\(?:begin\b|(?:La|Xe|Lua)*TeX|l?dots|text|[A-Za-z]*(?:cite|ref)|(?!(?:re)?newcommand|[vh]space|set|(?:this)?page|addto)[A-Za-z@]+\*?\{)"
@@ -62,7 +65,9 @@ def tex(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa:
     else:
         while line + 1 < end and (following := _read(state, line + 1)) and not following["name"]:
             line, last = line + 1, following
-    state.push("tex", "", 0).meta = {"at": found.start(), "end": last.start() + len(last[0].rstrip())}
+    token = state.push("tex", "", 0)
+    token.info = found["name"] or ""
+    token.meta = {"at": found.start(), "end": last.start() + len(last[0].rstrip())}
     state.line = line + 1
     return True
 

@@ -50,6 +50,13 @@ def test_the_rules_of_sources_hold_for_json_too(read):
     assert found == {("missing-urldate", 3), ("invalid-date", 18)}
 
 
+def test_an_item_may_name_its_archived_copy(read):
+    copy = {"archiveurl": "https://perma.cc/AA-BB", "archivedate": "2024-11-02"}
+    (entry, _) = read(json.dumps([{**ITEMS[0], **copy}, ITEMS[1]]), path="library.json").entries
+    assert (entry.tracking.archive_url, entry.tracking.archive_date) == tuple(copy.values())
+    assert "archiveurl" not in entry.item
+
+
 def test_yaml_items_become_entries_with_dates_in_every_form(read):
     first, second = read(YAML, path="library.yaml").entries
     assert first.item["issued"] == {"date-parts": [[2024, 5, 6]]}

@@ -23,6 +23,11 @@ def found(read, text, *wanted):
         ("@book{k, date = {2020-05}, year = 2021}", ("duplicate-field", 1, 35, 4, "take `year` out")),
         ("@book{k, langid = {sweedish}}", ("unknown-source-language", 1, 20, 8, "did you mean `swedish`?")),
         ("@book{k, note = {see\n  https://x.y now}}", ("url-in-text", 2, 3, 11, "move it to `url`")),
+        (
+            "@book{k, url = {https://x.y}, note = {https://perma.cc/AA-BB}}",
+            ("url-in-text", 1, 39, 22, "move it to `archiveurl`, and the day the copy was made to `archivedate`"),
+        ),
+        ("@book{k, note = {https://perma.cc/AA-BB}}", ("url-in-text", 1, 18, 22, "move it to `url`")),
         ("@book{k, keywords = {level:primry}}", ("invalid-grade", 1, 22, 12, "did you mean `primary`?")),
         ("@book{k, publisher = nor}", ("undefined-macro", 1, 22, 3, "write `{nor}`, or define it with `@string`")),
         (
@@ -92,6 +97,7 @@ def test_only_wanted_sources_are_linted_but_broken_syntax_is_reported_everywhere
 
 def test_fields_of_reference_managers_are_left_alone(read):
     assert found(read, "@book{k, bdsk-url-1 = {x}, mendeley-groups = {y}, x-own = {z}, zotero-thing = {t}}") == []
+    assert found(read, "@book{k, urldescription = {x}, abstractnote = {y}, shelflocation = {z}}") == []
 
 
 def test_a_reprint_is_not_a_duplicate(read):

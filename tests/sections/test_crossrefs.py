@@ -87,6 +87,8 @@ def test_what_only_looks_like_one_is_none(read, text):
     ("text", "label"),
     [
         ("![The map.\\label{fig:map}](m.png)", ("figure", "fig:map", "The map.")),
+        ("![\\label{fig:map} The map](m.png)", ("figure", "fig:map", "The map")),
+        (f": \\label{{tab:dams}}The dams\n\n{TABLE}", ("table", "tab:dams", "The dams")),
         (f": The dams \\label{{tab:dams}}\n\n{TABLE}", ("table", "tab:dams", "The dams")),
         ("# The dams \\label{sec:dams}\n", ("heading", "sec:dams", "The dams")),
         ("$$x = 1 \\label{eq:one}$$", ("equation", "eq:one", "")),

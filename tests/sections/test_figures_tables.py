@@ -107,3 +107,12 @@ def test_table_in_a_list_in_a_quotation_keeps_its_places(read, written):
 def test_table_without_outer_bars_keeps_its_places(read, written):
     text = "A | B\n---|---\nc [@a] | d\n"
     assert [written(text, c.span) for c in read(text).citations] == ["[@a]"]
+
+
+def test_the_line_below_the_head_may_part_its_columns_with_plus_signs(read, show, written):
+    text = "> | Dam | Height |\n> |:----+-------:|\n> | North + | 30 m [@atlas] |\n\n```\n|---+---|\n```\n"
+    section = read(text)
+    assert '<th scope="col" style="text-align:right">Height</th>' in show(section.flow)
+    assert [claim.text for claim in section.claims] == ["North + 30 m"]
+    assert written(text, section.citations[0].cites[0].span) == "@atlas"
+    assert "|---+---|" in show(section.flow)

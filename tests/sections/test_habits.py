@@ -11,6 +11,7 @@ from dossier.sections import parse_section
     ("text", "kept"),
     [
         ("Words.\n\n# Sources\n\n::: {#refs}\n:::\n", "Sources"),
+        ('Words.\n\n# Sources\n\n<div class="csl" id="refs"></div>\n', "Sources"),
         ("So [![A map](m.png)](m.png) it is.", "▣sections/m.png"),
         ("So [![A map](my%20map.png)](<my map.png>) it is.", "▣sections/my map.png"),
     ],

@@ -58,3 +58,14 @@ def test_attributes_behind_a_fence_may_hold_backticks(read, show):
     assert "<code>a\n</code>" in shown
     assert shown.endswith("<p>⟦But why?⟧</p>")
     assert "<code>SUB' and </code>" in shown
+
+
+def test_chunks_that_make_figures_stand_in_their_places_and_are_reported_once(read, show, codes):
+    section = read(
+        'See Figure \\@ref(fig:dams).\n\n```{r dams, echo=FALSE, fig.cap="The dams [@atlas]", cache=TRUE}\nplot(x)\n```\n\n'
+        "```{r height, fig.cap = paste(a, b)}\nplot(y)\n```\n\n```{r setup, echo=FALSE}\nx <- 1\n```\n"
+    )
+    assert labels(section) == [("figure", "fig:dams", "The dams", True), ("figure", "fig:height", "", True)]
+    assert '<figure id="fig:dams">\n<pre><code class="language-r">plot(x)' in show(section.flow)
+    assert "<figcaption>#⟦The dams {atlas}⟧</figcaption>" in show(section.flow)
+    assert codes(section) == [("D228", 3, 4)]

@@ -55,3 +55,25 @@ def test_what_may_belong_to_a_sentence_or_a_formula_stays(read, codes, text):
 def test_the_hint_fits_what_it_is_for(read, tex, hint):
     (found,) = read(f"{tex}\n").diagnostics
     assert hint in found.hint
+
+
+def test_a_bracket_behind_a_command_that_holds_a_key_is_a_citation(read, codes):
+    section = read("\\fullcite{smith}[@smith]\n\n\\makeatletter\\setlength[a\\@b]{1em}\n")
+    assert [cite.key for citation in section.citations for cite in citation.cites] == ["smith"]
+    assert codes(section) == [("D225", 3, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So they say:\n\n\\begin{displayquote}\nWe do.\n\\end{displayquote}\n",
+        "So they say:\n\n\\small\n\n> We do.\n",
+        "So they say:\n\n::: {.small}\n> We do.\n:::\n",
+    ],
+)
+def test_a_sentence_leads_into_it_or_past_it(read, text):
+    assert read(text).claims[0].exempt == "lead-in"
+
+
+def test_a_sentence_before_a_bare_command_leads_into_nothing(read):
+    assert read("So it is:\n\n\\newpage\n\nWords.\n").claims[0].exempt == ""

@@ -69,6 +69,7 @@ BROKEN = [
     ("D225", "So.\n\n\\newpage\n\nNo.", "\\newpage"),
     ("D225", "\\begin{table}[h]\nx & y\n\n\\end{table}", "\\begin{table}[h]"),
     ("D226", "+---+---+\n| a + b |\n+---+---+", "+---+---+"),
+    ("D228", '```{r map, fig.cap="A"}\nplot(x)\n```', '{r map, fig.cap="A"}'),
     ("D227", "So [IISS, as printed in @ui].", "@ui"),
     ("D223", "---\nkind: assesment\n---\n\nSo.", "assesment"),
     ("D223", "---\nrole: key-point\n---\n\nSo.", "key-point"),

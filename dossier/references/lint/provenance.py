@@ -17,7 +17,7 @@ from dossier.references.rules.sourcing import (
     NO_ACCESS_DATE,
     NO_ADDRESS,
 )
-from dossier.references.tracking import GRADE, LEVELS
+from dossier.references.tracking import ARCHIVES, GRADE, LEVELS
 
 if TYPE_CHECKING:
     from dossier.model import Entry, Field
@@ -57,7 +57,13 @@ def check_provenance(entry: Entry, trouble: Trouble) -> None:
         found = ADDRESS.search(field.value) if field else None
         if field and found:
             message = f"an address stands in `{name}` of `{entry.key}`, where nothing links or checks it"
-            trouble.add(BARE_ADDRESS.at(within(field, *found.span()), message, "move it to `url`"))
+            is_copy = entry.field("url") is not None and ARCHIVES.match(found[0])
+            hint = (
+                "move it to `archiveurl`, and the day the copy was made to `archivedate`"
+                if is_copy
+                else "move it to `url`"
+            )
+            trouble.add(BARE_ADDRESS.at(within(field, *found.span()), message, hint))
     _check_files(entry, trouble)
     _check_grades(entry, trouble)
 

@@ -1,0 +1,54 @@
+"""2 sections: the rules about what other programs set, run or draw, and dossier does not."""
+
+from __future__ import annotations
+
+from dossier.diagnostics import Rule, Severity
+
+FENCED_DIV = Rule(
+    "D224",
+    "fenced-div",
+    Severity.WARNING,
+    "a block between `:::` is not set apart",
+    """Pandoc sets blocks between lines of colons apart by their class. Here the lines are left out and the words between them
+kept. The list of sources needs no `::: {#refs}`: it stands at the end by itself.
+
+Bad: `::: {.note}` … `:::`. Good: a block quotation, a list, or a heading of its own.
+""",
+)
+
+RAW_TEX = Rule(
+    "D225",
+    "raw-tex",
+    Severity.WARNING,
+    "TeX outside formulas is left out",
+    """No TeX runs when a dossier is made, so lines that hold nothing but commands are left out, and so is all from
+`\\begin{…}` to `\\end{…}`.
+
+Bad: `\\newpage`. Good: `page-break: section` in `dossier.yaml`; for formulas, `$…$` and `$$…$$`; for tables, pipes.
+""",
+)
+
+UNREAD_TABLE = Rule(
+    "D226",
+    "unread-table",
+    Severity.WARNING,
+    "a table drawn with lines has no plain rows and columns",
+    """A table may be drawn with lines, `+---+---+`, or over dashes, `---- ----`. dossier reads it if each row has as many cells
+as there are columns. Any other one, such as one with merged cells, is printed as it is drawn, and none of its citations are read.
+
+Bad: a line `|  a + b  |` in a table of two columns. Good: `| a | b |` there, or the whole table with pipes.
+""",
+)
+
+UNRUN_CHUNK = Rule(
+    "D228",
+    "unrun-chunk",
+    Severity.WARNING,
+    "a figure is made by code, and no code is run",
+    """A chunk of R Markdown with `fig.cap` makes a figure when knitr runs it. dossier runs nothing: the chunk is printed in
+the figure's place, with its caption and number. Said once a section.
+
+Bad: a chunk `{r dams, fig.cap="The dams"}`. Good: `![The dams](figures/dams.png){#fig:dams}`, or the Markdown that knitr
+makes of the chunk.
+""",
+)
