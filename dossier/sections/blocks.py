@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dossier.model import Html
 from dossier.sections import rules
 from dossier.sections.comments import read_comment
+from dossier.sections.fancy_lists import opening_tag
 from dossier.sections.figures import set_figure, sole_picture
 from dossier.sections.foreign_rules import FENCED_DIV, RAW_TEX
 from dossier.sections.headings import set_heading
@@ -88,8 +89,7 @@ class Walk:
         return at + 1
 
     def _ordered_list(self, at: int) -> int:
-        said = "".join(f' {name}="{value}"' for name, value in self._tokens[at].attrs.items() if value != 1)
-        self._html(f"<ol{said}>\n")
+        self._html(opening_tag(self._tokens[at]))
         return at + 1
 
     def _heading(self, at: int) -> int:

@@ -12,6 +12,7 @@ from markdown_it.rules_block.list import markTightParagraphs
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
+    from markdown_it.token import Token
 
 _COUNT = r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 _MARK = re.compile(
@@ -38,7 +39,7 @@ def fancy_list(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
         return False
     kind = _kind(mark)
     opening = state.push("ordered_list_open", "ol", 1)
-    opening.attrs = {"type": kind[0], "start": _value(mark, kind[0]), "style": f"list-style-type: {_STYLES[kind[0]]}"}
+    opening.attrs = {"type": kind[0], "start": _value(mark, kind[0])}
     opening.map = [start, start]
     made = len(state.tokens) - 1
     kinds.append(kind)
@@ -49,6 +50,16 @@ def fancy_list(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
     if is_tight:
         markTightParagraphs(state, made)
     return True
+
+
+def opening_tag(token: Token) -> str:
+    """Write where a counted list begins, also in the style, for no attribute counts in a PDF."""
+    start = int(token.attrs.get("start", 1))
+    type_ = str(token.attrs.get("type", ""))
+    said = (f' type="{type_}"' if type_ else "") + (f' start="{start}"' if start != 1 else "")
+    styles = [f"list-style-type: {_STYLES[type_]}"] if type_ else []
+    styles += [f"counter-reset: list-item {start - 1}"] if start != 1 else []
+    return f'<ol{said} style="{"; ".join(styles)}">\n' if styles else "<ol>\n"
 
 
 def _read(state: StateBlock, line: int) -> re.Match[str] | None:

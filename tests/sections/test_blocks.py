@@ -16,7 +16,7 @@ import pytest
         ("- a\n- b", "<ul>\n<li>⟦a⟧</li>\n<li>⟦b⟧</li>\n</ul>"),
         ("- a\n\n- b", "<ul>\n<li><p>⟦a⟧</p>\n</li>\n<li><p>⟦b⟧</p>\n</li>\n</ul>"),
         ("- a\n  - b", "<ul>\n<li>⟦a⟧\n<ul>\n<li>⟦b⟧</li>\n</ul>\n</li>\n</ul>"),
-        ("3. a\n4. b", '<ol start="3">\n<li>⟦a⟧</li>\n<li>⟦b⟧</li>\n</ol>'),
+        ("3. a\n4. b", '<ol start="3" style="counter-reset: list-item 2">\n<li>⟦a⟧</li>\n<li>⟦b⟧</li>\n</ol>'),
         ("> a\n\nb", "<blockquote>\n<p>⟦a⟧</p>\n</blockquote>\n<p>⟦b⟧</p>"),
         ("***", "<hr>"),
         ("```python\na < b\n```", '<pre><code class="language-python">a &lt; b\n</code></pre>'),

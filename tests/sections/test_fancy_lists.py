@@ -7,14 +7,15 @@ import pytest
     ("marks", "opening"),
     [
         ("a) b) c)", '<ol type="a" style="list-style-type: lower-alpha">'),
-        ("(c) (d)", '<ol type="a" start="3" style="list-style-type: lower-alpha">'),
+        ("(c) (d)", '<ol type="a" start="3" style="list-style-type: lower-alpha; counter-reset: list-item 2">'),
         ("a. b.", '<ol type="a" style="list-style-type: lower-alpha">'),
         ("A) B)", '<ol type="A" style="list-style-type: upper-alpha">'),
         ("i) ii) iii) iv) v)", '<ol type="i" style="list-style-type: lower-roman">'),
-        ("iv) v) vi)", '<ol type="i" start="4" style="list-style-type: lower-roman">'),
+        ("iv) v) vi)", '<ol type="i" start="4" style="list-style-type: lower-roman; counter-reset: list-item 3">'),
         ("(1) (2)", '<ol type="1" style="list-style-type: decimal">'),
-        ("h) i) j)", '<ol type="a" start="8" style="list-style-type: lower-alpha">'),
+        ("h) i) j)", '<ol type="a" start="8" style="list-style-type: lower-alpha; counter-reset: list-item 7">'),
         ("1) 2)", "<ol>"),
+        ("5. 6.", '<ol start="5" style="counter-reset: list-item 4">'),
     ],
 )
 def test_the_marks_say_how_a_list_counts(read, show, marks, opening):
