@@ -107,7 +107,7 @@ class Ack:
 Place: TypeAlias = Literal["sentence", "item", "row", "heading", "caption", "term"]
 LabelKind: TypeAlias = Literal["heading", "figure", "table", "equation", "listing"]
 Exempt: TypeAlias = Literal[
-    "", "question", "lead-in", "key-points", "role", "heading", "caption", "term", "link", "signpost"
+    "", "question", "lead-in", "key-points", "role", "heading", "caption", "term", "link", "signpost", "work"
 ]
 
 

@@ -16,7 +16,7 @@ from dossier.sections.piece import Block
 from dossier.sections.pieces import read_pieces
 from dossier.sections.setting import Leads, Role, set_comment, set_sentences, set_whole
 from dossier.sections.tables import set_table
-from dossier.sections.tex_rules import advise
+from dossier.sections.tex_rules import FORMULAS, advise
 from dossier.sections.writing import merged
 
 if TYPE_CHECKING:
@@ -126,6 +126,8 @@ class Walk:
         if self._type(at) == "paragraph_open":
             content = self._tokens[at + 1].content
             return "formula" if content.startswith("$$") else "block" if content.startswith(_LEADS_TO_WORDS) else ""
+        if self._type(at) == "tex" and self._tokens[at].info.startswith(FORMULAS):
+            return "formula"
         return "block" if self._type(at) in _LEADS_TO else ""
 
     def _code(self, at: int) -> int:

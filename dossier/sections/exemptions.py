@@ -25,6 +25,23 @@ _STATES = re.compile(  # a verb that makes a statement of a few emphasised words
 _ASKING = re.compile(r"(?:what|how|why|who|where|when|which|vad|hur|varför|vem|var|när|vilk\w+)\b", re.IGNORECASE)
 
 
+_NAME = r"[^\W\d_a-zåäö][\w'’-]{1,40}(?:[- ][^\W\d_a-zåäö][\w'’-]{1,40}){0,2},?\s(?:[^\W\d_a-zåäö]\.?[- ]?){1,4}"
+_WORK = re.compile(
+    rf"{_NAME}(?:(?:[,;]|,?\s(?:and|och|&))\s{_NAME}){{0,20}}(?:,?\set al\.?)?,?\s?\((?:19|20)\d\d[a-z]?\)[.:]\s"
+)
+_CAPTION = re.compile(r"(?:Table|Tabell|Tab\.|Figure|Figur|Fig\.)\s?\d+(?:\.\d+){0,3}[.:]\s")
+
+
+def names_work(text: str) -> bool:
+    """Say whether a paragraph or item is an entry of a list of works, typed by hand: “Ek B, Berg A (2020). Rivers”."""
+    return bool(_WORK.match(text))
+
+
+def is_typed_caption(words: str) -> bool:
+    """Say whether words are a caption that is numbered by hand, “Table 1: The dams”."""
+    return bool(_CAPTION.match(words))
+
+
 def asks(pieces: list[Piece], words: str) -> bool:
     """Say whether a sentence is a question: its last mark is its own, not that of a title, a quotation or an aside in it."""
     if "?" not in words[-_LAST:]:

@@ -111,9 +111,12 @@ _OF_NOUN = (  # no participle at its end: "the number of dams doubled" may be a 
     rf"(?:\ {_PREPOSITION}\ {_REST})?(?<!ed)(?<!ed[.])"
 )
 _SV_OF_NOUN = rf"(?:(?:den|det|de|en|ett|vår|våra)\ )?(?:{_WORD}\ ){{0,3}}?{_SHOWN_NOUNS}(?:\ {_PREPOSITION}\ {_REST})?"
+_NUMBERED = re.compile(r"((?:[Ss]ection|[Cc]hapter|[Aa]vsnitt|[Kk]apitel)\s)\d+(?:\.\d+){0,3}")
+_NAMED = r"(?:the\ )?(?:section|chapter|appendix|avsnitt(?:et)?|kapit(?:el|let))(?:\ (?!for\ |för\ )[§\w’'/-]+){1,6}"
 _AROUND = re.compile(
     rf"""(?:
-      (?:please\ )?(?:see|cf[.]|compare|consult|refer\ to|se|jfr|jämför)\ (?:also\ |även\ |också\ )?{_HERE}\ (?:for|för)\ {_REST}
+      (?:please\ )?(?:see|cf[.]|compare|consult|refer\ to|se|jfr|jämför)\ (?:also\ |även\ |också\ )?(?:{_HERE}|{_NAMED})
+      \ (?:for|för)\ {_REST}
     | for\ (?:{_WORD}\ ){{0,9}}?[\w’'/-]+,?\ (?:please\ )?(?:see|refer\ to|consult)\ (?:also\ )?{_HERE}
     | {_FIRST}{_FEW}{_IS}{_DONE}{_AT}
     | (?:in|on)\ {_HERE},?\ {_FEW}{_IS}{_DONE}
@@ -132,6 +135,8 @@ _AROUND = re.compile(
 def read_places(words: list[str]) -> str:
     """Show "Figure 3", "Tables 1 and 2", "Appendix B" and "chapter §" as references, like links to them."""
     written = " ".join(words).strip("()")
+    if words and words[0].casefold() in _POINTING:  # a section of whatever text: nothing is said of it
+        written = _NUMBERED.sub(r"\1§", written)
     if "¤" not in written and "§" not in written and _PLACE_WORDS.isdisjoint(words):  # as in most sentences
         return written
     shown = _ONE.sub(lambda found: "§" if found[0].endswith("§") else _shown(found[0]), written)
@@ -150,7 +155,7 @@ def _end(found: re.Match[str]) -> str:
 
 def says_where(written: str) -> bool:
     """Say whether a noun phrase stands around a reference, and nothing that tilts: "The results are shown in ¤"."""
-    has_place = "¤" in written or "§" in written
+    has_place = "¤" in written or "§" in written or written[:4].casefold().startswith(("see ", "se "))
     return has_place and _AROUND.fullmatch(written) is not None and not _TILT.search(written)
 
 

@@ -10,7 +10,7 @@ from dossier.model import Citation, Claim, ClaimEnd, ClaimStart, Html, Note
 from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
 from dossier.sections.evidence import attach_evidence, is_draft, mark_claim, read_directives
-from dossier.sections.exemptions import asks, is_link, is_run_in
+from dossier.sections.exemptions import asks, is_link, is_run_in, is_typed_caption, names_work
 from dossier.sections.sentences import OBJECT, sentence_starts
 from dossier.sections.signposts import is_signpost
 from dossier.sections.typeset import report_language, typeset
@@ -37,13 +37,17 @@ Leads: TypeAlias = Literal["", "block", "formula"]
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a sentence is: its place, what it may lead into (a formula, or a list and the like), its position."""
+    """What a sentence is: its place, what it may lead into (a formula, or a list and the like), its position.
+
+    `is_work`: it is part of a work's entry in a list typed by hand.
+    """
 
     place: Place
     leads: Leads = ""
     is_quotation: bool = False
     is_first: bool = False
     is_last: bool = False
+    is_work: bool = False
 
 
 def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> Flow:
@@ -55,9 +59,12 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> Flow:
     draft.in_quotation = role.is_quotation
     writer = FlowWriter(draft)
     sentences = _cut(ready.pieces, sentence_starts(ready.text, ready.whole, _marks(ready.pieces)))
+    is_work = names_work(ready.text)
     for index, sentence in enumerate(sentences):
         is_last = index + 1 == len(sentences)
-        part = Role(role.place, leads=role.leads if is_last else "", is_first=not index, is_last=is_last)
+        part = Role(
+            role.place, leads=role.leads if is_last else "", is_first=not index, is_last=is_last, is_work=is_work
+        )
         _set_sentence(draft, writer, sentence, part)
     draft.in_quotation = False
     return writer.finish()
@@ -229,13 +236,9 @@ def set_comment(draft: Draft, directives: Sequence[Directive]) -> None:
 
 
 def _exempt(draft: Draft, pieces: list[Piece], words: str, role: Role) -> Exempt:
-    if draft.exempt:
-        return draft.exempt
     is_open = not words.endswith(_STOPS)
-    if (role.leads and words.endswith(":")) or (
-        role.leads == "formula" and is_open
-    ):  # "which reduces to", and the formula
-        return "lead-in"
+    if by_place := draft.exempt or _exempt_by_place(words, role, is_open=is_open):
+        return by_place
     if is_open and is_link(pieces):
         return "link"
     if is_signpost(pieces):
@@ -244,6 +247,18 @@ def _exempt(draft: Draft, pieces: list[Piece], words: str, role: Role) -> Exempt
     if role.is_first and heads and is_run_in(pieces, words):
         return "heading"
     return "question" if asks(pieces, words) else ""
+
+
+def _exempt_by_place(words: str, role: Role, *, is_open: bool) -> Exempt:
+    """Say whether a sentence is excused by what it stands in or before."""
+    if role.is_work:
+        return "work"
+    if role.leads and is_typed_caption(words):
+        return "caption"
+    leads = (role.leads and words.endswith(":")) or (
+        role.leads == "formula" and is_open
+    )  # "which reduces to", a formula
+    return "lead-in" if leads else ""
 
 
 def plain_text(pieces: list[Piece]) -> str:

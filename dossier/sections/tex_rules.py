@@ -18,9 +18,12 @@ _OPTIONS = (
 _COMMAND = rf"\\[A-Za-z@]+\*?(?:{_OPTIONS}|{_BRACES})*[ \t]*"
 _TEX = re.compile(rf"\\begin\{{(?P<name>[A-Za-z]+\*?)\}}.*|(?:{_COMMAND})+(?:%.*)?")
 _WORDS = re.compile(
-    r"\\(?:begin\b|(?:La|Xe|Lua)*TeX|l?dots|text|[A-Za-z]*(?:cite|ref)|(?!(?:re)?newcommand|[vh]space|set|(?:this)?page|addto)[A-Za-z@]+\*?\{)"
+    r"\\(?:(?:La|Xe|Lua)*TeX|l?dots|text|[A-Za-z]*(?:cite|ref)|(?!(?:re)?newcommand|[vh]space|set|(?:this)?page|addto)[A-Za-z@]+\*?\{)"
 )
 """What may be part of a sentence, though it fills its line."""
+
+FORMULAS = ("equation", "align", "gather", "multline", "eqnarray", "math", "displaymath")
+"""How the names of environments begin that hold a formula."""
 
 _HINTS = tuple(
     (re.compile(rf"\\(?:{words})"), hint)
@@ -30,7 +33,7 @@ _HINTS = tuple(
             "delete it, or write `page-break: section` in dossier.yaml to begin every section on a page of its own",
         ),
         (
-            r"begin\{(?:equation|align|gather|multline|eqnarray|math|displaymath)",
+            rf"begin\{{(?:{'|'.join(FORMULAS)})",
             "write the formula between dollar signs, `$$ … $$`",
         ),
         (r"begin\{(?:table|tabular|longtable|tabbing|tabu)", "write the table with pipes, `| a | b |`"),
@@ -56,7 +59,8 @@ def tex(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa:
     if not found:
         return False
     if silent:
-        return not _WORDS.match(found[0]) and not _in_formula(state, start)
+        is_whole = _last_line(state, found["name"], start, end) >= 0 if found["name"] else not _WORDS.match(found[0])
+        return is_whole and not _in_formula(state, start)
     line, last = start, found
     if found["name"]:
         line = _last_line(state, found["name"], start, end)

@@ -73,3 +73,28 @@ def test_a_file_may_be_called_like_a_place_of_the_page(name):
     section = parse_section(Text(f"sections/{name}", "# One\n\nWords.\n"), lang="en")
     assert section.id == f"file-{name.removesuffix('.md')}"
     assert list(resolve_refs((section,))) == []
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["Ek B, Berg A (2020). _Rivers of the north_. Version 3.", "Ek, B., & Berg-Lind, A. B. (2019a). Dams. *Water*, 3."],
+)
+def test_an_entry_of_a_list_of_works_typed_by_hand_is_asked_for_no_source(read, entry):
+    assert {claim.exempt for claim in read(f"- {entry}\n").claims} == {"work"}
+
+
+def test_what_somebody_wrote_in_a_year_is_a_statement(read):
+    assert [claim.exempt for claim in read("Ek B (2020) counts three dams.\n\nEk (2020). Dams fell.\n").claims] == [
+        ""
+    ] * 3
+
+
+def test_a_caption_typed_above_its_table_is_one(read):
+    claims = read("Table 1: The dams\n\n| A | B |\n|---|---|\n| c | d |\n\nTable 1: The dams fell.\n").claims
+    assert [claim.exempt for claim in claims] == ["caption", "", ""]
+
+
+def test_a_tex_environment_right_behind_a_line_of_text_is_reported(read, codes):
+    section = read("The rate is\n\\begin{equation}\na = b\n\\end{equation}\nand more.\n")
+    assert codes(section) == [("D225", 2, 1)]
+    assert [(claim.text, claim.exempt) for claim in section.claims] == [("The rate is", "lead-in"), ("and more.", "")]

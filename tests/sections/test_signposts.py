@@ -101,3 +101,18 @@ def test_what_may_state_a_fact_needs_its_source(read, text):
 
 def test_a_signpost_that_cites_is_a_claim_like_any_other(read):
     assert bare(read, "In this paper, we present the dams [@k].")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["See section 3 for details.", "See Section *The full build* for an example.", "Se avsnitt 4 för exempel."],
+)
+def test_a_section_is_pointed_to_by_number_or_name(read, text):
+    assert [claim.exempt for claim in read(f"{text}\n").claims] == ["signpost"]
+
+
+@pytest.mark.parametrize(
+    "text", ["See section 3 for the rise in breaches.", "See the army of 3 for details that differ."]
+)
+def test_a_pointer_that_says_something_is_a_statement(read, text):
+    assert [claim.exempt for claim in read(f"{text}\n").claims] == [""]
