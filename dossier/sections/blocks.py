@@ -108,7 +108,13 @@ class Walk:
         if picture is not None:
             self._flow += set_figure(self._draft, picture, pieces)
             return after
-        role = Role("item" if self._items else "sentence", self._leads(after), is_quotation=self._quotations > 0)
+        leads = self._leads(after)
+        role = Role(
+            "item" if self._items else "sentence",
+            leads,
+            is_quotation=self._quotations > 0,
+            is_beside=bool(leads) or self._follows_picture(at),
+        )
         flow = set_sentences(self._draft, pieces, role)
         if all(isinstance(hole, Html) and not hole.text.strip() for hole in flow):
             return after
@@ -118,6 +124,13 @@ class Walk:
             leads_on = self._draft.claims[-1:] and self._draft.claims[-1].exempt == "lead-in"
             self._flow += [Html('<p class="lead-in">' if leads_on else "<p>"), *flow, Html("</p>\n")]
         return after
+
+    def _follows_picture(self, at: int) -> bool:
+        """Say whether a table, or a paragraph that begins with a picture, ends right before."""
+        before = self._type(at - 1) if at else ""
+        return before == "table_close" or (
+            before == "paragraph_close" and self._tokens[at - 2].content.startswith("![")
+        )
 
     def _leads(self, at: int) -> Leads:
         """Say whether a formula comes next, or else a list, table, quotation, code or picture."""

@@ -29,7 +29,7 @@ _NAME = r"[^\W\d_a-zåäö][\w'’-]{1,40}(?:[- ][^\W\d_a-zåäö][\w'’-]{1,40
 _WORK = re.compile(
     rf"{_NAME}(?:(?:[,;]|,?\s(?:and|och|&))\s{_NAME}){{0,20}}(?:,?\set al\.?)?,?\s?\((?:19|20)\d\d[a-z]?\)[.:]\s"
 )
-_CAPTION = re.compile(r"(?:Table|Tabell|Tab\.|Figure|Figur|Fig\.)\s?\d+(?:\.\d+){0,3}[.:]\s")
+_CAPTION = re.compile(r"(?:Table|Tabell|Tab\.?|Figure|Figur|Fig\.?)\s?[A-Z]?\d+(?:\.\d+){0,3}[.:|]\s")
 
 
 def names_work(text: str) -> bool:
@@ -37,9 +37,9 @@ def names_work(text: str) -> bool:
     return bool(_WORK.match(text))
 
 
-def is_typed_caption(words: str) -> bool:
-    """Say whether words are a caption that is numbered by hand, “Table 1: The dams”."""
-    return bool(_CAPTION.match(words))
+def is_typed_caption(text: str) -> bool:
+    """Say whether a paragraph is a caption that is numbered by hand, “Table 1: The dams”."""
+    return bool(_CAPTION.match(text))
 
 
 def asks(pieces: list[Piece], words: str) -> bool:

@@ -123,6 +123,7 @@ _AROUND = re.compile(
     | {_FIRST}{_HERE}\ {_ADVERB}{_TELL}\ {_REST}
     | {_FIRST}{_HERE}\ {_ADVERB}{_SHOW}\ {_OF_NOUN}
     | (?:in|on)\ {_HERE},?\ (?:we|I)\ {_ADVERB}(?:show|plot|give|display|visuali[sz]e|report|present)\ {_OF_NOUN}
+    | (?:we|I)\ {_ADVERB}(?:include|give|provide|list|report|present|document|describe|summari[sz]e)\ {_FEW}(?:in|on)\ {_HERE}
     | {_FEW}{_SV_TOLD}\ (?:även\ |också\ |närmare\ )?(?:i|av|på)\ [¤§]
     | i\ [¤§]\ {_SV_TOLD}\ {_REST}
     | [¤§]\ (?:även\ |också\ )?{_SV_TELL}\ {_REST}

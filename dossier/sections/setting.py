@@ -39,7 +39,8 @@ Leads: TypeAlias = Literal["", "block", "formula"]
 class Role:
     """What a sentence is: its place, what it may lead into (a formula, or a list and the like), its position.
 
-    `is_work`: it is part of a work's entry in a list typed by hand.
+    `is_work`: it is part of a work's entry in a list typed by hand. `is_caption`: it is part of a caption typed by hand, which
+    a paragraph may be that stands beside a picture or table (`is_beside`).
     """
 
     place: Place
@@ -48,6 +49,8 @@ class Role:
     is_first: bool = False
     is_last: bool = False
     is_work: bool = False
+    is_caption: bool = False
+    is_beside: bool = False
 
 
 def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> Flow:
@@ -60,10 +63,16 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> Flow:
     writer = FlowWriter(draft)
     sentences = _cut(ready.pieces, sentence_starts(ready.text, ready.whole, _marks(ready.pieces)))
     is_work = names_work(ready.text)
+    is_caption = role.is_beside and is_typed_caption(ready.text)
     for index, sentence in enumerate(sentences):
         is_last = index + 1 == len(sentences)
         part = Role(
-            role.place, leads=role.leads if is_last else "", is_first=not index, is_last=is_last, is_work=is_work
+            role.place,
+            leads=role.leads if is_last else "",
+            is_first=not index,
+            is_last=is_last,
+            is_work=is_work,
+            is_caption=is_caption,
         )
         _set_sentence(draft, writer, sentence, part)
     draft.in_quotation = False
@@ -253,7 +262,7 @@ def _exempt_by_place(words: str, role: Role, *, is_open: bool) -> Exempt:
     """Say whether a sentence is excused by what it stands in or before."""
     if role.is_work:
         return "work"
-    if role.leads and is_typed_caption(words):
+    if role.is_caption:
         return "caption"
     leads = (role.leads and words.endswith(":")) or (
         role.leads == "formula" and is_open

@@ -89,9 +89,20 @@ def test_what_somebody_wrote_in_a_year_is_a_statement(read):
     ] * 3
 
 
-def test_a_caption_typed_above_its_table_is_one(read):
-    claims = read("Table 1: The dams\n\n| A | B |\n|---|---|\n| c | d |\n\nTable 1: The dams fell.\n").claims
-    assert [claim.exempt for claim in claims] == ["caption", "", ""]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Table 1: The dams\n\n| A | B |\n|---|---|\n| c | d [@ui] |",
+        "![A map](m.png)\n\n**Fig 3. The dams.** The upper ones are grey. S1: a chain of dams.",
+        "| A | B |\n|---|---|\n| c | d [@ui] |\n\nTabell 2. Dammarna.",
+    ],
+)
+def test_a_caption_typed_beside_its_table_or_picture_is_asked_for_no_source(read, text):
+    assert {claim.exempt for claim in read(f"{text}\n").claims if claim.place == "sentence"} == {"caption"}
+
+
+def test_what_stands_beside_nothing_is_no_caption(read):
+    assert [claim.exempt for claim in read("Words. <!-- own -->\n\nTable 1: The dams fell.\n").claims] == ["", ""]
 
 
 def test_a_tex_environment_right_behind_a_line_of_text_is_reported(read, codes):

@@ -105,7 +105,12 @@ def test_a_signpost_that_cites_is_a_claim_like_any_other(read):
 
 @pytest.mark.parametrize(
     "text",
-    ["See section 3 for details.", "See Section *The full build* for an example.", "Se avsnitt 4 för exempel."],
+    [
+        "See section 3 for details.",
+        "I include full tables for each dam in Appendix D.",
+        "See Section *The full build* for an example.",
+        "Se avsnitt 4 för exempel.",
+    ],
 )
 def test_a_section_is_pointed_to_by_number_or_name(read, text):
     assert [claim.exempt for claim in read(f"{text}\n").claims] == ["signpost"]
