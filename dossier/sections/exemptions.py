@@ -25,11 +25,19 @@ _STATES = re.compile(  # a verb that makes a statement of a few emphasised words
 _ASKING = re.compile(r"(?:what|how|why|who|where|when|which|vad|hur|varför|vem|var|när|vilk\w+)\b", re.IGNORECASE)
 
 
-_NAME = r"[^\W\d_a-zåäö][\w'’-]{1,40}(?:[- ][^\W\d_a-zåäö][\w'’-]{1,40}){0,2},?\s(?:[^\W\d_a-zåäö]\.?[- ]?){1,4}"
+_CAPITAL = r"[^\W\d_a-zåäö]"
+_NAME = (  # atomic: nothing in it is tried twice
+    rf"(?>{_CAPITAL}[\w'’]{{1,40}}(?>(?:[- ]{_CAPITAL}[\w'’]{{1,40}}){{0,2}}),?\s(?>(?:{_CAPITAL}\.?[- ]?){{1,4}})(?!\w))"
+)
+_AND = r"(?>,?\s?(?:and|och|&)|[,;])\s"
 _WORK = re.compile(
-    rf"{_NAME}(?:(?:[,;]|,?\s(?:and|och|&))\s{_NAME}){{0,20}}(?:,?\set al\.?)?,?\s?\((?:19|20)\d\d[a-z]?\)[.:]\s"
+    rf"{_NAME}(?>(?:{_AND}{_NAME}){{0,20}})(?:,?\set al\.?)?,?\s?\((?:19|20)\d\d[a-z]?\)(?:[.:,]\s|\s(?={_CAPITAL}))"
 )
 _CAPTION = re.compile(r"(?:Table|Tabell|Tab\.?|Figure|Figur|Fig\.?)\s?[A-Z]?\d+(?:\.\d+){0,3}[.:|]\s")
+
+
+_TEXT_REFERENCE = re.compile(r"\(ref:[\w.-]{1,80}\)\s")
+"""bookdown's way to write a caption elsewhere: “(ref:map) The dams”."""
 
 
 def names_work(text: str) -> bool:
@@ -40,6 +48,11 @@ def names_work(text: str) -> bool:
 def is_typed_caption(text: str) -> bool:
     """Say whether a paragraph is a caption that is numbered by hand, “Table 1: The dams”."""
     return bool(_CAPTION.match(text))
+
+
+def is_text_reference(text: str) -> bool:
+    """Say whether a paragraph is a caption in bookdown's form, which a chunk of code refers to."""
+    return bool(_TEXT_REFERENCE.match(text))
 
 
 def asks(pieces: list[Piece], words: str) -> bool:

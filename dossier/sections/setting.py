@@ -10,7 +10,7 @@ from dossier.model import Citation, Claim, ClaimEnd, ClaimStart, Html, Note
 from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
 from dossier.sections.evidence import attach_evidence, is_draft, mark_claim, read_directives
-from dossier.sections.exemptions import asks, is_link, is_run_in, is_typed_caption, names_work
+from dossier.sections.exemptions import asks, is_link, is_run_in, is_text_reference, is_typed_caption, names_work
 from dossier.sections.sentences import OBJECT, sentence_starts
 from dossier.sections.signposts import is_signpost
 from dossier.sections.typeset import report_language, typeset
@@ -63,7 +63,7 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> Flow:
     writer = FlowWriter(draft)
     sentences = _cut(ready.pieces, sentence_starts(ready.text, ready.whole, _marks(ready.pieces)))
     is_work = names_work(ready.text)
-    is_caption = role.is_beside and is_typed_caption(ready.text)
+    is_caption = is_text_reference(ready.text) or (role.is_beside and is_typed_caption(ready.text))
     for index, sentence in enumerate(sentences):
         is_last = index + 1 == len(sentences)
         part = Role(

@@ -77,7 +77,11 @@ def test_a_file_may_be_called_like_a_place_of_the_page(name):
 
 @pytest.mark.parametrize(
     "entry",
-    ["Ek B, Berg A (2020). _Rivers of the north_. Version 3.", "Ek, B., & Berg-Lind, A. B. (2019a). Dams. *Water*, 3."],
+    [
+        "Ek B, Berg A (2020). _Rivers of the north_. Version 3.",
+        "Ek, B., & Berg-Lind, A. B. (2019a). Dams. *Water*, 3.",
+        "Ek B (2020) Dams. Water 3.",
+    ],
 )
 def test_an_entry_of_a_list_of_works_typed_by_hand_is_asked_for_no_source(read, entry):
     assert {claim.exempt for claim in read(f"- {entry}\n").claims} == {"work"}
@@ -99,6 +103,10 @@ def test_what_somebody_wrote_in_a_year_is_a_statement(read):
 )
 def test_a_caption_typed_beside_its_table_or_picture_is_asked_for_no_source(read, text):
     assert {claim.exempt for claim in read(f"{text}\n").claims if claim.place == "sentence"} == {"caption"}
+
+
+def test_a_caption_in_bookdowns_form_is_asked_for_no_source(read):
+    assert [claim.exempt for claim in read("(ref:map) The dams. All of them.\n").claims] == ["caption", "caption"]
 
 
 def test_what_stands_beside_nothing_is_no_caption(read):
