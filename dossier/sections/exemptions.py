@@ -27,7 +27,7 @@ _ASKING = re.compile(r"(?:what|how|why|who|where|when|which|vad|hur|varför|vem|
 
 _CAPITAL = r"[^\W\d_a-zåäö]"
 _NAME = (  # atomic: nothing in it is tried twice
-    rf"(?>{_CAPITAL}[\w'’]{{1,40}}(?>(?:[- ]{_CAPITAL}[\w'’]{{1,40}}){{0,2}}),?\s(?>(?:{_CAPITAL}\.?[- ]?){{1,4}})(?!\w))"
+    rf"(?>{_CAPITAL}[\w'’]{{1,40}}(?>(?:[- ]{_CAPITAL}[\w'’]{{1,40}}){{0,2}}),?\s(?>(?:{_CAPITAL}\.?(?:[- ](?={_CAPITAL}\b))?){{1,4}})(?!\w))"
 )
 _AND = r"(?>,?\s?(?:and|och|&)|[,;])\s"
 _WORK = re.compile(
