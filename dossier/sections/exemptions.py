@@ -26,9 +26,9 @@ _ASKING = re.compile(r"(?:what|how|why|who|where|when|which|vad|hur|varför|vem|
 
 
 _CAPITAL = r"[^\W\d_a-zåäö]"
-_NAME = (  # atomic: nothing in it is tried twice
-    rf"(?>{_CAPITAL}[\w'’]{{1,40}}(?>(?:[- ]{_CAPITAL}[\w'’]{{1,40}}){{0,2}}),?\s(?>(?:{_CAPITAL}\.?(?:[- ](?={_CAPITAL}\b))?){{1,4}})(?!\w))"
-)
+_SURNAME = rf"{_CAPITAL}[\w'’]{{1,40}}(?>(?:[- ]{_CAPITAL}[\w'’]{{1,40}}){{0,2}})"
+_INITIALS = rf"(?>(?:{_CAPITAL}\.?(?:[- ](?={_CAPITAL}\b))?){{1,4}})(?!\w)"
+_NAME = rf"(?>{_SURNAME},?\s{_INITIALS})"  # atomic: nothing in it is tried twice
 _AND = r"(?>,?\s?(?:and|och|&)|[,;])\s"
 _WORK = re.compile(
     rf"{_NAME}(?>(?:{_AND}{_NAME}){{0,20}})(?:,?\set al\.?)?,?\s?\((?:19|20)\d\d[a-z]?\)(?:[.:,]\s|\s(?={_CAPITAL}))"
