@@ -16,20 +16,36 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"<[^>]*>")
 
 
-def chains(citation: Citation, entries: Mapping[str, Entry], facts: Mapping[str, OriginFacts]) -> tuple[Chain, ...]:
-    """Give each cite of a citation the chain it belongs to.
+class ChainReader:
+    """Reads the chains of citations, from the entries and from what `origins:` says. A source cited alone is looked up once."""
 
-    A cite marked `via` was read and continues the chain before it; any other cite starts one. Names before a relay phrase
-    are origins the author did not see, save one that wrote the source itself. A source that prints another's words
-    (`origin`) passes them on.
-    """
-    runs: list[list[Cite]] = []
-    for cite in citation.cites:
-        if cite.via and runs:
-            runs[-1].append(cite)
-        else:
-            runs.append([cite])
-    return tuple(chain for run in runs for chain in [_chain(run, entries, facts)] * len(run))
+    def __init__(self, entries: Mapping[str, Entry], facts: Mapping[str, OriginFacts]) -> None:
+        self._entries = entries
+        self._facts = facts
+        self._alone: dict[str, Chain] = {}
+
+    def read(self, citation: Citation) -> tuple[Chain, ...]:
+        """Give each cite of a citation the chain it belongs to.
+
+        A cite marked `via` was read and continues the chain before it; any other cite starts one. Names before a relay phrase
+        are origins the author did not see, save one that wrote the source itself. A source that prints another's words
+        (`origin`) passes them on.
+        """
+        runs: list[list[Cite]] = []
+        for cite in citation.cites:
+            if cite.via and runs:
+                runs[-1].append(cite)
+            else:
+                runs.append([cite])
+        return tuple(chain for run in runs for chain in [self._chain(run)] * len(run))
+
+    def _chain(self, run: list[Cite]) -> Chain:
+        if len(run) > 1 or run[0].origins or run[0].through:
+            return _chain(run, self._entries, self._facts)
+        key = run[0].key
+        if key not in self._alone:
+            self._alone[key] = _chain(run, self._entries, self._facts)
+        return self._alone[key]
 
 
 def _chain(run: list[Cite], entries: Mapping[str, Entry], facts: Mapping[str, OriginFacts]) -> Chain:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from dossier.ledger.chains import chains
+from dossier.ledger.chains import ChainReader
 from dossier.ledger.origins import own_origins, relate, taken_as_one
 from dossier.ledger.summary import is_statement, name_unseen, summarise
 from dossier.model import Ledger, LedgerClaim, Row, entries_by_key
@@ -145,14 +145,14 @@ def _rows(
     entries: Mapping[str, Entry],
     facts: Mapping[str, OriginFacts],
 ) -> Iterator[Row]:
+    chains = ChainReader(entries, facts)
     made: dict[str, tuple[tuple[Cite, Entry | None, Chain], ...]] = {}
     for claim in claims:
         for citation_id in claim.covered_by:
             if citation_id not in made:
                 citation = citations[citation_id]
-                found = chains(citation, entries, facts)
                 sources = (entries.get(cite.key) for cite in citation.cites)
-                made[citation_id] = tuple(zip(citation.cites, sources, found, strict=True))
+                made[citation_id] = tuple(zip(citation.cites, sources, chains.read(citation), strict=True))
             for cite, entry, chain in made[citation_id]:
                 yield Row(claim.id, citation_id, cite, entry, chain)
 

@@ -59,6 +59,7 @@ def install(md: MarkdownIt) -> None:
     """Add the rules to a parser, before those that read the same signs less closely."""
     ruler: Any = md.inline.ruler  # its rules take our own state, PlacedState
     ruler.enable("strikethrough")
+    ruler.at("newline", _newline)
     ruler.at("link", _with_attributes(link))
     ruler.at("image", _with_attributes(image))
     ruler.after("text", "script", _script)
@@ -73,6 +74,18 @@ def install(md: MarkdownIt) -> None:
     ruler.before("strikethrough", "strike", _strike)
     ruler.disable(["strikethrough", "linkify"])
     md.inline.ruler2.enable("strikethrough")
+
+
+def _newline(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's door
+    """Read a line end: two spaces before it keep it (CommonMark 0.31 §6.7), and space around it goes."""
+    if not silent:
+        written = state.pending
+        state.pending = written.rstrip(" ")
+        state.push("hardbreak" if written.endswith("  ") else "softbreak", "br", 0)
+    state.pos += 1
+    while state.pos < state.posMax and state.src[state.pos] in " \t":
+        state.pos += 1
+    return True
 
 
 def _strike(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's door

@@ -298,12 +298,13 @@ def _cut(pieces: list[Piece], starts: list[int]) -> list[list[Piece]]:
     What takes no room at a border belongs to the sentence before it, save an element that opens there.
     """
     sentences: list[list[Piece]] = [[]]
+    coming = starts[:0:-1]
     at = 0
     opened: list[Piece] = []
     for piece in pieces:
         rest = piece
-        while len(sentences) < len(starts) and rest.text and at + len(rest.text) > starts[len(sentences)]:
-            cut = starts[len(sentences)] - at
+        while coming and rest.text and at + len(rest.text) > coming[-1]:
+            cut = coming.pop() - at
             if cut > 0:
                 sentences[-1] += [*opened, rest.part(0, cut)]
                 rest = rest.part(cut)
@@ -314,7 +315,7 @@ def _cut(pieces: list[Piece], starts: list[int]) -> list[list[Piece]]:
         if not rest.text and (opened or rest.kind in ("open", "ref")):
             opened.append(rest)
         else:
-            sentences[-1] += [*opened, rest]
+            sentences[-1] += [*opened, rest] if opened else [rest]
             opened = []
         at += len(rest.text)
     sentences[-1] += opened

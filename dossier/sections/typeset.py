@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dossier.sections import rules
 from dossier.sections.piece import Piece
-from dossier.sections.typography import find_quotations, set_quotations
+from dossier.sections.typography import find_quotations, has_quotation_marks, set_quotations
 
 if TYPE_CHECKING:
     from dossier.sections.comments import Directive
@@ -46,11 +46,12 @@ def typeset(draft: Draft, pieces: list[Piece], *, is_quotation: bool = False) ->
     In a block quotation (`is_quotation`), a language at the end of a paragraph is that of the whole paragraph.
     """
     text = "".join(piece.text for piece in pieces)
-    has_marks = any(mark in text for mark in "\"'“„”«»")
+    has_marks = has_quotation_marks(text)
     masked = "".join(p.text if p.kind == "text" else p.text.translate(_MASK) for p in pieces) if has_marks else text
     quotations, apostrophes = find_quotations(masked, _parents(pieces)) if has_marks else ((), frozenset())
     doubles = tuple((q.open, q.close + 1) for q in quotations if not q.single)
-    foreign = _foreign(draft, pieces, doubles, len(text.rstrip()) if is_quotation else -1)
+    is_foreign = any(directive.word == "lang" for p in pieces if p.directives for directive in p.directives)
+    foreign = _foreign(draft, pieces, doubles, len(text.rstrip()) if is_quotation else -1) if is_foreign else []
     stretches = tuple((f.start, f.end, f.lang) for f in foreign)
     text = set_quotations(text, quotations, apostrophes, draft.lang, stretches)
     if quotations or apostrophes:

@@ -41,6 +41,11 @@ def marks(lang: str, *, single: bool) -> tuple[str, str]:
     return (four[2], four[3]) if single else (four[0], four[1])
 
 
+def has_quotation_marks(text: str) -> bool:
+    """Say whether there is any mark that `find_quotations` looks at."""
+    return _ANY_MARK.search(text) is not None
+
+
 def find_quotations(text: str, parents: list[tuple[int, int]]) -> tuple[tuple[Quotation, ...], frozenset[int]]:
     """Pair the quotation marks of a block, and find its apostrophes.
 
@@ -124,7 +129,7 @@ def _is_punctuation(sign: str) -> bool:
 
 def smarten(text: str, lang: str) -> str:
     """Set a run of plain text: its quotation marks, apostrophes, dashes and ellipses."""
-    return finish(set_quotations(text, *find_quotations(text, [(0, 0)]), lang) if _ANY_MARK.search(text) else text)
+    return finish(set_quotations(text, *find_quotations(text, [(0, 0)]), lang) if has_quotation_marks(text) else text)
 
 
 def finish(text: str) -> str:
