@@ -68,6 +68,13 @@ class Date:
         return date
 
     @property
+    def season(self) -> str:
+        """Name the season of a single date that has one, in English, else ""."""
+        if self.end is not None or self.start.month < FIRST_SEASON:
+            return ""
+        return next(name for name, number in SEASONS.items() if number == self.start.month)
+
+    @property
     def first(self) -> tuple[int, int, int]:
         """Give the earliest day for comparisons; an open start is very early."""
         return (self.start.year or -(10**12), self.start.month, self.start.day)

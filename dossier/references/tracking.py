@@ -23,7 +23,7 @@ ARCHIVED = re.compile(
     r"(?:archived?\s+)?(?P<date>\d{4}(?:-\d{2}(?:-\d{2})?)?)?\s*(?P<url>[a-z][a-z0-9+.-]*://\S+)", re.IGNORECASE
 )
 ARCHIVES = re.compile(
-    r"https?://(?:web\.archive\.org/web/(\d{4})(\d\d)(\d\d)\d*|archive\.(?:today|is|ph|org|li|md|vn|fo)/(?:\d{4}|\w{5,})|perma\.cc/)"
+    r"https?://(?:(?:web\.)?archive\.org/web/(\d{4})(\d\d)(\d\d)\d*|archive\.(?:today|is|ph|li|md|vn|fo)/(?:\d{4}|\w{5,})|perma\.cc/)"
 )
 KEYWORD = re.compile(r"\s*(?:[,;]\s*|$)")
 OURS = re.compile(r"(grade|level|origin|owner|status|visibility)\s*:\s*(.+)", re.IGNORECASE)

@@ -17,6 +17,11 @@ def found(read, text, *wanted):
         ("@book{k, date = {2020-13-45}}", ("invalid-date", 1, 18, 10, "write it as 2024-03-09, 2024-03 or 2024")),
         ("@book{k, year = 2020, month = 13}", ("invalid-date", 1, 31, 2, "write it as 2024-03-09, 2024-03 or 2024")),
         (
+            "@book{k, date = {Fall 1958}}",
+            ("date-as-text", 1, 18, 9, "write `date = {1958-23}`, where 23 stands for autumn"),
+        ),
+        ("@book{k, date = {2024-3-9}}", ("date-as-text", 1, 18, 8, "write `date = {2024-03-09}`")),
+        (
             "@article{k, journal = {A}, journaltitle = {B}}",
             ("duplicate-field", 1, 44, 1, "take this `journaltitle` out"),
         ),

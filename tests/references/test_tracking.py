@@ -32,6 +32,7 @@ def test_the_level_is_read_from_every_form(read, fields):
             "2026-01-02",
         ),
         ("url = {https://x.y}", "", ""),
+        ("url = {https://archive.org/details/an_old_book}", "", ""),  # a scanned book, no copy of a page
     ],
 )
 def test_the_archived_copy_is_found(read, fields, url, date):

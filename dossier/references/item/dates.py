@@ -64,13 +64,10 @@ def _read(prefix: str, fields: Mapping[str, Field], name: str, trouble: Trouble)
         )
         return text
     if date.loose:
-        trouble.add(
-            DATE_AS_TEXT.at(
-                field.span,
-                f"`{field.name}` of `{name}` is not written as a standard date; it was read as {date.iso}",
-                EXAMPLES,
-            )
-        )
+        said = f"{season} {date.start.year}" if (season := date.season) else date.iso
+        message = f"`{field.name}` of `{name}` is not written as a standard date; it was read as {said}"
+        stands_for = f", where {date.start.month} stands for {season}" if season else ""
+        trouble.add(DATE_AS_TEXT.at(field.span, message, f"write `date = {{{date.iso}}}`{stands_for}"))
     return date
 
 
