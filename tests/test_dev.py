@@ -111,6 +111,7 @@ def installation(pins: str) -> list[str]:
     return [
         f"{pip} --require-hashes --only-binary :all: --requirement {pins}",
         f"{pip} --no-build-isolation --editable .",
+        "python -m compileall -q dossier",
     ]
 
 
