@@ -10,62 +10,57 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.model import Ref
-from dossier.sections.pointing import is_pointer, read_places, says_where
+from dossier.sections.lexicon import CODE, signs_of
+from dossier.sections.pointing import IN_DETAIL, PREPOSITION, WORD, is_pointer, read_places, says_where
 from dossier.sections.sentences import OBJECT
 
 if TYPE_CHECKING:
     from dossier.sections.piece import Piece
 
-_DOUBT = re.compile(
-    r"[\d\"“”„‘«»():;–—]|--|(?<!\w)(?:that|which|who|whose|whom|because|since|although|though|whereas|while|where|when|why|how|what|if|but|"
-    r"whether|som|att|eftersom|därför|medan|vilk\w+|där|när|varför|hur|vad|om|men|trots|huruvida)(?!\w)",
-    re.IGNORECASE,
+# Patterns over the signs of lexicon.py
+_SOON = "(?:[vN~H]?,?)"
+_LATER = "[vN~]{0,2},?"
+_WILL = f"(?:m{_LATER})"
+_PART = "(?:h[NeP]?k|[Dï]Hk|D?[NeP]k|§(?:x§)*|Dlgh[ôyrk]|D[Nev]kgh[ôyrk])"
+"""A part of this text: "this chapter", "the next section", "the rest of this paper". What "this paper" says may be another's."""
+_VERB = "(?:[djaCLP]|[EF][v~]?[iq]|[Vr]i|GW|Ut|[scP]Ao?[OjLd])"
+_ACT = f"(?:{_VERB}|Tt{_VERB})"
+_RUN = "[^!,xbwmµB]*"
+_NO_CLAUSE = (
+    rf"(?:(?![,xDAMhIYï])|[DAMh]{WORD}(?=\Z|[,x]|{PREPOSITION})|[DAMh]{WORD}{{2}}(?=g)|"
+    f"[IY]{_LATER}(?=[djaCLPEFVGUTmscr]))"
 )
-_LATER = r"(?:(?:then|first|finally|briefly|now|next|also|therefore|further|subsequently),?\ )?"
-_PART = (
-    r"(?:this|the\ (?:next|following|present|remaining|previous|preceding))\ (?:chapter|section|subsection|appendix)s?|"
-    r"§(?:\ and\ §)*"
-)
-_OURS = r"this\ (?:paper|article|thesis|dissertation|report|essay|study|work|dossier)"
-_VERB = (
-    r"(?:describe|present|outline|introduce|summari[sz]e|review|explain|detail|examine|explore|address)(?:e?s)?|discuss(?:es)?|"
-    r"(?:elaborate|report|reflect)s?\ on|concludes?\ with|deals?\ with|(?:turn|return)s?\ to|(?:begin|start)s?\ with|"
-    r"(?:give|provide|contain)s?\ an?\ (?:\w+\ )?(?:overview|outline|summary|introduction|discussion|description)"
-)
-_ACT = (
-    rf"{_VERB}|(?:(?:investigate|compare|apply|consider|analy[sz]e|study|evaluate|define|cover|revisit|highlight|sketch|list|"
-    r"reconstruct|trace|develop|propose|illustrate|motivate|survey)|(?:look|focus|draw|build)\ (?:at|on|upon)|"
-    r"(?:try|attempt|aim|want|would\ like)\ to\ "
-    r"(?:discuss|describe|examine|explore|investigate|reconstruct|explain|outline|compare|draw))"
-)
-_SUBJECT = r"(?:(?!(?:and|or|as|than|och)\ )[\w’'/-]+\ ){2,9}"
-_DONE = r"(?:described|presented|discussed|outlined|introduced|summari[sz]ed|explained|detailed|addressed|examined|explored)"
-_WILL = rf"(?:will|shall|would\ like\ to)\ {_LATER}"
-_AT_ONCE = r"(?:outline|(?:turn|return)\ to|(?:begin|start|conclude|end)\ with)"
-_DEL = r"(?:detta|det\ här|nästa|följande)\ (?:kapitel|avsnitt)(?:et)?"
-_TELLS = r"(?:beskriver|presenterar|redogör\ för|diskuterar|behandlar|introducerar|sammanfattar|förklarar|redovisar|går\ igenom)"
-_TOLD = r"(?:beskrivs|presenteras|redogörs|diskuteras|behandlas|introduceras|sammanfattas|förklaras|redovisas)"
+_MORE = f"{_RUN}(?:(?:,x?|x){_NO_CLAUSE}{_RUN})*"
+"""Behind a comma or an "and" stands nothing that may be a subject with its verb: "and the army retreats"."""
+_DOES = f"{_ACT}{_MORE}"
+_PLACE = f"(?:i(?:{_PART}|ho?[ôyr]|De[Kk])|[iY]ho?[ôyrk]|[Hu])"
 _SIGNPOST = re.compile(
-    rf"""(?:
-      (?:{_PART})\ {_LATER}(?:will\ {_LATER})?(?:{_VERB})
-    | {_LATER}(?:
-        (?:in\ (?:{_PART}|{_OURS}|the\ following|what\ follows)|here|below),?\ (?:we|I)\ {_LATER}(?:{_WILL})?(?:{_ACT})
-      | (?:we|I)\ {_LATER}(?:{_WILL}(?:{_ACT})|{_AT_ONCE})
-      )
-    | in\ §,?\ (?:we|I)\ have\ {_LATER}{_DONE}
-    | {_SUBJECT}(?:is|are|will\ be)\ {_LATER}{_DONE}
-      \ (?:in\ (?:more\ |greater\ )?(?:detail|depth)\ )?(?:in\ (?:{_PART})|below)[.]?$
-    | {_DEL}\ (?:kort\ )?{_TELLS}
-    | i\ {_DEL}\ (?:(?:kort\ )?{_TOLD}|{_TELLS}\ (?:vi|jag))
-    )(?!\w)""",
-    re.VERBOSE | re.IGNORECASE,
+    f"""(?:{_PART}{_LATER}{_WILL}?|{_SOON}{_PLACE},?[IY]{_LATER}{_WILL}?|{_SOON}[IY]{_LATER}{_WILL}){_DOES}
+      | {_SOON}{_PLACE},?(?:{_ACT}|S)[IY]{_MORE}
+      | {_SOON}[IY]{_LATER}(?:j|Ut|GW){_MORE}
+      | {_SOON}[IY](?:~[djCLP]|d~|[v~]?E(?:Mo)?[v~]?i){_MORE}
+      | {_SOON}[IY]{_LATER}{_ACT}{_RUN}[Hu]
+      | i§,?[IY]w{_LATER}z{_MORE}
+      | {WORD}{{2,9}}(?:b|mB)[v~]?z(?:i{_PART}|u)
+      | (?:[iY]{_PART}|u)[v~]?J{_MORE}
+      | (?:{_PART}|[hD]?[ôyrk])(?:[bw][v~]?Z(?:Xö|qe|ieo))
+      | {_PART}b[v~]?Ä[v~]?[tqf]{_MORE}
+    """,
+    re.VERBOSE,
 )
+_FOLDED = (
+    (re.compile(r"(?:in what follows|in the following(?= (?:we|I)\b|,)|i det följande),? ", re.IGNORECASE), "here "),
+    (re.compile(r"(?<=\bIn )(?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3},? (?=(?:I|we) )"), "§ "),
+    (re.compile(r"would like to "), "will "),
+    (IN_DETAIL, ""),
+)
+"""What stands for one word; who says what he does "in chapter 3" has written it."""
 MOST_WORDS = 40
 
 
 def is_signpost(pieces: list[Piece]) -> bool:
     """Say whether a sentence only points somewhere in the text, or says what the text does."""
-    if any(piece.citations or piece.kind == "code" for piece in pieces):
+    if any(piece.citations for piece in pieces):
         return False
     words = "".join(map(_shown, pieces)).split()
     if len(words) > MOST_WORDS:
@@ -73,11 +68,18 @@ def is_signpost(pieces: list[Piece]) -> bool:
     if is_pointer(words):
         return True
     written = read_places(words)
-    return bool(_SIGNPOST.match(written) or says_where(written)) and not _DOUBT.search(written)
+    return says_where(written) or _tells(written)
+
+
+def _tells(written: str) -> bool:
+    """Say whether a sentence says what the text, or its author in it, does: "In this chapter we discuss the dams"."""
+    for pattern, short in _FOLDED:
+        written = pattern.sub(short, written)
+    return _SIGNPOST.fullmatch(signs_of(written.removesuffix("."))) is not None
 
 
 def _shown(piece: Piece) -> str:
     """Show a reference to a section as "§", any other as "¤", and what else is no text as "×"."""
     if isinstance(piece.hole, Ref):
         return "§" if piece.hole.target.startswith("#sec:") or piece.hole.target.endswith(".md") else "¤"
-    return piece.text.replace(OBJECT, "×")
+    return CODE if piece.kind == "code" else piece.text.replace(OBJECT, "×")
