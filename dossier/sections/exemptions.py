@@ -111,7 +111,7 @@ def _after_label(pieces: list[Piece]) -> int:
 
 def is_run_in(pieces: list[Piece], words: str) -> bool:
     """Say whether a sentence is a heading that runs into its paragraph: a few emphasised words that state nothing."""
-    if len(words) > RUN_IN or not _is_emphasised(pieces):
+    if len(words) > RUN_IN or not is_emphasised(pieces):
         return False
     return len(words.split()) <= _RUN_IN_WORDS and not _states(words)
 
@@ -123,7 +123,8 @@ def _states(words: str) -> bool:
     return not _ASKING.match(words) and _STATES.search(words) is not None
 
 
-def _is_emphasised(pieces: list[Piece]) -> bool:
+def is_emphasised(pieces: list[Piece]) -> bool:
+    """Say whether all words stand in emphasis."""
     depth = 0
     for piece in pieces:
         depth += (piece.kind == "open") - (piece.kind == "close")

@@ -13,6 +13,7 @@ from dossier.model import Ref
 from dossier.sections.lexicon import CODE, signs_of
 from dossier.sections.pointing import IN_DETAIL, PREPOSITION, WORD, is_pointer, read_places, says_where
 from dossier.sections.sentences import OBJECT
+from dossier.sections.suppositions import supposes
 
 if TYPE_CHECKING:
     from dossier.sections.piece import Piece
@@ -60,15 +61,24 @@ MOST_WORDS = 40
 
 def is_signpost(pieces: list[Piece]) -> bool:
     """Say whether a sentence only points somewhere in the text, or says what the text does."""
-    if any(piece.citations for piece in pieces):
-        return False
-    words = "".join(map(_shown, pieces)).split()
-    if len(words) > MOST_WORDS:
-        return False
+    words = _words(pieces)
     if is_pointer(words):
         return True
     written = read_places(words)
     return says_where(written) or _tells(written)
+
+
+def states_nothing(pieces: list[Piece]) -> bool:
+    """Say whether a sentence supposes something or tells the reader what to do."""
+    return supposes(" ".join(_words(pieces)))
+
+
+def _words(pieces: list[Piece]) -> list[str]:
+    """Read the words of a sentence without a source; none where they are too many for a signpost."""
+    if any(piece.citations for piece in pieces):
+        return []
+    words = "".join(map(_shown, pieces)).split()
+    return words if len(words) <= MOST_WORDS else []
 
 
 def _tells(written: str) -> bool:
