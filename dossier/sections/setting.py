@@ -40,7 +40,8 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> Flow:
     begin_block(draft, ready.text)
     draft.in_quotation = role.is_quotation
     writer = FlowWriter(draft)
-    sentences = _cut(ready.pieces, sentence_starts(ready.text, ready.whole, _marks(ready.pieces)))
+    starts = sentence_starts(ready.text, ready.whole, _marks(ready.pieces), _codes(ready.pieces))
+    sentences = _cut(ready.pieces, starts)
     is_work = names_work(ready.text)
     is_caption = is_text_reference(ready.text) or (role.is_beside and is_typed_caption(ready.text))
     for index, sentence in enumerate(sentences):
@@ -69,6 +70,17 @@ def _marks(pieces: list[Piece]) -> tuple[int, ...]:
             found.append(at)
         at += len(piece.text)
     return tuple(found)
+
+
+def _codes(pieces: list[Piece]) -> frozenset[int]:
+    """Say where in the plain text code begins."""
+    found: list[int] = []
+    at = 0
+    for piece in pieces:
+        if piece.kind == "code":
+            found.append(at)
+        at += len(piece.text)
+    return frozenset(found)
 
 
 def set_whole(draft: Draft, pieces: list[Piece], place: Place) -> Flow:
