@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.model import Html
 from dossier.sections import rules
+from dossier.sections.attributes import LABEL
 from dossier.sections.comments import read_comment
 from dossier.sections.exempting import Leads, Role
 from dossier.sections.fancy_lists import opening_tag
@@ -202,6 +203,7 @@ class Walk:
                 hint = "write a block quotation, a list or a heading"
                 self._draft.report(FENCED_DIV, start, end, message, hint)
         else:
+            self._draft.left_out += LABEL.findall(source.text, start, source.body + token.meta["last"])
             written = " ".join(source.text[start:end].split())
             self._draft.report(RAW_TEX, start, end, f"TeX is not rendered: `{written}` is left out", advise(written))
         return at + 1
