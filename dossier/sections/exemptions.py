@@ -26,13 +26,23 @@ _ASKING = re.compile(r"(?:what|how|why|who|where|when|which|vad|hur|varför|vem|
 
 
 _CAPITAL = r"[^\W\d_a-zåäö]"
-_SURNAME = rf"{_CAPITAL}[\w'’]{{1,40}}(?>(?:[- ]{_CAPITAL}[\w'’]{{1,40}}){{0,2}})"
+_SURNAME = rf"{_CAPITAL}[\w'’]{{1,40}}(?>(?:[- ](?![A-ZÅÄÖ]+\b){_CAPITAL}[\w'’]{{1,40}}){{0,2}})"
 _INITIALS = rf"(?>(?:{_CAPITAL}\.?(?:[- ](?={_CAPITAL}\b))?){{1,4}})(?!\w)"
 _NAME = rf"(?>{_SURNAME},?\s{_INITIALS})"  # atomic: nothing in it is tried twice
 _AND = r"(?>,?\s?(?:and|och|&)|[,;])\s"
 _WORK = re.compile(
     rf"{_NAME}(?>(?:{_AND}{_NAME}){{0,20}})(?:,?\set al\.?)?,?\s?\((?:19|20)\d\d[a-z]?\)(?:[.:,]\s|\s(?={_CAPITAL}))"
 )
+_GIVEN_FIRST = rf"(?>(?:{_CAPITAL}(?:\.|[\w'’-]{{1,30}})\s){{1,4}}{_CAPITAL}[\w'’-]{{1,30}})"
+_INVERTED = rf"(?>{_SURNAME},\s{_CAPITAL}\.(?:[- ]?{_CAPITAL}\.){{0,3}})"
+_SOMEBODY = f"(?:{_INVERTED}|{_GIVEN_FIRST})"
+_PEOPLE = f"(?>(?:{_AND}{_SOMEBODY}){{0,20}})"
+_ADDRESSED = re.compile(  # "Cool, H. E. M., and Mark Bell. Excavations", "Ada Ek; Bo Berg, 2006, ‘Dams’", "(Footnote) A. Ek, Dams"
+    rf"\((?:Footnote|Note|Bibliography|Reference)\)\s{_SOMEBODY}{_PEOPLE}[.,]\s|"
+    rf"{_INVERTED}{_PEOPLE}[.,]?\s(?=[“”\"'‘’]?{_CAPITAL})|"
+    rf"{_GIVEN_FIRST}(?>(?:;\s{_GIVEN_FIRST}){{0,20}}),\s(?:19|20)\d\d,\s[“”\"'‘’]"
+)
+_ADDRESS = re.compile(r"https?://|\bdoi:|\bdoi\.org/", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:Table|Tabell|Tab\.?|Figure|Figur|Fig\.?)\s?[A-Z]?\d+(?:\.\d+){0,3}[.:|]\s")
 
 
@@ -41,8 +51,11 @@ _TEXT_REFERENCE = re.compile(r"\(ref:[\w.-]{1,80}\)\s")
 
 
 def names_work(text: str) -> bool:
-    """Say whether a paragraph or item is an entry of a list of works, typed by hand: “Ek B, Berg A (2020). Rivers”."""
-    return bool(_WORK.match(text))
+    """Say whether a paragraph or item is an entry of a list of works, typed by hand: “Ek B, Berg A (2020). Rivers”.
+
+    One without a year in brackets is known by the order of its author's name, and must have an address.
+    """
+    return bool(_WORK.match(text) or (_ADDRESSED.match(text) and _ADDRESS.search(text)))
 
 
 def is_typed_caption(text: str) -> bool:
