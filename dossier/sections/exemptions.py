@@ -37,7 +37,7 @@ _GIVEN_FIRST = rf"(?>(?:{_CAPITAL}(?:\.|[\w'’-]{{1,30}})\s){{1,4}}{_CAPITAL}[\
 _INVERTED = rf"(?>{_SURNAME},\s{_CAPITAL}\.(?:[- ]?{_CAPITAL}\.){{0,3}})"
 _SOMEBODY = f"(?:{_INVERTED}|{_GIVEN_FIRST})"
 _PEOPLE = f"(?>(?:{_AND}{_SOMEBODY}){{0,20}})"
-_ADDRESSED = re.compile(  # "Cool, H. E. M., and Mark Bell. Excavations", "Ada Ek; Bo Berg, 2006, ‘Dams’", "(Footnote) A. Ek, Dams"
+_ADDRESSED = re.compile(  # "Ek, H. E., and Mark Bell. Dams", "Ada Ek; Bo Berg, 2006, ‘Dams’", "(Footnote) A. Ek, Dams"
     rf"\((?:Footnote|Note|Bibliography|Reference)\)\s{_SOMEBODY}{_PEOPLE}[.,]\s|"
     rf"{_INVERTED}{_PEOPLE}[.,]?\s(?=[“”\"'‘’]?{_CAPITAL})|"
     rf"{_GIVEN_FIRST}(?>(?:;\s{_GIVEN_FIRST}){{0,20}}),\s(?:19|20)\d\d,\s[“”\"'‘’]"
