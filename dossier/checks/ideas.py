@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from dossier.model import LedgerClaim
 
 _KINDS = (
-    "hypothesis hypotheses theory theories theorem theorems principle principles proposition propositions assumption assumptions "
-    "conjecture axiom axioms postulate lemma corollary model models paradox method hypotes hypotesen teori teorin teorem teoremet "
-    "princip principen sats satsen antagande antagandet modell modellen metod metoden"
+    """hypothesis hypotheses theory theories theorem theorems principle principles proposition propositions assumption assumptions
+    conjecture axiom axioms postulate lemma corollary model models paradox method hypotes hypotesen teori teorin teorem teoremet
+    princip principen sats satsen modell modellen metod metoden"""
 ).split()
 _IDEAS = frozenset(_KINDS)
 _LAWS = frozenset(("law", "laws", "lag", "lagar"))

@@ -43,8 +43,9 @@ _KINDS = {
     "p": "please",
     "H": "here här",
     "u": "below above nedan ovan",
-    "k": """chapter chapters section sections subsection subsections appendix appendices part half kapitel kapitlet avsnitt
-        avsnittet del""",
+    "k": "chapter chapters appendix appendices subsection subsections kapitel kapitlet",
+    "κ": "section sections avsnitt avsnittet",
+    "π": "part half del",
     "K": "figure figures table tables listing listings",
     "ô": """paper article thesis dissertation essay work dossier guide book uppsats uppsatsen studie rapport rapporten arbete
         artikel avhandling avhandlingen""",
@@ -66,7 +67,8 @@ _KINDS = {
     "G": "deal deals conclude concludes begin begins start starts end ends",
     "U": "turn turns return returns",
     "T": "try tries attempt attempts aim aims want wants",
-    "s": "show depict display visualise visualize give provide reproduce visar illustrerar återger ger åskådliggör avbildar",
+    "s": "show depict display visualise visualize reproduce visar illustrerar återger åskådliggör avbildar",
+    "ĝ": "give gives provide provides ger",
     "c": "contain include document concern innehåller",
     "z": """described presented discussed outlined introduced summarised summarized explained detailed addressed examined
         explored shown listed sketched compared defined specified reported""",

@@ -49,17 +49,17 @@ _PHRASE = f"{WORD}{{1,15}}"
 _REST = (  # behind an "and", one word only: two may be a subject and its verb ("lists the dams and the army retreats")
     f"{_PHRASE}(?:(?:,x?|x)[DAM]?{WORD}(?=$|[,x]|{PREPOSITION})(?:{PREPOSITION}{_PHRASE})?){{0,4}}"
 )
-_TELL = "(?:[djCLJ]|c(?=[DAM])|[scP]A[^!,xX]{0,2}[OjL][gf])"
-_OF_NOUN = f"[DAhM]?[^!,xXbwmµB¤§×DAhM]{{0,3}}?[nOKkLr](?:{PREPOSITION}{_REST})?"
+_TELL = "(?:[djCLS]|c(?=[DAM])|[sĝcP]A[^!,xX]{0,2}[OjL][gf])"
+_OF_NOUN = f"[DAhM]?[^!,xXbwmµB¤§×DAhM]{{0,3}}?[nOKkκπLr](?:{PREPOSITION}{_REST})?"
 _AROUND = re.compile(
-    f"""p?(?:[SC]|Rt)v?(?:{_HERE}|D?k[^!,f]{{1,6}})f{_REST}
+    f"""p?(?:[SC]|Rt)v?(?:{_HERE}|D?[kκ][^!,f]{{1,6}})f{_REST}
       | f{WORD}{{1,10}},?p?(?:S|Rt)v?{_HERE}
       | {_SOON}{_FEW}{_DONE}[iqX]{_HERE}u?
       | i{_HERE},?{_FEW}{_DONE}
       | {_SOON}{_HERE}[v~]?{_TELL}{_REST}
-      | {_SOON}{_HERE}v?[sPr]v?{_OF_NOUN}
-      | i{_HERE},?[IY]v?[sPrL]{_OF_NOUN}
-      | [IY]v?[scPrLdj]{_FEW}i{_HERE}
+      | {_SOON}{_HERE}v?[sĝPr]v?{_OF_NOUN}
+      | i{_HERE},?[IY]v?[sĝPrL]{_OF_NOUN}
+      | [IY]v?[ĝcPrLdj]{_FEW}i{_HERE}
       | {_FEW}[JQ]v?[ig][¤§]
       | [iY][¤§][JQ]{_REST}
     """,

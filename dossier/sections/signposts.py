@@ -22,30 +22,36 @@ if TYPE_CHECKING:
 _SOON = "(?:[vN~H]?,?)"
 _LATER = "[vN~]{0,2},?"
 _WILL = f"(?:m{_LATER})"
-_PART = "(?:h[NeP]?k|[Dï]Hk|D?[NeP]k|§(?:x§)*|Dlgh[ôyrk]|D[Nev]kgh[ôyrk])"
-"""A part of this text: "this chapter", "the next section", "the rest of this paper". What "this paper" says may be another's."""
-_VERB = "(?:[djaCLP]|[EF][v~]?[iq]|[Vr]i|GW|Ut|[scP]Ao?[OjLd])"
+_WHOLE = "h[ôyrkκ]"
+_CHAPTER = f"(?:h[NeP]?k|[Dï]Hk|D?[NeP]k|§(?:x§)*|Dlg{_WHOLE}|D[Nev][kκπ]g{_WHOLE})"
+_SECTION = "(?:h[NeP]?κ|[Dï]Hκ|D?[NeP]κ)"
+_PART = f"(?:{_CHAPTER}|{_SECTION}|h[NeP]?π)"
+"""A part of this text: "this chapter", "the next section", "the rest of this paper". What "this paper" says may be another's, and
+sections and parts may be of a wall, so that what these may be said to do is less."""
+_TOLD = "[djP]|[EF][v~]?[iq]|[Vr]i|GW|Ut|[sĝcP]Ao?[OjLd]"
+_VERB = f"(?:[aCL]|{_TOLD})"
 _ACT = f"(?:{_VERB}|Tt{_VERB})"
 _RUN = "[^!,xbwmµB]*"
 _NO_CLAUSE = (
     rf"(?:(?![,xDAMhIYï])|[DAMh]{WORD}(?=\Z|[,x]|{PREPOSITION})|[DAMh]{WORD}{{2}}(?=g)|"
-    f"[IY]{_LATER}(?=[djaCLPEFVGUTmscr]))"
+    f"[IY]{_LATER}(?=[djaCLPEFVGUTmsĝcr]))"
 )
 _MORE = f"{_RUN}(?:(?:,x?|x){_NO_CLAUSE}{_RUN})*"
 """Behind a comma or an "and" stands nothing that may be a subject with its verb: "and the army retreats"."""
 _DOES = f"{_ACT}{_MORE}"
-_PLACE = f"(?:i(?:{_PART}|ho?[ôyr]|De[Kk])|[iY]ho?[ôyrk]|[Hu])"
+_PLACE = f"(?:[iY](?:{_PART}|ho?{_WHOLE[1:]})|iDe[Kkκ]|[Hu])"
 _SIGNPOST = re.compile(
-    f"""(?:{_PART}{_LATER}{_WILL}?|{_SOON}{_PLACE},?[IY]{_LATER}{_WILL}?|{_SOON}[IY]{_LATER}{_WILL}){_DOES}
+    f"""(?:{_CHAPTER}{_LATER}{_WILL}?|{_SOON}{_PLACE},?[IY]{_LATER}{_WILL}?|{_SOON}[IY]{_LATER}{_WILL}){_DOES}
+      | (?:{_SECTION}{_LATER}{_WILL}?(?:{_TOLD})|hπ{_LATER}(?:[dj]|Ei)){_MORE}
       | {_SOON}{_PLACE},?(?:{_ACT}|S)[IY]{_MORE}
       | {_SOON}[IY]{_LATER}(?:j|Ut|GW){_MORE}
       | {_SOON}[IY](?:~[djCLP]|d~|[v~]?E(?:Mo)?[v~]?i){_MORE}
       | {_SOON}[IY]{_LATER}{_ACT}{_RUN}[Hu]
       | i§,?[IY]w{_LATER}z{_MORE}
-      | {WORD}{{2,9}}(?:b|mB)[v~]?z(?:i{_PART}|u)
+      | {WORD}{{2,9}}(?:b|mB)[v~]?z(?:i(?:{_CHAPTER}|{_SECTION})|u)
       | (?:[iY]{_PART}|u)[v~]?J{_MORE}
-      | (?:{_PART}|[hD]?[ôyrk])(?:[bw][v~]?Z(?:Xö|qe|ieo))
-      | {_PART}b[v~]?Ä[v~]?[tqf]{_MORE}
+      | (?:{_PART}|[hD]?[ôyrkκ])(?:[bw][v~]?Z(?:Xö|qe|ieo))
+      | {_CHAPTER}b[v~]?Ä[v~]?[tqf]{_MORE}
     """,
     re.VERBOSE,
 )
