@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from dossier.ledger.chains import chains
 from dossier.ledger.origins import own_origins, relate, taken_as_one
-from dossier.ledger.summary import name_unseen, number_statements, summarise
+from dossier.ledger.summary import is_statement, name_unseen, summarise
 from dossier.model import Ledger, LedgerClaim, Row, entries_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dossier.ledger.origins import Kinship
-    from dossier.model import Bibliography, Citation, Claim, Entry, Origin, OriginFacts, Section, Settings
+    from dossier.model import Bibliography, Chain, Citation, Cite, Claim, Entry, Origin, OriginFacts, Section, Settings
 
 ID_DIGITS = 8
 SINGLE = "single-origin"
@@ -35,18 +36,23 @@ def join(sections: tuple[Section, ...], bibliography: Bibliography, settings: Se
     used = {entries[key].key for key in mentioned if key in entries}
     nocite = frozenset(entry.key for entry in cited if entry.key not in used)
     kinship = relate(facts, entries, rows)
-    claims = tuple(number_statements(_with_origins(named, rows, kinship)))
+    claims = tuple(_with_origins(named, rows, kinship))
     figures = summarise(sections, claims, rows, tuple(entry for entry in cited if entry.key in used), kinship)
     return Ledger(claims, rows, cited, nocite, replace(figures, consulted=len(nocite)), name_unseen(rows, kinship))
 
 
 def _with_origins(claims: tuple[LedgerClaim, ...], rows: tuple[Row, ...], kinship: Kinship) -> Iterator[LedgerClaim]:
-    """Say of each claim on whom it rests. A `single:` of the author's is taken at its word: one origin, whatever it seems."""
+    """Say of each claim on whom it rests, and number the statements from 1.
+
+    A `single:` of the author's is taken at its word: one origin, whatever it seems.
+    """
     by_claim = group_rows(rows)
+    numbers = count(1)
     for claim in claims:
         found = [row for row in by_claim.get(claim.id, ()) if row.entry]
+        number = next(numbers) if is_statement(claim.claim, is_sourced=bool(found)) else 0
         if not found:
-            yield claim
+            yield replace(claim, number=number) if number else claim
             continue
         own = rests_on(claim.claim, found)
         names: dict[str, str] = {}
@@ -57,7 +63,9 @@ def _with_origins(claims: tuple[LedgerClaim, ...], rows: tuple[Row, ...], kinshi
         # What is taken as one with an origin nobody saw is second-hand, unless that origin was read under another name.
         seen = any(origin.consulted and kinship.of(origin) in names for origin in own_origins(found))
         origins = tuple(names.values())
-        yield LedgerClaim(claim.id, claim.claim, claim.section, claim.covered_by, origins, shared, second_hand=not seen)
+        yield LedgerClaim(
+            claim.id, claim.claim, claim.section, claim.covered_by, origins, shared, second_hand=not seen, number=number
+        )
 
 
 def rests_on(claim: Claim, rows: Sequence[Row]) -> Sequence[Origin]:
@@ -137,11 +145,16 @@ def _rows(
     entries: Mapping[str, Entry],
     facts: Mapping[str, OriginFacts],
 ) -> Iterator[Row]:
+    made: dict[str, tuple[tuple[Cite, Entry | None, Chain], ...]] = {}
     for claim in claims:
         for citation_id in claim.covered_by:
-            citation = citations[citation_id]
-            for cite, chain in zip(citation.cites, chains(citation, entries, facts), strict=True):
-                yield Row(claim.id, citation_id, cite, entries.get(cite.key), chain)
+            if citation_id not in made:
+                citation = citations[citation_id]
+                found = chains(citation, entries, facts)
+                sources = (entries.get(cite.key) for cite in citation.cites)
+                made[citation_id] = tuple(zip(citation.cites, sources, found, strict=True))
+            for cite, entry, chain in made[citation_id]:
+                yield Row(claim.id, citation_id, cite, entry, chain)
 
 
 def _in_order_of_mention(

@@ -1,37 +1,28 @@
-"""4 ledger: claims and rows → numbered statements, and the ledger in figures, from nothing else: they can be counted again."""
+"""4 ledger: claims and rows → the ledger in figures, from nothing else: they can be counted again."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
-from itertools import count
 from typing import TYPE_CHECKING
 
 from dossier.ledger.origins import node_of
 from dossier.model import SAID_BY_SECTION, Summary
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable
 
     from dossier.ledger.origins import Kinship
-    from dossier.model import Entry, LedgerClaim, Origin, Row, Section
+    from dossier.model import Claim, Entry, LedgerClaim, Origin, Row, Section
 
 BODY = frozenset({"sentence", "item", "row"})
 """Places of statements; a heading or a caption is none."""
 
 
-def number_statements(claims: Iterable[LedgerClaim]) -> Iterator[LedgerClaim]:
-    """Give numbers from 1 to the statements: what is sourced, marked or bare. Headings, questions and the like have none."""
-    numbers = count(1)
-    for claim in claims:
-        yield replace(claim, number=next(numbers)) if _is_statement(claim) else claim
-
-
-def _is_statement(claim: LedgerClaim) -> bool:
-    written = claim.claim
-    if written.place not in BODY:
+def is_statement(claim: Claim, *, is_sourced: bool) -> bool:
+    """Say whether a claim is a statement: sourced, marked or bare. Headings, questions and the like are none."""
+    if claim.place not in BODY:
         return False
-    return bool(not written.exempt or (written.citations if claim.origins else written.mark))
+    return bool(not claim.exempt or (claim.citations if is_sourced else claim.mark))
 
 
 def summarise(

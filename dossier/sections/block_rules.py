@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from string import ascii_letters
 from typing import TYPE_CHECKING
 
-from markdown_it.rules_block import paragraph, table
+from markdown_it.rules_block import lheading, paragraph, table
 from markdown_it.rules_block.fence import make_fence_rule
 
 from dossier.sections.attributes import ATTRIBUTES
@@ -27,10 +28,32 @@ _CROSSED = re.compile(r"[|:\-][|:\- \t]*\+[|:\-+ \t]*")
 _CROSSED_LINE = re.compile(rf"(?m)^[> \t]*{_CROSSED.pattern}$")
 _CAPTION = re.compile(r"(?::|[Tt]able:|[Tt]abell:)[ \t]+(?=\S)")
 
+SIGNS = {
+    "comment": "<",
+    "html_table": "<",
+    "div": ":",
+    "tex": "\\",
+    "grid_table": "+",
+    "attributed_fence": "`",
+    "fence": "`~",
+    "blockquote": ">",
+    "hr": "*-_",
+    "list": "*-+0123456789",
+    "fancy_list": f"({ascii_letters}",
+    "reference": "[",
+    "footnote_def": "[",
+    "heading": "#",
+    "table_caption": ":Tt",
+}
+"""The signs with which the first line of each rule begins; a rule that is not named may begin with any."""
+ENDS = {"deflist": ":~"}
+"""The signs of rules that within a block end it, and elsewhere may begin with any sign."""
+
 
 def install(md: MarkdownIt) -> None:
     """Add the rules to a parser."""
     ruler = md.block.ruler
+    ruler.at("lheading", _underlined)
     ruler.at("table", _placed_table, {"alt": ["paragraph", "reference"]})
     ruler.before("table", "too_deep", _too_deep)
     ruler.before("table", "comment", _comment)
@@ -70,9 +93,9 @@ def _placed_table(state: StateBlock, start: int, end: int, silent: bool) -> bool
 def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
     """Read a table with pipes; in the line below its head, `+` may part the columns (pandoc 3 manual, "pipe_tables")."""
     ruler = start + 1
-    if ruler >= end or not _CROSSED.fullmatch(
-        state.src, state.bMarks[ruler] + state.tShift[ruler], state.eMarks[ruler]
-    ):
+    if ruler >= end or state.src[state.bMarks[ruler] + state.tShift[ruler]] not in "|:-":
+        return False
+    if not _CROSSED.fullmatch(state.src, state.bMarks[ruler] + state.tShift[ruler], state.eMarks[ruler]):
         return table(state, start, end, silent)
     written = state.src
     if "uncrossed" not in state.env:
@@ -82,6 +105,16 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # no
         return table(state, start, end, silent)
     finally:
         state.src = written
+
+
+def _underlined(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Read a heading over a line of `=` or `-` (CommonMark 0.31 §4.3), tried only where such a line comes before an empty one."""
+    line = start + 1
+    while line < end and not state.isEmpty(line):
+        if state.src[state.bMarks[line] + state.tShift[line]] in "-=":
+            return lheading(state, start, end, silent)
+        line += 1
+    return False
 
 
 def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.model import Html
 from dossier.sections import rules
 from dossier.sections.attributes import LABEL
 from dossier.sections.comments import read_comment
@@ -52,7 +51,7 @@ class Walk:
     def __init__(self, draft: Draft, tokens: list[Token]) -> None:
         self._draft = draft
         self._tokens = tokens
-        self._flow: list[Hole] = []
+        self._flow: list[Hole | str] = []
         self._items = self._quotations = 0
         self._steps: dict[str, Callable[[int], int]] = {
             "ordered_list_open": self._ordered_list,
@@ -77,7 +76,7 @@ class Walk:
         return tuple(merged(self._flow))
 
     def _html(self, markup: str) -> None:
-        self._flow.append(Html(markup))
+        self._flow.append(markup)
 
     def _type(self, at: int) -> str:
         return self._tokens[at].type if at < len(self._tokens) else ""
@@ -102,7 +101,7 @@ class Walk:
 
     def _term(self, at: int) -> int:
         flow = set_whole(self._draft, read_pieces(self._draft, self._block(self._tokens[at + 1])), "term")
-        self._flow += [Html("<dt>"), *flow, Html("</dt>\n")]
+        self._flow += ["<dt>", *flow, "</dt>\n"]
         return at + _INLINE_BLOCK
 
     def _paragraph(self, at: int) -> int:
@@ -121,13 +120,13 @@ class Walk:
             follows_formula=self._follows_formula(at),
         )
         flow = set_sentences(self._draft, pieces, role)
-        if all(isinstance(hole, Html) and not hole.text.strip() for hole in flow):
+        if all(isinstance(hole, str) and not hole.strip() for hole in flow):
             return after
         if self._tokens[at].hidden:
-            self._flow += [*flow, Html("\n" if self._type(after).endswith("_open") else "")]
+            self._flow += [*flow, "\n" if self._type(after).endswith("_open") else ""]
         else:
             leads_on = leads and self._draft.claims[-1:] and self._draft.claims[-1].exempt == "lead-in"
-            self._flow += [Html('<p class="lead-in">' if leads_on else "<p>"), *flow, Html("</p>\n")]
+            self._flow += ['<p class="lead-in">' if leads_on else "<p>", *flow, "</p>\n"]
         return after
 
     def _follows_picture(self, at: int) -> bool:

@@ -84,6 +84,8 @@ def _read_relay(draft: Draft, place: Place, cite: RawCite, prefix: str) -> Relay
 
 def _without(content: str, stretch: Stretch, comments: tuple[Stretch, ...]) -> str:
     start, end = stretch
+    if not comments:
+        return content[start:end]
     kept, at = [], start
     for a, b in comments:
         if start <= a and b <= end:
@@ -94,6 +96,8 @@ def _without(content: str, stretch: Stretch, comments: tuple[Stretch, ...]) -> s
 
 def _without_straddling(prefix: str, suffix: str) -> tuple[str, str]:
     """Drop the signs of an emphasis that begins before the key and ends behind it, where no part of it can be set."""
+    if "*" not in prefix and "_" not in prefix:
+        return prefix, suffix
     for run in _RUNS:
         if prefix.count(run) == 1 and suffix.count(run) == 1:
             return prefix.replace(run, ""), suffix.replace(run, "")
@@ -132,7 +136,7 @@ def _report(draft: Draft, place: Place, raw: RawCitation) -> None:
 
 def plain(draft: Draft, raw: str) -> str:
     """Read inline Markdown as plain words, without citations and notes, white space folded."""
-    if not _MARKUP.search(raw):
+    if not raw or not _MARKUP.search(raw):
         return smarten(" ".join(raw.split()), draft.lang)
     tokens = (token for token in read_inlines(raw, draft.env) if token.type not in ("citation", "note"))
     return smarten(" ".join("".join(_words(token, raw) for token in tokens).split()), draft.lang)
@@ -140,6 +144,8 @@ def plain(draft: Draft, raw: str) -> str:
 
 def rich(draft: Draft, raw: str) -> str:
     """Write inline Markdown as the few elements CSL-JSON knows (`i b sup sub`), its text escaped and well set."""
+    if not raw:
+        return ""
     if not _MARKUP.search(raw):
         return escape(smarten(" ".join(raw.split("\n")), draft.lang), quote=False)
     tokens = read_inlines(raw, draft.env)

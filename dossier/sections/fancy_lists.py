@@ -28,13 +28,14 @@ _DEEPEST_CODE = 4
 
 def fancy_list(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's door
     """Make the tokens of a list; a line within a paragraph begins none."""
+    if silent and state.sCount[start] >= state.blkIndent:
+        return False
     mark = _read(state, start)
     if not mark:
         return False
     kinds: list[tuple[str, str]] = state.env.setdefault("list_kinds", [])
     if silent:
-        is_within = state.sCount[start] >= state.blkIndent
-        return not is_within and (_begins(state, mark) or any(_fits(mark, kind) for kind in kinds))
+        return _begins(state, mark) or any(_fits(mark, kind) for kind in kinds)
     if not _begins(state, mark):
         return False
     kind = _kind(mark)

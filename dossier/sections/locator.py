@@ -24,6 +24,8 @@ def split_locator(suffix: str, lang: str) -> tuple[Locator | None, int]:
 
     Braces say outright what the locator is: `{ii, A, D-Z}`; `{}` says that there is none.
     """
+    if not suffix:
+        return None, 0
     lead = _LEAD.match(suffix)
     start = lead.end() if lead else 0
     if suffix.startswith("{", start):

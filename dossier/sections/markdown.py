@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
+from markdown_it.ruler import Ruler
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 
 from dossier.sections.scan import Scan, scan
 
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Mapping
 
-    from markdown_it.token import Token
+    from markdown_it.parser_block import RuleFuncBlockType
+    from markdown_it.ruler import Rule
+    from markdown_it.rules_block import StateBlock
     from markdown_it.utils import EnvType
 
 NESTING = 60
@@ -41,9 +45,11 @@ class PlacedState(StateInline):
 
     def pushPending(self) -> Token:  # noqa: N802 - markdown-it's name
         """Make a token of the pending text."""
-        token = super().pushPending()
-        token.meta = {"at": self.began, "end": self.began + len(token.content)}
-        self.began = -1
+        text = self.pending
+        meta = {"at": self.began, "end": self.began + len(text)}
+        token = Token("text", "", 0, content=text, level=self.pendingLevel, meta=meta)
+        self.tokens.append(token)
+        self.pending, self.began = "", -1
         return token
 
 
@@ -55,6 +61,7 @@ class PlacedInline(ParserInline):
 
         `ends_text` matches the signs at which plain text ends, so that its rule need not be tried there.
         """
+        self.special = ends_text
         rules = [rule for rule in self.ruler.__rules__ if rule.enabled]
         self.elsewhere = tuple(rule.fn for rule in rules if rule.name not in signs)
         self.at = {
@@ -68,14 +75,16 @@ class PlacedInline(ParserInline):
 
     def tokenize(self, state: StateInline) -> None:
         """Run the rules over the input, as markdown-it does, and place what they make."""
-        deep = state.md.options["maxNesting"]
-        while state.pos < state.posMax:
-            start, made = state.pos, len(state.tokens)
-            rules = self.at.get(state.src[start], self.elsewhere)
-            if state.level < deep and any(rule(state, False) for rule in rules):
-                _place(state.tokens[made:], start, state.pos)
+        deep, src, tokens = state.md.options["maxNesting"], state.src, state.tokens
+        while (start := state.pos) < state.posMax:
+            made = len(tokens)
+            for rule in self.at.get(src[start], self.elsewhere) if state.level < deep else ():
+                if rule(state, False):
+                    if len(tokens) > made:
+                        _place(tokens[made:], start, state.pos)
+                    break
             else:
-                state.append_pending(state.src[start])
+                state.append_pending(src[start])
                 state.pos += 1
         if state.pending:
             state.pushPending()
@@ -87,6 +96,8 @@ class PlacedInline(ParserInline):
 
     def read(self, src: str, md: MarkdownIt, env: EnvType) -> list[Token]:
         """Read a block's content."""
+        if not self.special.search(src):
+            return [Token("text", "", 0, content=src, meta={"at": 0, "end": len(src)})] if src else []
         state = PlacedState(src, md, env, [])
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
@@ -104,6 +115,41 @@ def _place(tokens: list[Token], start: int, end: int) -> None:
             at += len(token.content)
         else:
             token.meta["at"], token.meta["end"] = start, end
+
+
+class DealtRuler(Ruler["RuleFuncBlockType"]):
+    """A ruler whose block rules are tried only at lines that begin with a sign of theirs."""
+
+    def __init__(self, ruler: Ruler[RuleFuncBlockType], signs: Mapping[str, str], ends: Mapping[str, str]) -> None:
+        """Take the rules of `ruler`. `signs` is as for `PlacedInline.deal`, `ends` the same where a rule ends a block."""
+        super().__init__()
+        self.__rules__ = ruler.__rules__
+        self._signs, self._ends = signs, {**signs, **ends}
+
+    def __compile__(self) -> None:
+        """Make each chain one function, which tries its rules."""
+        rules = [rule for rule in self.__rules__ if rule.enabled]
+        self.__cache__ = {"": [_dealt(rules, self._signs)]}
+        for chain in {chain for rule in rules for chain in rule.alt}:
+            self.__cache__[chain] = [_dealt([rule for rule in rules if chain in rule.alt], self._ends)]
+
+
+def _dealt(rules: list[Rule[RuleFuncBlockType]], signs: Mapping[str, str]) -> RuleFuncBlockType:
+    elsewhere = tuple(rule.fn for rule in rules if rule.name not in signs)
+    at = {
+        sign: tuple(rule.fn for rule in rules if sign in signs.get(rule.name, sign))
+        for sign in set("".join(signs.values()))
+    }
+
+    def try_each(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's door
+        begin = state.bMarks[start] + state.tShift[start]
+        sign = state.src[begin] if begin < state.eMarks[start] else ""
+        for rule in at.get(sign, elsewhere):  # noqa: SIM110 - run for every line, and `any` costs half as much again
+            if rule(state, start, end, silent):
+                return True
+        return False
+
+    return try_each
 
 
 @cache
@@ -124,6 +170,7 @@ def parser() -> MarkdownIt:
     md.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     block_rules.install(md)
     inline_rules.install(md)
+    md.block.ruler = DealtRuler(md.block.ruler, block_rules.SIGNS, block_rules.ENDS)
     inline.deal(inline_rules.SIGNS, inline.terminator_re)
     return md
 

@@ -34,6 +34,11 @@ class Piece:
     caption: Block | None = None
     attributes: Attributes | None = None
 
+    def part(self, start: int, end: int | None = None) -> Piece:
+        """Take a stretch of a run of text, up to its end where no `end` is given."""
+        until = self.end if end is None else self.start + end
+        return Piece(self.kind, self.start + start, until, self.text[start:end])
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

@@ -20,7 +20,7 @@ from dossier.sections.writing import FlowWriter
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dossier.model import Flow
+    from dossier.model import Flow, Hole
     from dossier.model.section import Exempt, Place
     from dossier.sections.draft import Draft
     from dossier.sections.piece import Piece
@@ -32,8 +32,8 @@ _EMPTIED = re.compile(r"\s\(\s*\)")
 _ADDRESS = re.compile(r"https?://|\bwww\.|\bdoi:\s*10\.", re.IGNORECASE)
 
 
-def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> Flow:
-    """Set running text: every sentence is a claim."""
+def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | str]:
+    """Set running text: every sentence is a claim. The flow's markup stays in bare pieces."""
     attach_evidence(draft, pieces)
     ready = typeset(draft, pieces, is_quotation=role.is_quotation)
     draft.words += len(ready.text.split())
@@ -57,7 +57,7 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> Flow:
         )
         _set_sentence(draft, writer, sentence, part)
     draft.in_quotation = False
-    return writer.finish()
+    return writer.loose()
 
 
 def _marks(pieces: list[Piece]) -> tuple[int, ...]:
@@ -95,7 +95,8 @@ def set_whole(draft: Draft, pieces: list[Piece], place: Place) -> Flow:
         writer.write(ready.pieces)
         return writer.finish()
     begin_block(draft, ready.text)
-    anchor = add_claim(draft, ready.pieces, place, _EXEMPT[place])
+    anchor = add_claim(draft, ready.pieces, plain_text(ready.pieces), place, _EXEMPT[place])
+    mark_last(draft, [d for p in ready.pieces for d in p.directives])
     writer.between(ClaimStart(anchor))
     writer.write(ready.pieces)
     writer.between(ClaimEnd(anchor))
@@ -112,7 +113,7 @@ def begin_block(draft: Draft, text: str) -> None:
 
 
 def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: Role) -> None:
-    directives = [d for p in pieces for d in p.directives]
+    directives = [d for p in pieces if p.directives for d in p.directives]
     inside, space = _without_tail(without_comments(pieces))
     words = plain_text(inside)
     citations = tuple(id_ for p in inside for id_ in p.citations)
@@ -120,9 +121,10 @@ def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: R
     if not any(c.isalnum() for c in said) and not (citations and _last_block(draft) != draft.block):
         writer.write(inside)
         _source_last(draft, citations)
-        _mark_last(draft, directives)
+        mark_last(draft, directives)
         return
-    anchor = add_claim(draft, inside, role.place, exempt_of(draft, inside, words, role), directives)
+    anchor = add_claim(draft, inside, words, role.place, exempt_of(draft, inside, words, role))
+    mark_last(draft, directives)
     writer.between(ClaimStart(anchor))
     writer.write(inside)
     writer.between(ClaimEnd(anchor))
@@ -132,6 +134,8 @@ def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: R
 
 def without_comments(pieces: list[Piece]) -> list[Piece]:
     """Leave comments out, and with each the white space before it where a comma or full stop follows."""
+    if all(piece.kind != "comment" for piece in pieces):
+        return pieces
     kept: list[Piece] = []
     gone = False
     for piece in pieces:
@@ -143,7 +147,7 @@ def without_comments(pieces: list[Piece]) -> list[Piece]:
                 kept.pop()
             if kept and kept[-1].kind == "text":
                 bare = kept[-1].text.rstrip()
-                kept[-1] = replace(kept[-1], text=bare, end=kept[-1].start + len(bare))
+                kept[-1] = kept[-1].part(0, len(bare))
         gone = False
         kept.append(piece)
     return kept
@@ -159,7 +163,8 @@ def _without_tail(pieces: list[Piece]) -> tuple[list[Piece], str]:
             bare = piece.text.rstrip()
             space = space or piece.text[len(bare) :]
             if bare:
-                kept[index] = replace(piece, text=bare, end=piece.start + len(bare))
+                if bare != piece.text:
+                    kept[index] = piece.part(0, len(bare))
                 break
             del kept[index]
         elif piece.kind not in ("close", "ref-end"):
@@ -167,16 +172,12 @@ def _without_tail(pieces: list[Piece]) -> tuple[list[Piece], str]:
     return kept, space
 
 
-def add_claim(
-    draft: Draft, pieces: list[Piece], place: Place, exempt: Exempt, directives: list[Directive] | None = None
-) -> str:
-    """Make a claim of pieces and return its anchor."""
-    if directives is None:
-        directives = [d for p in pieces for d in p.directives]
+def add_claim(draft: Draft, pieces: list[Piece], words: str, place: Place, exempt: Exempt) -> str:
+    """Make a claim of pieces, which read as `words`, and return its anchor."""
     shown = [p for p in pieces if p.kind != "comment"] or pieces
     claim = Claim(
         draft.next_claim(),
-        plain_text(pieces),
+        words,
         draft.source.span(shown[0].start, shown[-1].end),
         place,
         draft.block,
@@ -186,7 +187,7 @@ def add_claim(
         noted=any(isinstance(piece.hole, Note) and _names_address(piece.hole.flow) for piece in pieces),
     )
     draft.last_claim = len(draft.claims)
-    draft.claims.append(mark_claim(draft, claim, directives))
+    draft.claims.append(claim)
     return claim.anchor
 
 
@@ -205,11 +206,11 @@ def _names_address(flow: Flow) -> bool:
     return any(isinstance(hole, Html) and _ADDRESS.search(hole.text) for hole in flow)
 
 
-def _mark_last(draft: Draft, directives: Iterable[Directive]) -> None:
+def mark_last(draft: Draft, directives: Sequence[Directive]) -> None:
     """Give what comments say to the sentence before them."""
     if draft.last_claim is None:
         report_placeless(draft, directives)
-    else:
+    elif directives:
         draft.claims[draft.last_claim] = mark_claim(draft, draft.claims[draft.last_claim], directives)
 
 
@@ -233,7 +234,7 @@ def set_comment(draft: Draft, directives: Sequence[Directive]) -> None:
     for directive in directives:
         if directive.word == "lang":
             report_language(draft, directive)
-    _mark_last(draft, directives)
+    mark_last(draft, directives)
 
 
 def plain_text(pieces: list[Piece]) -> str:
@@ -253,7 +254,8 @@ def plain_text(pieces: list[Piece]) -> str:
             removed = False
         if text:
             parts.append(text)
-    return " ".join(_EMPTIED.sub("", "".join(parts)).replace(OBJECT, "").split())
+    text = "".join(parts)
+    return " ".join((_EMPTIED.sub("", text) if "(" in text else text).replace(OBJECT, "").split())
 
 
 def _cut(pieces: list[Piece], starts: list[int]) -> list[list[Piece]]:
@@ -269,8 +271,8 @@ def _cut(pieces: list[Piece], starts: list[int]) -> list[list[Piece]]:
         while len(sentences) < len(starts) and rest.text and at + len(rest.text) > starts[len(sentences)]:
             cut = starts[len(sentences)] - at
             if cut > 0:
-                sentences[-1] += [*opened, replace(rest, text=rest.text[:cut], end=rest.start + cut)]
-                rest = replace(rest, text=rest.text[cut:], start=rest.start + cut)
+                sentences[-1] += [*opened, rest.part(0, cut)]
+                rest = rest.part(cut)
                 at += cut
                 opened = []
             sentences.append(opened)

@@ -16,7 +16,7 @@ from dossier.sections.html_tables import plain_caption, plain_rows, plain_words
 from dossier.sections.labels import check_id
 from dossier.sections.piece import Block, Piece
 from dossier.sections.pieces import read_pieces
-from dossier.sections.setting import add_claim, begin_block, plain_text, set_whole
+from dossier.sections.setting import add_claim, begin_block, mark_last, plain_text, set_whole
 from dossier.sections.typeset import typeset
 from dossier.sections.writing import FlowWriter
 
@@ -25,23 +25,23 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from dossier.model import Flow, Hole
+    from dossier.model import Hole
     from dossier.sections.draft import Draft
 
 
-def set_table(draft: Draft, tokens: Sequence[Token], caption: Token | None) -> list[Hole]:
+def set_table(draft: Draft, tokens: Sequence[Token], caption: Token | None) -> list[Hole | str]:
     """Set the table that `tokens` run through, from its opening to its closing one."""
     meta = tokens[0].meta
     aligns = meta.get("aligns") or [str(token.attrs.get("style", "")) for token in tokens if token.type == "th_open"]
-    flow = [Html("<table>\n"), *(_set_caption(draft, caption) if caption else [])]
+    flow: list[Hole | str] = ["<table>\n", *(_set_caption(draft, caption) if caption else [])]
     flow += _set_unread(draft, *meta["unread"]) if "unread" in meta else []
     flow += _set_html(draft, *meta["html"], captioned=caption is not None) if "html" in meta else []
     for token, following in pairwise(tokens):
         if token.type == "tr_open":
             flow += _set_row(draft, token, aligns, header=following.type == "th_open")
         elif token.type in ("thead_open", "thead_close", "tbody_open", "tbody_close"):
-            flow.append(Html(f"<{'/' if token.nesting < 0 else ''}{token.tag}>\n"))
-    return [*flow, Html("</table>\n")]
+            flow.append(f"<{'/' if token.nesting < 0 else ''}{token.tag}>\n")
+    return [*flow, "</table>\n"]
 
 
 def _set_caption(draft: Draft, inline: Token) -> list[Hole]:
@@ -92,17 +92,17 @@ def _set_html(draft: Draft, start: int, end: int, *, captioned: bool) -> list[Ho
     return [Html(f"{caption}<tbody>\n{plain_rows(written)}</tbody>\n")]
 
 
-def _set_row(draft: Draft, token: Token, aligns: list[str], *, header: bool) -> list[Hole]:
+def _set_row(draft: Draft, token: Token, aligns: list[str], *, header: bool) -> list[Hole | str]:
     tag, scope = ("th", ' scope="col"') if header else ("td", "")
-    made: list[Hole] = [Html("<tr>\n")]
+    made: list[Hole | str] = ["<tr>\n"]
     cells = row_cells(draft.source, token, len(aligns))
     for flow, align in zip(_set_cells(draft, cells, header=header), aligns, strict=True):
         style = f' style="{align}"' if align else ""
-        made += [Html(f"<{tag}{scope}{style}>"), *flow, Html(f"</{tag}>\n")]
-    return [*made, Html("</tr>\n")]
+        made += [f"<{tag}{scope}{style}>", *flow, f"</{tag}>\n"]
+    return [*made, "</tr>\n"]
 
 
-def _set_cells(draft: Draft, cells: list[Block], *, header: bool) -> list[Flow]:
+def _set_cells(draft: Draft, cells: list[Block], *, header: bool) -> list[list[Hole | str]]:
     """Set a row's cells. A row is one claim, which stands in its first cell that is not empty; a header only if it cites."""
     read = [read_pieces(draft, cell) for cell in cells]
     for pieces in read:
@@ -118,16 +118,22 @@ def _set_cells(draft: Draft, cells: list[Block], *, header: bool) -> list[Flow]:
     if not cited and (header or not any(c.isalnum() for c in words)):
         return [_write(draft, pieces) for pieces in ready]
     begin_block(draft, words)
-    anchor = add_claim(draft, together[:-1], "heading" if header else "row", "heading" if header else draft.exempt)
+    said = together[:-1]
+    anchor = (
+        add_claim(draft, said, plain_text(said), "heading", "heading")
+        if header
+        else add_claim(draft, said, plain_text(said), "row", draft.exempt)
+    )
+    mark_last(draft, [d for piece in together for d in piece.directives])
     first = next(i for i, pieces in enumerate(ready) if any(p.kind != "comment" for p in pieces))
     return [_write(draft, pieces, anchor if i == first else "") for i, pieces in enumerate(ready)]
 
 
-def _write(draft: Draft, pieces: list[Piece], anchor: str = "") -> Flow:
+def _write(draft: Draft, pieces: list[Piece], anchor: str = "") -> list[Hole | str]:
     writer = FlowWriter(draft)
     if anchor:
         writer.between(ClaimStart(anchor))
     writer.write(pieces)
     if anchor:
         writer.between(ClaimEnd(anchor))
-    return writer.finish()
+    return writer.loose()

@@ -179,11 +179,10 @@ def _cut(piece: Piece, at: int, borders: list[tuple[int, str]]) -> list[Piece]:
         cut = offset - at
         place = piece.start + cut
         if cut > done:
-            made.append(replace(piece, start=piece.start + done, end=place, text=piece.text[done:cut]))
+            made.append(piece.part(done, cut))
         made.append(_border(lang, place))
         done = cut
-    rest = [replace(piece, start=piece.start + done, text=piece.text[done:])] if done < len(piece.text) else []
-    return made + rest
+    return [*made, piece.part(done)] if done < len(piece.text) else made
 
 
 def _parentheses(text: str) -> list[tuple[int, int]]:

@@ -18,6 +18,7 @@ _MARKS = {
 APOSTROPHE = "’"
 _TYPED = {"“": "”", "„": "“”", "”": "”", "«": "»", "»": "«»"}
 """What closes a quotation that the author opened with a curly mark, as English, German, Swedish, French or Danish do."""
+_ANY_MARK = re.compile("[\"'“”„«»]")
 _DECADE = re.compile(r"'\d\ds?\b")
 
 REACH = 8
@@ -49,7 +50,7 @@ def find_quotations(text: str, parents: list[tuple[int, int]]) -> tuple[tuple[Qu
     pairs: list[Quotation] = []
     apostrophes: set[int] = set()
     level = 0
-    for found in re.finditer("[\"'“”„«»]", text):
+    for found in _ANY_MARK.finditer(text):
         at, mark = found.start(), found[0]
         while level + 1 < len(parents) and parents[level + 1][0] <= at:
             level += 1
@@ -123,7 +124,7 @@ def _is_punctuation(sign: str) -> bool:
 
 def smarten(text: str, lang: str) -> str:
     """Set a run of plain text: its quotation marks, apostrophes, dashes and ellipses."""
-    return finish(set_quotations(text, *find_quotations(text, [(0, 0)]), lang))
+    return finish(set_quotations(text, *find_quotations(text, [(0, 0)]), lang) if _ANY_MARK.search(text) else text)
 
 
 def finish(text: str) -> str:

@@ -21,15 +21,15 @@ class FlowWriter:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._flow: list[Hole] = []
+        self._flow: list[Hole | str] = []
         self._wanted: list[tuple[str, str]] = []
         self._open = 0
-        self._outer: list[tuple[list[Hole], list[tuple[str, str]], int, Piece]] = []
+        self._outer: list[tuple[list[Hole | str], list[tuple[str, str]], int, Piece]] = []
 
     def html(self, markup: str) -> None:
         """Add markup as it is."""
         if markup:
-            self._flow.append(Html(markup))
+            self._flow.append(markup)
 
     def hole(self, hole: Hole) -> None:
         """Add a hole within the elements that are wanted."""
@@ -57,7 +57,7 @@ class FlowWriter:
             case "text" | "sign" | "code" | "hard":
                 self._text(_markup(piece))
             case "break":
-                self._flow.append(Html("\n"))
+                self._flow.append("\n")
             case "open":
                 self._wanted.append((piece.tag, piece.markup))
             case "close":
@@ -79,17 +79,19 @@ class FlowWriter:
 
     def _text(self, markup: str) -> None:
         self._sync()
-        self._flow.append(Html(markup))
+        self._flow.append(markup)
 
     def _sync(self) -> None:
-        for _, markup in self._wanted[self._open :]:
-            self.html(markup)
-        self._open = len(self._wanted)
+        if self._open < len(self._wanted):
+            for _, markup in self._wanted[self._open :]:
+                self.html(markup)
+            self._open = len(self._wanted)
 
     def _shut(self) -> None:
-        for tag, _ in reversed(self._wanted[: self._open]):
-            self.html(f"</{tag}>" if tag else "")
-        self._open = 0
+        if self._open:
+            for tag, _ in reversed(self._wanted[: self._open]):
+                self.html(f"</{tag}>" if tag else "")
+            self._open = 0
 
     def _close(self) -> None:
         tag, _ = self._wanted.pop()
@@ -99,8 +101,12 @@ class FlowWriter:
 
     def finish(self) -> Flow:
         """Hand over the flow, pieces of markup that stand together joined."""
+        return tuple(merged(self.loose()))
+
+    def loose(self) -> list[Hole | str]:
+        """Hand over the flow with its markup in bare pieces, for a larger flow that will be joined."""
         self._shut()
-        return tuple(merged(self._flow))
+        return self._flow
 
 
 def _markup(piece: Piece) -> str:
@@ -110,12 +116,14 @@ def _markup(piece: Piece) -> str:
     return f"<code>{words}</code>" if piece.kind == "code" else words
 
 
-def merged(flow: Iterable[Hole]) -> list[Hole]:
-    """Join markup that stands together."""
+def merged(flow: Iterable[Hole | str]) -> list[Hole]:
+    """Join markup that stands together, bare or not."""
     made: list[Hole] = []
     run: list[str] = []
     for hole in flow:
-        if isinstance(hole, Html):
+        if isinstance(hole, str):
+            run.append(hole)
+        elif isinstance(hole, Html):
             run.append(hole.text)
         else:
             if run:

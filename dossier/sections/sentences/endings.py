@@ -70,8 +70,9 @@ def needs_more(stop: Stop) -> bool:
 def _goes_on(stop: Stop) -> bool:
     """Say whether what follows is what an abbreviation of this kind asks for, or goes on with the sentence."""
     if len(stop.word) != 1 or stop.word.islower():
-        kinds = [goes_on for words, goes_on in _KINDS if not words.isdisjoint(stop.forms)]
-        if kinds or _is_title(stop):
+        is_known = not _OF_A_KIND.isdisjoint(stop.forms)
+        if is_known or _is_title(stop):
+            kinds = [goes_on for words, goes_on in _KINDS if is_known and not words.isdisjoint(stop.forms)]
             return _precedes_name(stop) or any(goes_on(stop) for goes_on in kinds)
     return _runs_on(stop) if stop.is_initials else stop.is_dotted and stop.is_before_number
 
@@ -190,4 +191,5 @@ _KINDS: tuple[tuple[frozenset[str], Callable[[Stop], bool]], ...] = (
 )
 """The kinds of abbreviations, each with what must stand behind one for the sentence to go on. A word may be of several."""
 
-_ABBREVIATIONS = known.TITLES.union(*(words for words, _ in _KINDS)) - {"no"}
+_OF_A_KIND = frozenset().union(*(words for words, _ in _KINDS))
+_ABBREVIATIONS = (known.TITLES | _OF_A_KIND) - {"no"}
