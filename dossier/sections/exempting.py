@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from dossier.sections.exemptions import asks, is_emphasised, is_link, is_run_in
 from dossier.sections.glosses import explains_signs
-from dossier.sections.signposts import is_signpost, states_nothing
+from dossier.sections.signposts import is_signpost
 from dossier.sections.suppositions import calls_out
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role) -> Exem
     if is_open and is_link(pieces):
         return "link"
     is_own = role.place == "sentence" and not draft.in_quotation
-    if is_signpost(pieces) or (is_own and (states_nothing(pieces) or calls_out(words))):
+    if is_signpost(pieces, may_suppose=is_own) or (is_own and calls_out(words)):
         return "signpost"
     heads = not role.is_last or (role.leads and is_open)  # "*Watch out for*", and the list
     if role.is_first and heads and is_run_in(pieces, words):

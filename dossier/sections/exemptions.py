@@ -35,12 +35,10 @@ _WORK = re.compile(
 )
 _GIVEN_FIRST = rf"(?>(?:{_CAPITAL}(?:\.|[\w'’-]{{1,30}})\s){{1,4}}{_CAPITAL}[\w'’-]{{1,30}})"
 _INVERTED = rf"(?>{_SURNAME},\s{_CAPITAL}\.(?:[- ]?{_CAPITAL}\.){{0,3}})"
-_SOMEBODY = f"(?:{_INVERTED}|{_GIVEN_FIRST})"
-_PEOPLE = f"(?>(?:{_AND}{_SOMEBODY}){{0,20}})"
 _ADDRESSED = re.compile(  # "Ek, H. E., and Mark Bell. Dams", "Ada Ek; Bo Berg, 2006, ‘Dams’", "(Footnote) A. Ek, Dams"
-    rf"\((?:Footnote|Note|Bibliography|Reference)\)\s{_SOMEBODY}{_PEOPLE}[.,]\s|"
-    rf"{_INVERTED}{_PEOPLE}[.,]?\s(?=[“”\"'‘’]?{_CAPITAL})|"
-    rf"{_GIVEN_FIRST}(?>(?:;\s{_GIVEN_FIRST}){{0,20}}),\s(?:19|20)\d\d,\s[“”\"'‘’]"
+    rf"(?P<label>\((?:Footnote|Note|Bibliography|Reference)\)\s)?(?:(?P<turned>{_INVERTED})|{_GIVEN_FIRST})"
+    rf"(?>(?:{_AND}(?:{_INVERTED}|{_GIVEN_FIRST})){{0,20}})"
+    rf"(?:(?P<year>,\s(?:19|20)\d\d,\s[“”\"'‘’])|[.,]?\s(?=[“”\"'‘’]?{_CAPITAL}))"
 )
 _ADDRESS = re.compile(r"https?://|\bdoi:|\bdoi\.org/", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:Table|Tabell|Tab\.?|Figure|Figur|Fig\.?)\s?[A-Z]?\d+(?:\.\d+){0,3}[.:|]\s")
@@ -55,7 +53,10 @@ def names_work(text: str) -> bool:
 
     One without a year in brackets is known by the order of its author's name, and must have an address.
     """
-    return bool(_WORK.match(text) or (_ADDRESSED.match(text) and _ADDRESS.search(text)))
+    if _WORK.match(text):
+        return True
+    found = _ADDRESSED.match(text)
+    return bool(found and (found["label"] or found["turned"] or found["year"]) and _ADDRESS.search(text))
 
 
 def is_typed_caption(text: str) -> bool:

@@ -7,6 +7,7 @@ start, where long patterns of words would be compiled at every one.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _KINDS = {
     # what makes a statement of a sentence: a clause of its own, or somebody's word
@@ -71,7 +72,8 @@ _KINDS = {
     "ĝ": "give gives provide provides ger",
     "c": "contain include document concern innehåller",
     "z": """described presented discussed outlined introduced summarised summarized explained detailed addressed examined
-        explored shown listed sketched compared defined specified reported""",
+        explored""",
+    "ẑ": "shown listed sketched compared defined specified reported",
     "ż": """given found seen depicted pictured displayed available illustrated provided visualised visualized plotted
         reproduced documented included contained stated""",
     "Z": "organised organized structured arranged upplagd upplagt disponerad disponerat strukturerad strukturerat",
@@ -97,7 +99,7 @@ _NOUNS = tuple(  # what a figure can show without a word on how it is
     sammanfattning jämförelse struktur arkitektur uppbyggnad gränssnitt steg del komponent metod algoritm modell värde
     variabel statistik fråg enkät svar kategori typ plats läge antal andel utveckling tidslinje förlopp käll""".split()
 )
-_NOUN_ENDINGS = frozenset(["", *"s en et n t ar er or na arna erna orna a an".split()])
+_NOUN_ENDINGS = ("", *"s en et n t ar er or na arna erna orna a an".split())
 _TOKEN = re.compile(r"[\w’'/.-]+|\S")
 _JOINTS = re.compile(r"[’'/-]")
 CODE = "▢"
@@ -106,12 +108,14 @@ CODE = "▢"
 
 def signs_of(written: str) -> str:
     """Show each word by the sign of its kind: "n" is a noun that a figure may show, "o" any other, "!" what makes a statement."""
-    return "".join(map(_sign, _TOKEN.findall(written)))
+    return "".join(map(sign_of, _TOKEN.findall(written)))
 
 
-def _sign(word: str) -> str:
+@lru_cache(maxsize=1 << 14)
+def sign_of(word: str) -> str:
+    """Give the sign of a word's kind."""
     lowered = word.lower()
-    if word in "¤§×,":
+    if not word or word in "¤§×,":
         return word
     if sign := "Y" if word == "I" else "o" if word == CODE else _SIGNS.get(lowered):
         return sign
@@ -130,12 +134,7 @@ def _form(word: str) -> str:
     for ending in ("s", "es"):
         if word.endswith(ending) and (sign := _SIGNS.get(word[: -len(ending)], "")) and sign in _SHORTENED:
             return sign
-    return "n" if any(_is_form(word, noun) for noun in _NOUNS) else "o"
-
-
-def _is_form(word: str, noun: str) -> bool:
-    at = word.rfind(noun)
-    return at >= 0 and word[at + len(noun) :] in _NOUN_ENDINGS
+    return "n" if any(word.endswith(end) and word.removesuffix(end).endswith(_NOUNS) for end in _NOUN_ENDINGS) else "o"
 
 
 _TILTING = frozenset(

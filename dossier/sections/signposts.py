@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.model import Ref
-from dossier.sections.lexicon import CODE, signs_of
+from dossier.sections.lexicon import CODE, sign_of, signs_of
 from dossier.sections.pointing import IN_DETAIL, PREPOSITION, WORD, is_pointer, read_places, says_where
 from dossier.sections.sentences import OBJECT
 from dossier.sections.suppositions import supposes
@@ -19,42 +19,43 @@ if TYPE_CHECKING:
     from dossier.sections.piece import Piece
 
 # Patterns over the signs of lexicon.py
-_SOON = "(?:[vN~H]?,?)"
-_LATER = "[vN~]{0,2},?"
-_WILL = f"(?:m{_LATER})"
 _WHOLE = "h[ôyrkκ]"
-_CHAPTER = f"(?:h[NeP]?k|[Dï]Hk|D?[NeP]k|§(?:x§)*|Dlg{_WHOLE}|D[Nev][kκπ]g{_WHOLE})"
-_SECTION = "(?:h[NeP]?κ|[Dï]Hκ|D?[NeP]κ)"
-_PART = f"(?:{_CHAPTER}|{_SECTION}|h[NeP]?π)"
-"""A part of this text: "this chapter", "the next section", "the rest of this paper". What "this paper" says may be another's, and
-sections and parts may be of a wall, so that what these may be said to do is less."""
-_TOLD = "[djP]|[EF][v~]?[iq]|[Vr]i|GW|Ut|[sĝcP]Ao?[OjLd]"
-_VERB = f"(?:[aCL]|{_TOLD})"
-_ACT = f"(?:{_VERB}|Tt{_VERB})"
+_GROUPS = re.compile(
+    rf"(?P<Ç>h[NeP]?k|[Dï]Hk|D?[Ne]k|DPk|§(?:x§)*|Dlg{_WHOLE}|D[Nev][kκπ]g{_WHOLE})|(?P<Š>h[NeP]?κ|[Dï]Hκ|D?[Ne]κ|DPκ)|"
+    "(?P<Ẽ>E(?:Mo)?[v~]?[iq])|(?P<Ũ>GW|Ut)|(?P<Ť>F[v~]?[iq]|[Vr]i|[sĝcP]Ao?[OjLd])"
+)
+"""Several words that are one: a chapter ("this chapter", "the rest of this paper") or a section of this text, "focus on",
+"turn to", "look at" and "give an overview". What "this paper" says may be another's; and sections and parts may be of a wall, so
+that what these may be said to do is less."""
+_LATER = "[vN~]{0,2},?"
+_WILL = f"(?:m{_LATER})?"
+_ACT = "(?:Tt)?[aCLdjPẼŨŤ]"
 _RUN = "[^!,xbwmµB]*"
 _NO_CLAUSE = (
-    rf"(?:(?![,xDAMhIYï])|[DAMh]{WORD}(?=\Z|[,x]|{PREPOSITION})|[DAMh]{WORD}{{2}}(?=g)|"
-    f"[IY]{_LATER}(?=[djaCLPEFVGUTmsĝcr]))"
+    rf"(?:(?![,xDAMhIYïÇŠ])|[ÇŠ]|[DAMh]{WORD}(?=\Z|[,x]|{PREPOSITION})|[DAMh]{WORD}{{2}}(?=g)|"
+    f"[IY]{_LATER}(?=m|{_ACT}))"
 )
 _MORE = f"{_RUN}(?:(?:,x?|x){_NO_CLAUSE}{_RUN})*"
 """Behind a comma or an "and" stands nothing that may be a subject with its verb: "and the army retreats"."""
-_DOES = f"{_ACT}{_MORE}"
-_PLACE = f"(?:[iY](?:{_PART}|ho?{_WHOLE[1:]})|iDe[Kkκ]|[Hu])"
+_PLACE = "(?:[iY](?:[ÇŠ]|ho?[ôyrπ])|iDe[Kkκ]|[Hu]),?"
 _SIGNPOST = re.compile(
-    f"""(?:{_CHAPTER}{_LATER}{_WILL}?|{_SOON}{_PLACE},?[IY]{_LATER}{_WILL}?|{_SOON}[IY]{_LATER}{_WILL}){_DOES}
-      | (?:{_SECTION}{_LATER}{_WILL}?(?:{_TOLD})|hπ{_LATER}(?:[dj]|Ei)){_MORE}
-      | {_SOON}{_PLACE},?(?:{_ACT}|S)[IY]{_MORE}
-      | {_SOON}[IY]{_LATER}(?:j|Ut|GW){_MORE}
-      | {_SOON}[IY](?:~[djCLP]|d~|[v~]?E(?:Mo)?[v~]?i){_MORE}
-      | {_SOON}[IY]{_LATER}{_ACT}{_RUN}[Hu]
-      | i§,?[IY]w{_LATER}z{_MORE}
-      | {WORD}{{2,9}}(?:b|mB)[v~]?z(?:i(?:{_CHAPTER}|{_SECTION})|u)
-      | (?:[iY]{_PART}|u)[v~]?J{_MORE}
-      | (?:{_PART}|[hD]?[ôyrkκ])(?:[bw][v~]?Z(?:Xö|qe|ieo))
-      | {_CHAPTER}b[v~]?Ä[v~]?[tqf]{_MORE}
+    f"""(?:
+        Ç{_LATER}{_WILL}{_ACT} | Š{_LATER}{_WILL}[djPẼŨŤ] | hπ{_LATER}[djẼ] | Çb[v~]?Ä[v~]?[tqf]
+      | [vN~H]?,?(?:
+            (?:{_PLACE}[IY]{_LATER}{_WILL}|[IY]{_LATER}m{_LATER}){_ACT}
+          | {_PLACE}(?:{_ACT}|S)[IY] | [IY](?:{_LATER}[jŨ]|~[djCLP]|d~|[v~]?Ẽ)
+        )
+      | iÇ,?[IY]w{_LATER}z | (?:[iY](?:[ÇŠ]|hπ)|u)[v~]?J
+      ){_MORE}
+      | [vN~H]?,?[IY]{_LATER}{_ACT}{_RUN}[Hu]
+      | {WORD}{{2,9}}(?:b|mB)[v~]?[zẑ](?:i[ÇŠ]|u)
+      | (?:[ÇŠ]|[hD]?[ôyrkκπ])[bw][v~]?Z(?:Xö|qe|ieo)
     """,
     re.VERBOSE,
 )
+_OPENS = re.compile("[hNeP§v~HuIYô]|[Dï][NePlvkκôyrH]|i(?:[h§Nek!]|[Dï][NePHkK])")
+_ENDING = frozenset("ukκ§")
+"""How a sentence that tells what the text does begins, or else ends: most are known by that to be none."""
 _FOLDED = (
     (re.compile(r"(?:in what follows|in the following(?= (?:we|I)\b|,)|i det följande),? ", re.IGNORECASE), "here "),
     (re.compile(r"(?<=\bIn )(?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3},? (?=(?:I|we) )"), "§ "),
@@ -65,37 +66,42 @@ _FOLDED = (
 MOST_WORDS = 40
 
 
-def is_signpost(pieces: list[Piece]) -> bool:
-    """Say whether a sentence only points somewhere in the text, or says what the text does."""
-    words = _words(pieces)
+def is_signpost(pieces: list[Piece], *, may_suppose: bool) -> bool:
+    """Say whether a sentence only points somewhere in the text, says what the text does, or supposes something and the like."""
+    if any(piece.citations for piece in pieces):
+        return False
+    words = "".join(map(_shown, pieces)).split()
+    if not words or len(words) > MOST_WORDS:
+        return False
     if is_pointer(words):
         return True
     written = read_places(words)
-    return says_where(written) or _tells(written)
+    return (
+        says_where(written)
+        or (_may_tell(written.split(" ")) and _tells(written))
+        or (may_suppose and supposes(written))
+    )
 
 
-def states_nothing(pieces: list[Piece]) -> bool:
-    """Say whether a sentence supposes something or tells the reader what to do."""
-    return supposes(" ".join(_words(pieces)))
+def _may_tell(words: list[str]) -> bool:
+    """Say by its first three words and its last whether a sentence may tell what the text does."""
+    return bool(_OPENS.match("".join(map(_sign, words[:3])))) or _sign(words[-1]) in _ENDING
 
 
-def _words(pieces: list[Piece]) -> list[str]:
-    """Read the words of a sentence without a source; none where they are too many for a signpost."""
-    if any(piece.citations for piece in pieces):
-        return []
-    words = "".join(map(_shown, pieces)).split()
-    return words if len(words) <= MOST_WORDS else []
+def _sign(word: str) -> str:
+    return sign_of(word.strip(",.()"))
 
 
 def _tells(written: str) -> bool:
     """Say whether a sentence says what the text, or its author in it, does: "In this chapter we discuss the dams"."""
     for pattern, short in _FOLDED:
         written = pattern.sub(short, written)
-    return _SIGNPOST.fullmatch(signs_of(written.removesuffix("."))) is not None
+    signs = _GROUPS.sub(lambda found: found.lastgroup or "", signs_of(written.removesuffix(".")))
+    return _SIGNPOST.fullmatch(signs) is not None
 
 
 def _shown(piece: Piece) -> str:
-    """Show a reference to a section as "§", any other as "¤", and what else is no text as "×"."""
+    """Show a reference to a section as "§", any other as "¤", code as a word, and what else is no text as "×"."""
     if isinstance(piece.hole, Ref):
         return "§" if piece.hole.target.startswith("#sec:") or piece.hole.target.endswith(".md") else "¤"
     return CODE if piece.kind == "code" else piece.text.replace(OBJECT, "×")
