@@ -9,6 +9,7 @@ BIB = """
   author = {Håkansson, Eva}}
 @report{iiss, title = {The Military Balance}, author = {{International Institute for Strategic Studies}}}
 @online{team, title = {Maps}, author = {Herald Team}}
+@article{spring, title = {Declining}, author = {Spring, Amy}}
 @book{about, title = {Thinking on Bodies and Dams with Merleau-Ponty}, author = {Ek, Bo}}
 @book{ek, title = {Dams}, author = {Ek, Bo and Berg, Anna}, publisher = {Harbour Press}}
 """
@@ -198,3 +199,51 @@ def test_names_are_compared_in_part_in_form_and_as_initials(one, other, same):
 def test_whoever_passed_it_on_is_named_by_the_citation_too(check_of):
     text = "According to Reuters, it is so [IISS, according to Reuters, as reported by @ui]."
     assert check_of(text, "@online{ui, title = {U}, author = {{Guide}}}")[0] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hypothesis 1 states that it is so [@news].",
+        "H1 states that it is so [@news].",
+        "Ohm’s Law states that it is so [@news].",
+        "According to the Porter Hypothesis, it is so [@news].",
+        "The Central Limit Theorem says that it is so [@news].",
+        "Game Theory assumes that it is so [@news].",
+        "The principle of maximum entropy (MaxEnt) is old [@news]. MaxEnt states that it is so [@news].",
+    ],
+)
+def test_an_idea_is_nobody(check_of, text):
+    assert names(check_of, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MaxEnt states that it is so [@news].",
+        "The Ministry of Theory states that it is so [@news]. The Theory Board says that it is so [@news].",
+        "M23 states that it is so [@news].",
+        "The Data Protection Law states that it is so [@news].",
+        "A model agency (ModAg) is old [@news]. According to ModAgency, it is so [@news].",
+        "The agency (CNN) is old [@news]. CNN states that it is so [@news].",
+    ],
+)
+def test_whoever_is_no_idea_is_told(check_of, text):
+    assert "attribution-mismatch" in [name for name, _ in names(check_of, text)]
+
+
+def test_who_is_cited_within_two_sentences_before_may_be_named_alone(check_of):
+    assert names(check_of, "It fell [@spring]. Nobody saw. But Spring argues that it is so. So it is [@ek].") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It fell [@spring]. Nobody saw. It is. But Spring argues that it is so. So it is [@ek].",
+        "It fell [@spring].\n\nBut Spring argues that it is so. So it is [@ek].",
+        "It fell [@spring]. Nobody saw. But Summer, according to CNN, is so. So it is [@ek].",
+        "But Spring argues that it is so [@ek]. It fell [@spring].",
+    ],
+)
+def test_who_is_cited_farther_away_is_told(check_of, text):
+    assert [name for name, _ in names(check_of, text)] == ["attribution-mismatch"]

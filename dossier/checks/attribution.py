@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.checks.ideas import ideas_named, is_idea
 from dossier.checks.names import known_words, matches, names_of, stands_in_title, tokens
 from dossier.checks.phrases import phrases_of, without_quotations
 from dossier.checks.registry import Facts, Finding, rule
@@ -13,11 +15,13 @@ from dossier.diagnostics import Rule, Severity
 from dossier.model import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from dossier.checks.phrases import Phrases
     from dossier.model import LedgerClaim, Row
 
+NEAR = 2
+"""Sentences within which a citation still tells who is named."""
 RELAYS = frozenset({"news", "web"})
 _MEASURE = re.compile(r"['’]s? \w$")
 """Youden's J, Student's t: a measure named after somebody, who says nothing."""
@@ -61,14 +65,39 @@ def attribution_mismatch(facts: Facts, rule: Rule) -> Iterator[Finding]:
     Good: `According to CNN they learn Russian [CNN, as reported by @news, para. 5].`
     """
     named = [(found, runs) for found in _attributable(facts) if (runs := _runs(found[0], found[1]))]
-    known = known_words(facts.ledger.rows) if named else frozenset()
+    if not named:
+        return
+    known, ideas, nearby = known_words(facts.ledger.rows), ideas_named(facts.ledger.claims), _nearby(facts)
     allowed: dict[tuple[str, ...], tuple[str, ...]] = {}
     for (claim, phrases, rows), runs in named:
         if claim.covered_by not in allowed:
             allowed[claim.covered_by] = names_of(rows)
-        stranger = _stranger(runs, phrases, known, rows, allowed[claim.covered_by])
+        names = (*allowed[claim.covered_by], *ideas)
+        stranger = _stranger(runs, phrases, known, rows, names)
+        if stranger and (near := nearby(claim)):
+            stranger = _stranger(runs, phrases, known, rows, (*names, *names_of(near)))
         if stranger:
             yield _mismatch(claim, rule, stranger, rows)
+
+
+def _nearby(facts: Facts) -> Callable[[LedgerClaim], list[Row]]:
+    """Offer to find what the two sentences before one in its paragraph rest on: who is cited there may be named here alone."""
+    rows = _rows(facts)
+    before: dict[str, tuple[LedgerClaim, ...]] = {}
+    last: deque[LedgerClaim] = deque(maxlen=NEAR)
+    for claim in facts.ledger.claims:
+        place = (claim.section, claim.claim.block)
+        before[claim.id] = tuple(c for c in last if (c.section, c.claim.block) == place)
+        last.append(claim)
+    return lambda claim: [row for other in before[claim.id] for row in rows.get(other.id, ())]
+
+
+def _rows(facts: Facts) -> dict[str, list[Row]]:
+    rows: dict[str, list[Row]] = {}
+    for row in facts.ledger.rows:
+        if row.entry:
+            rows.setdefault(row.claim, []).append(row)
+    return rows
 
 
 def _stranger(
@@ -127,10 +156,7 @@ def _attributable(facts: Facts) -> Iterator[tuple[LedgerClaim, Phrases, list[Row
     if facts.settings.sourcing == "off":
         return
     languages = {section.id: phrases_of(section.lang or facts.settings.lang) for section in facts.sections}
-    rows: dict[str, list[Row]] = {}
-    for row in facts.ledger.rows:
-        if row.entry:
-            rows.setdefault(row.claim, []).append(row)
+    rows = _rows(facts)
     for claim in facts.ledger.claims:
         phrases = languages.get(claim.section)
         if phrases and claim.id in rows and not claim.claim.quoted:
@@ -157,7 +183,7 @@ def _proper(run: str, phrases: Phrases, known: frozenset[str], *, starts: bool =
     words = run.split()
     if words[0].casefold() in phrases.leading:
         words, starts = words[1:], False
-    if not words or words[0].casefold() in phrases.no_names:
+    if not words or words[0].casefold() in phrases.no_names or is_idea(words):
         return ""
     shows = sum(letter.isupper() for letter in words[0]) > 1
     if starts and len(words) == 1 and not shows and not set(tokens(words[0])) & known:

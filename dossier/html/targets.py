@@ -26,6 +26,9 @@ RESERVED = frozenset({"about", "contents", "cover", "imprint", "legend", "notes"
 """Places of the page itself."""
 
 _ADVICE = "check the name, or give the place `{#name}`"
+_LEFT_OUT = (
+    "the place is written in TeX, which is left out: write it in Markdown with this name, such as `$$…$$ {#eq:name}`"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,8 @@ def resolve_refs(sections: tuple[Section, ...]) -> tuple[Diagnostic, ...]:
     """Check every link inside the dossier, and that no two places have the same name. Needs no template and no layout."""
     targets = index_targets(sections, number_sections=False)
     broken = [ref for section in sections for ref in section.refs if not targets.find(ref.target, ref.span.path)]
-    hints = {ref: _hint(ref, targets) for ref in broken[:HINTS]}
+    left_out = {f"#{name}" for section in sections for name in section.left_out}
+    hints = {ref: _LEFT_OUT if ref.target in left_out else _hint(ref, targets) for ref in broken[:HINTS]}
     return (
         *_duplicates(sections),
         *(_undefined(ref, hints.get(ref, _ADVICE)) for ref in broken),

@@ -242,7 +242,7 @@ class Section:
     `role` "", "key-points", "scope", "glossary" or another word of the author's. `citations` holds every citation of the
     flow and of its notes, in the order a reader meets them. `todos` are all that is still to be done, wherever it stands,
     also where a claim bears another mark or where there is none. `apart` are the headings of parts whose sentences need no
-    source.
+    source, `left_out` the names given in TeX that is not set.
     """
 
     id: str
@@ -262,4 +262,5 @@ class Section:
     words: int = 0
     todos: tuple[Mark, ...] = ()
     apart: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

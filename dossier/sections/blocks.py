@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dossier.sections import rules
+from dossier.sections.attributes import LABEL
 from dossier.sections.comments import read_comment
+from dossier.sections.exempting import Leads, Role
 from dossier.sections.fancy_lists import opening_tag
 from dossier.sections.figures import set_figure, sole_picture
 from dossier.sections.foreign_rules import FENCED_DIV, RAW_TEX
@@ -13,7 +16,7 @@ from dossier.sections.headings import set_heading
 from dossier.sections.listings import set_code
 from dossier.sections.piece import Block
 from dossier.sections.pieces import read_pieces
-from dossier.sections.setting import Leads, Role, set_comment, set_sentences, set_whole
+from dossier.sections.setting import set_comment, set_sentences, set_whole
 from dossier.sections.tables import set_table
 from dossier.sections.tex_rules import FORMULAS, advise
 from dossier.sections.writing import merged
@@ -27,8 +30,9 @@ if TYPE_CHECKING:
     from dossier.sections.draft import Draft
 
 _LEADS_TO_WORDS = ("![", "– ", "— ", "-- ", "--- ")  # a picture, or what somebody says
-_LEADS_TO = ("bullet_list_open", "ordered_list_open", "dl_open", "table_open", "caption_open", "blockquote_open", "fence",
+_LEADS_TO = ("bullet_list_open", "ordered_list_open", "dl_open", "table_open", "caption_open", "fence",
              "code_block", "tex")  # fmt: skip
+_FORMULA_LAST = re.compile(r"\$\$(?:\s*\{#[^{}]{1,99}\})?\s*\Z")
 _PLAIN = {
     "blockquote_open": "<blockquote>\n", "blockquote_close": "</blockquote>\n",
     "bullet_list_open": "<ul>\n", "bullet_list_close": "</ul>\n", "ordered_list_close": "</ol>\n",
@@ -113,6 +117,7 @@ class Walk:
             leads,
             is_quotation=self._quotations > 0,
             is_beside=bool(leads) or self._follows_picture(at),
+            follows_formula=self._follows_formula(at),
         )
         flow = set_sentences(self._draft, pieces, role)
         if all(isinstance(hole, str) and not hole.strip() for hole in flow):
@@ -120,7 +125,7 @@ class Walk:
         if self._tokens[at].hidden:
             self._flow += [*flow, "\n" if self._type(after).endswith("_open") else ""]
         else:
-            leads_on = self._draft.claims[-1:] and self._draft.claims[-1].exempt == "lead-in"
+            leads_on = leads and self._draft.claims[-1:] and self._draft.claims[-1].exempt == "lead-in"
             self._flow += ['<p class="lead-in">' if leads_on else "<p>", *flow, "</p>\n"]
         return after
 
@@ -131,6 +136,13 @@ class Walk:
             before == "paragraph_close" and self._tokens[at - 2].content.startswith("![")
         )
 
+    def _follows_formula(self, at: int) -> bool:
+        """Say whether a paragraph of a formula, or TeX that holds one, ends right before."""
+        before = self._type(at - 1) if at else ""
+        if before == "tex":
+            return self._tokens[at - 1].info.startswith(FORMULAS)
+        return before == "paragraph_close" and _FORMULA_LAST.search(self._tokens[at - 2].content) is not None
+
     def _leads(self, at: int) -> Leads:
         """Say whether a formula comes next, or else a list, table, quotation, code or picture."""
         while self._type(at) in ("comment", "div") or (self._type(at) == "tex" and not self._tokens[at].info):
@@ -140,6 +152,8 @@ class Walk:
             return "formula" if content.startswith("$$") else "block" if content.startswith(_LEADS_TO_WORDS) else ""
         if self._type(at) == "tex" and self._tokens[at].info.startswith(FORMULAS):
             return "formula"
+        if self._type(at) == "blockquote_open":
+            return "quotation"
         return "block" if self._type(at) in _LEADS_TO else ""
 
     def _code(self, at: int) -> int:
@@ -188,6 +202,7 @@ class Walk:
                 hint = "write a block quotation, a list or a heading"
                 self._draft.report(FENCED_DIV, start, end, message, hint)
         else:
+            self._draft.left_out += LABEL.findall(source.text, start, source.body + token.meta["last"])
             written = " ".join(source.text[start:end].split())
             self._draft.report(RAW_TEX, start, end, f"TeX is not rendered: `{written}` is left out", advise(written))
         return at + 1

@@ -19,14 +19,21 @@ if TYPE_CHECKING:
     from dossier.sections.draft import Draft
 
 CHUNK = re.compile(
-    r"\{\w+[ \t,]+(?P<name>[\w.-]+)[ \t]*,.*?\bfig\.cap[ \t]*=(?:[ \t]*(?P<quote>[\"'])(?P<caption>.*?)(?<!\\)(?P=quote))?"
+    r"\{\w+[ \t,]+(?P<name>[\w.-]+(?=[ \t]*,))?.*?\bfig\.cap[ \t]*="
+    r"(?:[ \t]*(?P<quote>[\"'])(?:\\{1,2}label\{(?P<label>[^\s{}]+)\}\s*)?(?P<caption>.*?)(?<!\\)(?P=quote))?"
 )
 
 
+def names_figure(info: str) -> re.Match[str] | None:
+    r"""Read the head of a chunk that would make a figure with a name: its own, or one in a `\label` before its caption."""
+    chunk = CHUNK.match(info)
+    return chunk if chunk and (chunk["name"] or chunk["label"]) else None
+
+
 def set_chunk(draft: Draft, code: Html, chunk: re.Match[str], start: int, line: int) -> list[Hole]:
-    """Set a chunk as the figure it would make, under the name bookdown gives it; the first in a section is reported."""
+    """Set a chunk as the figure it would make, under the name it or bookdown gives it; the first in a section is reported."""
     written = draft.source.line(line)
-    words, anchor = chunk["caption"] or "", f"fig:{chunk['name']}"
+    words, anchor = chunk["caption"] or "", chunk["label"] or f"fig:{chunk['name']}"
     begin = start + written.find("{")
     end = start + len(written.rstrip())
     check_id(draft, anchor, begin, end)

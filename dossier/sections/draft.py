@@ -47,6 +47,7 @@ class Draft:
     repeats: dict[str, int] = field(default_factory=dict)
     anchors: set[str] = field(default_factory=set)
     labels_by_id: dict[str, list[Label]] = field(default_factory=dict)
+    left_out: list[str] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     words: int = 0
 

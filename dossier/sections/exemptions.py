@@ -26,13 +26,21 @@ _ASKING = re.compile(r"(?:what|how|why|who|where|when|which|vad|hur|varför|vem|
 
 
 _CAPITAL = r"[^\W\d_a-zåäö]"
-_SURNAME = rf"{_CAPITAL}[\w'’]{{1,40}}(?>(?:[- ]{_CAPITAL}[\w'’]{{1,40}}){{0,2}})"
+_SURNAME = rf"{_CAPITAL}[\w'’]{{1,40}}(?>(?:[- ](?![A-ZÅÄÖ]+\b){_CAPITAL}[\w'’]{{1,40}}){{0,2}})"
 _INITIALS = rf"(?>(?:{_CAPITAL}\.?(?:[- ](?={_CAPITAL}\b))?){{1,4}})(?!\w)"
 _NAME = rf"(?>{_SURNAME},?\s{_INITIALS})"  # atomic: nothing in it is tried twice
 _AND = r"(?>,?\s?(?:and|och|&)|[,;])\s"
 _WORK = re.compile(
     rf"{_NAME}(?>(?:{_AND}{_NAME}){{0,20}})(?:,?\set al\.?)?,?\s?\((?:19|20)\d\d[a-z]?\)(?:[.:,]\s|\s(?={_CAPITAL}))"
 )
+_GIVEN_FIRST = rf"(?>(?:{_CAPITAL}(?:\.|[\w'’-]{{1,30}})\s){{1,4}}{_CAPITAL}[\w'’-]{{1,30}})"
+_INVERTED = rf"(?>{_SURNAME},\s{_CAPITAL}\.(?:[- ]?{_CAPITAL}\.){{0,3}})"
+_ADDRESSED = re.compile(  # "Ek, H. E., and Mark Bell. Dams", "Ada Ek; Bo Berg, 2006, ‘Dams’", "(Footnote) A. Ek, Dams"
+    rf"(?P<label>\((?:Footnote|Note|Bibliography|Reference)\)\s)?(?:(?P<turned>{_INVERTED})|{_GIVEN_FIRST})"
+    rf"(?>(?:{_AND}(?:{_INVERTED}|{_GIVEN_FIRST})){{0,20}})"
+    rf"(?:(?P<year>,\s(?:19|20)\d\d,\s[“”\"'‘’])|[.,]?\s(?=[“”\"'‘’]?{_CAPITAL}))"
+)
+_ADDRESS = re.compile(r"https?://|\bdoi:|\bdoi\.org/", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:Table|Tabell|Tab\.?|Figure|Figur|Fig\.?)\s?[A-Z]?\d+(?:\.\d+){0,3}[.:|]\s")
 
 
@@ -41,8 +49,14 @@ _TEXT_REFERENCE = re.compile(r"\(ref:[\w.-]{1,80}\)\s")
 
 
 def names_work(text: str) -> bool:
-    """Say whether a paragraph or item is an entry of a list of works, typed by hand: “Ek B, Berg A (2020). Rivers”."""
-    return bool(_WORK.match(text))
+    """Say whether a paragraph or item is an entry of a list of works, typed by hand: “Ek B, Berg A (2020). Rivers”.
+
+    One without a year in brackets is known by the order of its author's name, and must have an address.
+    """
+    if _WORK.match(text):
+        return True
+    found = _ADDRESSED.match(text)
+    return bool(found and (found["label"] or found["turned"] or found["year"]) and _ADDRESS.search(text))
 
 
 def is_typed_caption(text: str) -> bool:
@@ -111,7 +125,7 @@ def _after_label(pieces: list[Piece]) -> int:
 
 def is_run_in(pieces: list[Piece], words: str) -> bool:
     """Say whether a sentence is a heading that runs into its paragraph: a few emphasised words that state nothing."""
-    if len(words) > RUN_IN or not _is_emphasised(pieces):
+    if len(words) > RUN_IN or not is_emphasised(pieces):
         return False
     return len(words.split()) <= _RUN_IN_WORDS and not _states(words)
 
@@ -123,7 +137,8 @@ def _states(words: str) -> bool:
     return not _ASKING.match(words) and _STATES.search(words) is not None
 
 
-def _is_emphasised(pieces: list[Piece]) -> bool:
+def is_emphasised(pieces: list[Piece]) -> bool:
+    """Say whether all words stand in emphasis."""
     depth = 0
     for piece in pieces:
         depth += (piece.kind == "open") - (piece.kind == "close")

@@ -79,6 +79,7 @@ def _finish(draft: Draft, front: Front, flow: Flow) -> Section:
         words=draft.words,
         todos=tuple(sorted(draft.todos, key=lambda todo: todo.span)),
         apart=tuple(draft.apart),
+        left_out=tuple(draft.left_out),
         diagnostics=tuple(sorted(draft.diagnostics, key=lambda d: d.order)),
     )
 

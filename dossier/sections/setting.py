@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from dossier.model import Citation, Claim, ClaimEnd, ClaimStart, Html, Note
 from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
 from dossier.sections.evidence import attach_evidence, is_draft, mark_claim, read_directives
-from dossier.sections.exemptions import asks, is_link, is_run_in, is_text_reference, is_typed_caption, names_work
+from dossier.sections.exempting import Role, exempt_of
+from dossier.sections.exemptions import is_text_reference, is_typed_caption, names_work
 from dossier.sections.sentences import OBJECT, sentence_starts
-from dossier.sections.signposts import is_signpost
 from dossier.sections.typeset import report_language, typeset
 from dossier.sections.typography import finish
 from dossier.sections.writing import FlowWriter
@@ -30,27 +30,6 @@ _EMPTIED = re.compile(r"\s\(\s*\)")
 """Brackets of which nothing is left, since they held a reference without words: `(@fig-x)`, `([](#tbl-x))`."""
 
 _ADDRESS = re.compile(r"https?://|\bwww\.|\bdoi:\s*10\.", re.IGNORECASE)
-_STOPS = (".", "!", "?", "…")
-
-Leads: TypeAlias = Literal["", "block", "formula"]
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What a sentence is: its place, what it may lead into (a formula, or a list and the like), its position.
-
-    `is_work`: it is part of a work's entry in a list typed by hand. `is_caption`: it is part of a caption typed by hand, which
-    a paragraph may be that stands beside a picture or table (`is_beside`).
-    """
-
-    place: Place
-    leads: Leads = ""
-    is_quotation: bool = False
-    is_first: bool = False
-    is_last: bool = False
-    is_work: bool = False
-    is_caption: bool = False
-    is_beside: bool = False
 
 
 def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | str]:
@@ -61,7 +40,8 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
     begin_block(draft, ready.text)
     draft.in_quotation = role.is_quotation
     writer = FlowWriter(draft)
-    sentences = _cut(ready.pieces, sentence_starts(ready.text, ready.whole, _marks(ready.pieces)))
+    starts = sentence_starts(ready.text, ready.whole, _marks(ready.pieces), _codes(ready.pieces))
+    sentences = _cut(ready.pieces, starts)
     is_work = names_work(ready.text)
     is_caption = is_text_reference(ready.text) or (role.is_beside and is_typed_caption(ready.text))
     for index, sentence in enumerate(sentences):
@@ -73,6 +53,7 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
             is_last=is_last,
             is_work=is_work,
             is_caption=is_caption,
+            follows_formula=role.follows_formula,
         )
         _set_sentence(draft, writer, sentence, part)
     draft.in_quotation = False
@@ -89,6 +70,17 @@ def _marks(pieces: list[Piece]) -> tuple[int, ...]:
             found.append(at)
         at += len(piece.text)
     return tuple(found)
+
+
+def _codes(pieces: list[Piece]) -> frozenset[int]:
+    """Say where in the plain text code begins."""
+    found: list[int] = []
+    at = 0
+    for piece in pieces:
+        if piece.kind == "code":
+            found.append(at)
+        at += len(piece.text)
+    return frozenset(found)
 
 
 def set_whole(draft: Draft, pieces: list[Piece], place: Place) -> Flow:
@@ -131,7 +123,7 @@ def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: R
         _source_last(draft, citations)
         mark_last(draft, directives)
         return
-    anchor = add_claim(draft, inside, words, role.place, _exempt(draft, inside, words, role))
+    anchor = add_claim(draft, inside, words, role.place, exempt_of(draft, inside, words, role))
     mark_last(draft, directives)
     writer.between(ClaimStart(anchor))
     writer.write(inside)
@@ -243,32 +235,6 @@ def set_comment(draft: Draft, directives: Sequence[Directive]) -> None:
         if directive.word == "lang":
             report_language(draft, directive)
     mark_last(draft, directives)
-
-
-def _exempt(draft: Draft, pieces: list[Piece], words: str, role: Role) -> Exempt:
-    is_open = not words.endswith(_STOPS)
-    if by_place := draft.exempt or _exempt_by_place(words, role, is_open=is_open):
-        return by_place
-    if is_open and is_link(pieces):
-        return "link"
-    if is_signpost(pieces):
-        return "signpost"
-    heads = not role.is_last or (role.leads and is_open)  # "*Watch out for*", and the list
-    if role.is_first and heads and is_run_in(pieces, words):
-        return "heading"
-    return "question" if asks(pieces, words) else ""
-
-
-def _exempt_by_place(words: str, role: Role, *, is_open: bool) -> Exempt:
-    """Say whether a sentence is excused by what it stands in or before."""
-    if role.is_work:
-        return "work"
-    if role.is_caption:
-        return "caption"
-    leads = (role.leads and words.endswith(":")) or (
-        role.leads == "formula" and is_open
-    )  # "which reduces to", a formula
-    return "lead-in" if leads else ""
 
 
 def plain_text(pieces: list[Piece]) -> str:

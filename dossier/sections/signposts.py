@@ -10,74 +10,98 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.model import Ref
-from dossier.sections.pointing import is_pointer, read_places, says_where
+from dossier.sections.lexicon import CODE, sign_of, signs_of
+from dossier.sections.pointing import IN_DETAIL, PREPOSITION, WORD, is_pointer, read_places, says_where
 from dossier.sections.sentences import OBJECT
+from dossier.sections.suppositions import supposes
 
 if TYPE_CHECKING:
     from dossier.sections.piece import Piece
 
-_DOUBT = re.compile(
-    r"[\d\"“”„‘«»():;–—]|--|(?<!\w)(?:that|which|who|whose|whom|because|since|although|though|whereas|while|where|when|why|how|what|if|but|"
-    r"whether|som|att|eftersom|därför|medan|vilk\w+|där|när|varför|hur|vad|om|men|trots|huruvida)(?!\w)",
-    re.IGNORECASE,
+# Patterns over the signs of lexicon.py
+_WHOLE = "h[ôyrkκ]"
+_GROUPS = re.compile(
+    rf"(?P<Ç>h[NeP]?k|[Dï]Hk|D?[Ne]k|DPk|§(?:x§)*|Dlg{_WHOLE}|D[Nev][kκπ]g{_WHOLE})|(?P<Š>h[NeP]?κ|[Dï]Hκ|D?[Ne]κ|DPκ)|"
+    "(?P<Ẽ>E(?:Mo)?[v~]?[iq])|(?P<Ũ>GW|Ut)|(?P<Ť>F[v~]?[iq]|[Vr]i|[sĝcP]Ao?[OjLd])"
 )
-_LATER = r"(?:(?:then|first|finally|briefly|now|next|also|therefore|further|subsequently),?\ )?"
-_PART = (
-    r"(?:this|the\ (?:next|following|present|remaining|previous|preceding))\ (?:chapter|section|subsection|appendix)s?|"
-    r"§(?:\ and\ §)*"
+"""Several words that are one: a chapter ("this chapter", "the rest of this paper") or a section of this text, "focus on",
+"turn to", "look at" and "give an overview". What "this paper" says may be another's; and sections and parts may be of a wall, so
+that what these may be said to do is less."""
+_LATER = "[vN~]{0,2},?"
+_WILL = f"(?:m{_LATER})?"
+_ACT = "(?:Tt)?[aCLdjPẼŨŤ]"
+_RUN = "[^!,xbwmµB]*"
+_NO_CLAUSE = (
+    rf"(?:(?![,xDAMhIYïÇŠ])|[ÇŠ]|[DAMh]{WORD}(?=\Z|[,x]|{PREPOSITION})|[DAMh]{WORD}{{2}}(?=g)|"
+    f"[IY]{_LATER}(?=m|{_ACT}))"
 )
-_OURS = r"this\ (?:paper|article|thesis|dissertation|report|essay|study|work|dossier)"
-_VERB = (
-    r"(?:describe|present|outline|introduce|summari[sz]e|review|explain|detail|examine|explore|address)(?:e?s)?|discuss(?:es)?|"
-    r"(?:elaborate|report|reflect)s?\ on|concludes?\ with|deals?\ with|(?:turn|return)s?\ to|(?:begin|start)s?\ with|"
-    r"(?:give|provide|contain)s?\ an?\ (?:\w+\ )?(?:overview|outline|summary|introduction|discussion|description)"
-)
-_ACT = (
-    rf"{_VERB}|(?:(?:investigate|compare|apply|consider|analy[sz]e|study|evaluate|define|cover|revisit|highlight|sketch|list|"
-    r"reconstruct|trace|develop|propose|illustrate|motivate|survey)|(?:look|focus|draw|build)\ (?:at|on|upon)|"
-    r"(?:try|attempt|aim|want|would\ like)\ to\ "
-    r"(?:discuss|describe|examine|explore|investigate|reconstruct|explain|outline|compare|draw))"
-)
-_SUBJECT = r"(?:(?!(?:and|or|as|than|och)\ )[\w’'/-]+\ ){2,9}"
-_DONE = r"(?:described|presented|discussed|outlined|introduced|summari[sz]ed|explained|detailed|addressed|examined|explored)"
-_WILL = rf"(?:will|shall|would\ like\ to)\ {_LATER}"
-_AT_ONCE = r"(?:outline|(?:turn|return)\ to|(?:begin|start|conclude|end)\ with)"
-_DEL = r"(?:detta|det\ här|nästa|följande)\ (?:kapitel|avsnitt)(?:et)?"
-_TELLS = r"(?:beskriver|presenterar|redogör\ för|diskuterar|behandlar|introducerar|sammanfattar|förklarar|redovisar|går\ igenom)"
-_TOLD = r"(?:beskrivs|presenteras|redogörs|diskuteras|behandlas|introduceras|sammanfattas|förklaras|redovisas)"
+_MORE = f"{_RUN}(?:(?:,x?|x){_NO_CLAUSE}{_RUN})*"
+"""Behind a comma or an "and" stands nothing that may be a subject with its verb: "and the army retreats"."""
+_PLACE = "(?:[iY](?:[ÇŠ]|ho?[ôyrπ])|iDe[Kkκ]|[Hu]),?"
 _SIGNPOST = re.compile(
-    rf"""(?:
-      (?:{_PART})\ {_LATER}(?:will\ {_LATER})?(?:{_VERB})
-    | {_LATER}(?:
-        (?:in\ (?:{_PART}|{_OURS}|the\ following|what\ follows)|here|below),?\ (?:we|I)\ {_LATER}(?:{_WILL})?(?:{_ACT})
-      | (?:we|I)\ {_LATER}(?:{_WILL}(?:{_ACT})|{_AT_ONCE})
-      )
-    | in\ §,?\ (?:we|I)\ have\ {_LATER}{_DONE}
-    | {_SUBJECT}(?:is|are|will\ be)\ {_LATER}{_DONE}
-      \ (?:in\ (?:more\ |greater\ )?(?:detail|depth)\ )?(?:in\ (?:{_PART})|below)[.]?$
-    | {_DEL}\ (?:kort\ )?{_TELLS}
-    | i\ {_DEL}\ (?:(?:kort\ )?{_TOLD}|{_TELLS}\ (?:vi|jag))
-    )(?!\w)""",
-    re.VERBOSE | re.IGNORECASE,
+    f"""(?:
+        Ç{_LATER}{_WILL}{_ACT} | Š{_LATER}{_WILL}[djPẼŨŤ] | hπ{_LATER}[djẼ] | Çb[v~]?Ä[v~]?[tqf]
+      | [vN~H]?,?(?:
+            (?:{_PLACE}[IY]{_LATER}{_WILL}|[IY]{_LATER}m{_LATER}){_ACT}
+          | {_PLACE}(?:{_ACT}|S)[IY] | [IY](?:{_LATER}[jŨ]|~[djCLP]|d~|[v~]?Ẽ)
+        )
+      | iÇ,?[IY]w{_LATER}z | (?:[iY](?:[ÇŠ]|hπ)|u)[v~]?J
+      ){_MORE}
+      | [vN~H]?,?[IY]{_LATER}{_ACT}{_RUN}[Hu]
+      | {WORD}{{2,9}}(?:b|mB)[v~]?[zẑ](?:i[ÇŠ]|u)
+      | (?:[ÇŠ]|[hD]?[ôyrkκπ])[bw][v~]?Z(?:Xö|qe|ieo)
+    """,
+    re.VERBOSE,
 )
+_OPENS = re.compile("[hNeP§v~HuIYô]|[Dï][NePlvkκôyrH]|i(?:[h§Nek!]|[Dï][NePHkK])")
+_ENDING = frozenset("ukκ§")
+"""How a sentence that tells what the text does begins, or else ends: most are known by that to be none."""
+_FOLDED = (
+    (re.compile(r"(?:in what follows|in the following(?= (?:we|I)\b|,)|i det följande),? ", re.IGNORECASE), "here "),
+    (re.compile(r"(?<=\bIn )(?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3},? (?=(?:I|we) )"), "§ "),
+    (re.compile(r"would like to "), "will "),
+    (IN_DETAIL, ""),
+)
+"""What stands for one word; who says what he does "in chapter 3" has written it."""
 MOST_WORDS = 40
 
 
-def is_signpost(pieces: list[Piece]) -> bool:
-    """Say whether a sentence only points somewhere in the text, or says what the text does."""
-    if any(piece.citations or piece.kind == "code" for piece in pieces):
+def is_signpost(pieces: list[Piece], *, may_suppose: bool) -> bool:
+    """Say whether a sentence only points somewhere in the text, says what the text does, or supposes something and the like."""
+    if any(piece.citations for piece in pieces):
         return False
     words = "".join(map(_shown, pieces)).split()
-    if len(words) > MOST_WORDS:
+    if not words or len(words) > MOST_WORDS:
         return False
     if is_pointer(words):
         return True
     written = read_places(words)
-    return bool(_SIGNPOST.match(written) or says_where(written)) and not _DOUBT.search(written)
+    return (
+        says_where(written)
+        or (_may_tell(written.split(" ")) and _tells(written))
+        or (may_suppose and supposes(written))
+    )
+
+
+def _may_tell(words: list[str]) -> bool:
+    """Say by its first three words and its last whether a sentence may tell what the text does."""
+    return bool(_OPENS.match("".join(map(_sign, words[:3])))) or _sign(words[-1]) in _ENDING
+
+
+def _sign(word: str) -> str:
+    return sign_of(word.strip(",.()"))
+
+
+def _tells(written: str) -> bool:
+    """Say whether a sentence says what the text, or its author in it, does: "In this chapter we discuss the dams"."""
+    for pattern, short in _FOLDED:
+        written = pattern.sub(short, written)
+    signs = _GROUPS.sub(lambda found: found.lastgroup or "", signs_of(written.removesuffix(".")))
+    return _SIGNPOST.fullmatch(signs) is not None
 
 
 def _shown(piece: Piece) -> str:
-    """Show a reference to a section as "§", any other as "¤", and what else is no text as "×"."""
+    """Show a reference to a section as "§", any other as "¤", code as a word, and what else is no text as "×"."""
     if isinstance(piece.hole, Ref):
         return "§" if piece.hole.target.startswith("#sec:") or piece.hole.target.endswith(".md") else "¤"
-    return piece.text.replace(OBJECT, "×")
+    return CODE if piece.kind == "code" else piece.text.replace(OBJECT, "×")

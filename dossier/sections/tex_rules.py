@@ -71,7 +71,7 @@ def tex(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa:
             line, last = line + 1, following
     token = state.push("tex", "", 0)
     token.info = found["name"] or ""
-    token.meta = {"at": found.start(), "end": last.start() + len(last[0].rstrip())}
+    token.meta = {"at": found.start(), "end": last.start() + len(last[0].rstrip()), "last": state.eMarks[line]}
     state.line = line + 1
     return True
 

@@ -69,6 +69,13 @@ def test_a_reference_of_texs_to_nothing_is_a_warning():
     assert [found.severity.value for found in resolve_refs((section(made),))] == ["warning"]
 
 
+def test_a_reference_to_a_place_in_tex_that_is_left_out_is_told_so():
+    one = section(ref("#eq:a"), labels=(label("eq:b", kind="equation"),))
+    two = section(**TWO, left_out=("eq:a",))
+    assert problems(one, section(**TWO))[0][2] == "did you mean `#eq:b`?"
+    assert "written in TeX" in problems(one, two)[0][2]
+
+
 def test_a_name_in_the_same_section_wins_over_the_others():
     one = section(ref("#size"), labels=(label("size", "Size", anchor="01-one-size"),))
     two = section(**TWO, labels=(label("size", "Size", anchor="02-two-size", path=TWO["path"]),))

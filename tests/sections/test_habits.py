@@ -1,5 +1,7 @@
 """2 sections: what manuscripts for pandoc are full of, and what is no fault in them."""
 
+from time import process_time
+
 import pytest
 
 from dossier.html import resolve_refs
@@ -81,10 +83,31 @@ def test_a_file_may_be_called_like_a_place_of_the_page(name):
         "Ek B, Berg A (2020). _Rivers of the north_. Version 3.",
         "Ek, B., & Berg-Lind, A. B. (2019a). Dams. *Water*, 3.",
         "Ek B (2020) Dams. Water 3.",
+        "Ek BA, Berg-Lind A, Skog\n  HE, Ask C (2001) Dams of the north. Water 3.",
+        "*(Footnote)* H. E. M. Ek and Anna Berg, Dams of the north (accessed 1 May 2011), <https://doi.org/10.1/a>.",
+        '*(Bibliography)* Ek, H. E. M., and Anna Berg. "Dams of the north." <https://doi.org/10.1/a>',
+        'Ek, H. E. M., and Anna Berg. "Dams of the north." Water, 2001. Web. doi:10.1/a',
+        "Bo Ek; Anna Berg, 2006, 'Dams of the north', <https://example.org/a>",
     ],
 )
 def test_an_entry_of_a_list_of_works_typed_by_hand_is_asked_for_no_source(read, entry):
     assert {claim.exempt for claim in read(f"- {entry}\n").claims} == {"work"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "H. E. M. Ek and Anna Berg, Dams of the north, broke it, <https://example.org>",
+        "Ek, B., Minister of War, broke the dam in 2001.",
+        "Ek, B. and Berg, A. broke the dam, <https://example.org>",
+        "Bo Ek; Anna Berg, 2006, broke the dam, <https://example.org>",
+        "(Bo Ek and Anna Berg, Dams) <https://example.org>",
+        "EK BA (2001) broke the dam.",
+        "Ek BA, Berg A, in 2001, broke the dam.",
+    ],
+)
+def test_what_only_begins_with_names_is_a_statement(read, text):
+    assert "work" not in {claim.exempt for claim in read(f"- {text}\n").claims}
 
 
 def test_what_somebody_wrote_in_a_year_is_a_statement(read):
@@ -117,3 +140,10 @@ def test_a_tex_environment_right_behind_a_line_of_text_is_reported(read, codes):
     section = read("The rate is\n\\begin{equation}\na = b\n\\end{equation}\nand more.\n")
     assert codes(section) == [("D225", 2, 1)]
     assert [(claim.text, claim.exempt) for claim in section.claims] == [("The rate is", "lead-in"), ("and more.", "")]
+
+
+def test_names_in_a_row_of_a_hundred_thousand_letters_are_read_in_a_second(read):
+    begun = process_time()
+    for unit in ("Ek, B., ", "Ek BA, ", "A. ", "Ek-", "Bo Ek; ", "(Note) A. ", "Ek "):
+        read(unit * (100_000 // len(unit)))
+    assert process_time() - begun < 4

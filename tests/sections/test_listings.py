@@ -69,3 +69,13 @@ def test_chunks_that_make_figures_stand_in_their_places_and_are_reported_once(re
     assert '<figure id="fig:dams">\n<pre><code class="language-r">plot(x)' in show(section.flow)
     assert "<figcaption>#⟦The dams {atlas}⟧</figcaption>" in show(section.flow)
     assert codes(section) == [("D228", 3, 4)]
+
+
+@pytest.mark.parametrize("head", ["r, echo=FALSE", "r dams, echo=FALSE", "r"])
+def test_a_chunk_has_the_name_that_its_caption_begins_with(read, head):
+    section = read(f'```{{{head}, fig.cap="\\\\label{{fig:map}}The dams"}}\nplot(x)\n```\n')
+    assert [(label.id, label.text) for label in section.labels] == [("fig:map", "The dams")]
+
+
+def test_a_chunk_without_a_name_is_code(read):
+    assert read('```{r, fig.cap="The dams"}\nplot(x)\n```\n').labels == ()

@@ -226,3 +226,22 @@ def test_abbreviation_before_a_reference_ends_no_sentence(read):
 )
 def test_german_abbreviations_end_no_sentence(read, text):
     assert [claim.text for claim in read(f"{text} Dann war Ruhe.\n").claims] == [text, "Dann war Ruhe."]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("It is in the file. `foo` reads it.", ["It is in the file.", "foo reads it."]),
+        ("It is so [@k]. `foo` reads it.", ["It is so.", "foo reads it."]),
+        ("Is it? `foo` reads it.", ["Is it?", "foo reads it."]),
+        ("It is so. *`foo`* reads it.", ["It is so.", "foo reads it."]),
+        ("Use a reader, e.g. `foo` or `bar`.", ["Use a reader, e.g. foo or bar."]),
+        ("It was v. `1.2` that read it.", ["It was v. 1.2 that read it."]),
+        ("Wait... `foo` reads it.", ["Wait… foo reads it."]),
+        ("It (cf. `foo`) reads it.", ["It (cf. foo) reads it."]),
+        ("It reads. foo it is.", ["It reads. foo it is."]),
+        ("`Foo. bar` reads it.", ["Foo. bar reads it."]),
+    ],
+)
+def test_code_may_begin_a_sentence_whatever_its_letters(read, text, sentences):
+    assert [claim.text for claim in read(text).claims] == sentences

@@ -1,5 +1,7 @@
 """Sentences about the text itself need no source; anything that might state a fact does."""
 
+from time import process_time
+
 import pytest
 
 
@@ -121,3 +123,129 @@ def test_a_section_is_pointed_to_by_number_or_name(read, text):
 )
 def test_a_pointer_that_says_something_is_a_statement(read, text):
     assert [claim.exempt for claim in read(f"{text}\n").claims] == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I briefly describe the data here.",
+        "I briefly sketch two suggestions.",
+        "In the subsequent figures, I present change at the level of villages.",
+        "In this case study, I compare the plans with the dams.",
+        "In what follows, I describe the older dams.",
+        "In chapter 4, I explore the older dams.",
+        "I consider three scenarios here.",
+        "We focus exclusively on the first dam.",
+        "I focus my attention on the north.",
+        "The first half of this guide is aimed predominantly at researchers.",
+        "The remainder of this chapter compares the dams.",
+        "This part is organised as follows.",
+        "The paper is structured as follows.",
+        "This chapter covers the dams and explains their purpose.",
+        "We explore both below.",
+        "In this chapter, we have discussed the older dams.",
+        "An example is shown below.",
+        "This section describes the options of `foo`.",
+        "Jag beskriver kort dammarna.",
+        "Här presenterar jag dammarna.",
+        "I denna uppsats jämför jag planerna med dammarna.",
+        "Vi fokuserar enbart på den första dammen.",
+        "Uppsatsen är upplagd enligt följande.",
+        "Nedan redovisas svaren.",
+        "Detta kapitel undersöker dammarna.",
+    ],
+)
+def test_what_an_author_says_of_the_text_needs_no_source(read, text):
+    assert [claim.exempt for claim in read(text).claims] == ["signpost"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I briefly saw the dam here.",
+        "I briefly describe the dam that broke.",
+        "In the subsequent years, I present the dams to the council.",
+        "In this case, the plans compare badly.",
+        "In chapter 4, the dam breaks.",
+        "We build on the hill.",
+        "We look at the dams and the army retreats.",
+        "We can trace the breach to the army.",
+        "I consider the dam a ruin.",
+        "They focus exclusively on the first dam.",
+        "We focus on the dam, and it broke.",
+        "The first half of this year is aimed at researchers.",
+        "This army is organised as follows.",
+        "This book is about the army.",
+        "The first chapter begins with a breach.",
+        "This chapter covers the dams and the army guards them.",
+        "This chapter covers the dam, the army guards it.",
+        "This part develops cracks.",
+        "This section covers the valley.",
+        "This part presents a danger.",
+        "This section is dedicated to the dead.",
+        "We will see the dam.",
+        "In this chapter, we have shown the breach.",
+        "In the north, we have discussed the breach.",
+        "Fossils are found below.",
+        "Dams are shown here.",
+        "We explore both.",
+        "Jag beskriver dammen som brast.",
+        "Här presenteras varje år dammarna.",
+        "Här finns dammarna.",
+        "I denna stad jämför jag planerna.",
+        "De fokuserar enbart på den första dammen.",
+        "Armén är upplagd enligt planen.",
+    ],
+)
+def test_what_an_author_says_of_the_world_needs_its_source(read, text):
+    assert bare(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The effect of their inclusion can be seen in Figure 3.",
+        "The effects of rain on trade are shown in @fig:rain.",
+        "Effekten av regnet visas i figur 3.",
+        "Figure 3 shows graphically the process of repair.",
+        "Table 2 lists the options of `foo`.",
+        "Table 2 plots the dams.",
+        "Tabell 2 jämför dammarna.",
+        "We plot the dams in Figure 3.",
+        "The options of `foo` are listed in Table 2.",
+    ],
+)
+def test_what_is_only_pointed_to_needs_no_source(read, text):
+    assert [claim.exempt for claim in read(text).claims] == ["signpost"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rise in breaches is shown in Figure 3.",
+        "An effect of rain can be seen in Figure 3.",
+        "The strong effect of rain can be seen in Figure 3.",
+        "The effect of the rise in rain can be seen in Figure 3.",
+        "The effect can be seen in the villages.",
+        "Figure 3 shows the effect of rain.",
+        "En effekt av regnet visas i figur 3.",
+        "Effekten av ökningen visas i figur 3.",
+        "Figure 3 shows graphically that the dam broke.",
+        "Table 2 shows `foo` works.",
+        "We show the dams leak in Figure 3.",
+        "The dams leak in Figure 3.",
+        "`foo` and `bar` are equal in Table 2.",
+        "`foo` deletes the file.",
+    ],
+)
+def test_what_is_pointed_to_and_judged_needs_its_source(read, text):
+    assert bare(read, text)
+
+
+@pytest.mark.parametrize("unit", ["a, ", "and ", "¤ ", "the dams ", "Figure 3 ", "x-", "in detail ", "I briefly "])
+def test_a_sentence_of_a_hundred_thousand_letters_is_read_in_a_second(read, unit):
+    begun = process_time()
+    for start in ("We describe ", "In Figure 2, we show ", "See Figure 1 for "):
+        read(start + unit * (100_000 // len(unit)) + ".")
+        read(start + unit * 36 + ".")
+    assert process_time() - begun < 3

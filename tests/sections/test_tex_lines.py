@@ -77,3 +77,11 @@ def test_a_sentence_leads_into_it_or_past_it(read, text):
 
 def test_a_sentence_before_a_bare_command_leads_into_nothing(read):
     assert read("So it is:\n\n\\newpage\n\nWords.\n").claims[0].exempt == ""
+
+
+def test_the_names_given_in_what_is_left_out_are_kept(read):
+    text = "\\begin{equation} \\label{eq:a}\nx\n\\end{equation}\n\n"
+    text += "\\begin{table}\n\\label{tab:b}\n\\end{table}\n\n$$x \\label{eq:c}$$\n"
+    section = read(text)
+    assert section.left_out == ("eq:a", "tab:b")
+    assert [label.id for label in section.labels] == ["eq:c"]

@@ -51,18 +51,22 @@ class _Text:
     covers: list[tuple[int, int]]
     edges: list[int]
     marks: tuple[int, ...]
+    codes: frozenset[int]
     start: int = 0
     first: int = -1
 
 
-def sentence_starts(text: str, whole: tuple[tuple[int, int], ...], marks: tuple[int, ...] = ()) -> list[int]:
+def sentence_starts(
+    text: str, whole: tuple[tuple[int, int], ...], marks: tuple[int, ...] = (), codes: frozenset[int] = frozenset()
+) -> list[int]:
     """Find the offsets at which a sentence begins, the first of them 0.
 
     No sentence is cut within one of the stretches `whole` (start, end): a quotation, brackets, a link. `marks` are the
     offsets, in order, at which a citation, a note or a mark such as `own` stands: behind a full stop, they close a sentence.
+    At `codes` code begins, which may begin a sentence whatever its letters.
     """
     covers = _merged(whole)
-    read = _Text(text, covers, [start for start, _ in covers], marks)
+    read = _Text(text, covers, [start for start, _ in covers], marks, codes)
     starts = [0]
     for end in _END.finditer(text):
         begin = _next_start(read, end)
@@ -94,7 +98,8 @@ def _next_start(read: _Text, end: re.Match[str]) -> int:
     is_closed = bool(end["close"]) and cover >= 0 and read.covers[cover][1] > end.start()
     opened = read.covers[cover][0] if is_closed else -1
     stop = Stop(text, read.start, _first_word(read), end.start(), end["close"], opened, begin)
-    if _begins(stop, end, marked=marked) and _ends(stop, end, marked=marked):
+    is_code = begin in read.codes and len(end["stop"]) == 1 and end["stop"] != "…"
+    if (is_code or _begins(stop, end, marked=marked)) and _ends(stop, end, marked=marked):
         return begin
     return -1
 

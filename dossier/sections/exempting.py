@@ -1,0 +1,73 @@
+"""2 sections: why a sentence needs no source: by its place, or by what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from dossier.sections.exemptions import asks, is_emphasised, is_link, is_run_in
+from dossier.sections.glosses import explains_signs
+from dossier.sections.signposts import is_signpost
+from dossier.sections.suppositions import calls_out
+
+if TYPE_CHECKING:
+    from dossier.model.section import Exempt, Place
+    from dossier.sections.draft import Draft
+    from dossier.sections.piece import Piece
+
+_STOPS = (".", "!", "?", "…")
+
+Leads: TypeAlias = Literal["", "block", "quotation", "formula"]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a sentence is: its place, what it may lead into (a formula, a quotation, or a list and the like), its position.
+
+    `is_work`: it is part of a work's entry in a list typed by hand. `is_caption`: it is part of a caption typed by hand, which
+    a paragraph may be that stands beside a picture or table (`is_beside`). `follows_formula`: a formula stands right before.
+    """
+
+    place: Place
+    leads: Leads = ""
+    is_quotation: bool = False
+    is_first: bool = False
+    is_last: bool = False
+    is_work: bool = False
+    is_caption: bool = False
+    is_beside: bool = False
+    follows_formula: bool = False
+
+
+def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role) -> Exempt:
+    """Say why a sentence needs no source, "" where it needs one."""
+    is_open = not words.endswith(_STOPS)
+    if by_place := draft.exempt or _exempt_by_place(pieces, words, role, is_open=is_open):
+        return by_place
+    if is_open and is_link(pieces):
+        return "link"
+    is_own = role.place == "sentence" and not draft.in_quotation
+    if is_signpost(pieces, may_suppose=is_own) or (is_own and calls_out(words)):
+        return "signpost"
+    heads = not role.is_last or (role.leads and is_open)  # "*Watch out for*", and the list
+    if role.is_first and heads and is_run_in(pieces, words):
+        return "heading"
+    return "question" if asks(pieces, words) else ""
+
+
+def _exempt_by_place(pieces: list[Piece], words: str, role: Role, *, is_open: bool) -> Exempt:
+    """Say whether a sentence is excused by what it stands in, before or behind."""
+    if role.is_work:
+        return "work"
+    if role.is_caption:
+        return "caption"
+    if role.leads and (words.endswith(":") or (role.leads == "formula" and is_open)):  # "which reduces to", a formula
+        return "lead-in"
+    if role.leads == "quotation" and role.place == "sentence" and _is_unfinished(pieces, words):
+        return "lead-in"
+    return "lead-in" if role.is_first and explains_signs(pieces, follows_formula=role.follows_formula) else ""
+
+
+def _is_unfinished(pieces: list[Piece], words: str) -> bool:
+    """Say whether the words go on in the quotation below them: they end in a word or a comma, and are no heading."""
+    return (words[-1:].isalnum() or words.endswith(",")) and not is_emphasised(pieces)

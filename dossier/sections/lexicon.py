@@ -1,0 +1,175 @@
+"""2 sections: the words by which a sentence is known to speak of the text itself; each is shown by one sign, its kind.
+
+A sentence so shown is a short string, and what it may be is a short pattern over it: looking words up costs nothing at the
+start, where long patterns of words would be compiled at every one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_KINDS = {
+    # what makes a statement of a sentence: a clause of its own, or somebody's word
+    "!": """that which who whose whom because since although though whereas while where when why how what if but whether som
+        att eftersom därför medan vilken vilket vilka vilkas vilkens när varför hur vad om men trots huruvida där wobei""",
+    # small words
+    "x": "and or och samt",
+    "X": "as than än",
+    "b": "is are",
+    "w": "was were has have had är var har hade",
+    "m": "will shall",
+    "µ": "can may",
+    "B": "be",
+    "D": "the den",
+    "A": "a an en ett",
+    "h": "this these detta denna dessa",
+    "M": "our my some their its other vår våra dess deras",
+    "I": "we vi jag",
+    "ï": "they he she it there de han hon det",
+    "i": "in on i på",
+    "f": "for för",
+    "g": "of av",
+    "t": "to till",
+    "W": "with",
+    "q": "from by across over between among used at per into during från över mellan hos med enligt",
+    "~": "briefly shortly kort kortfattat",
+    "v": """then first finally now also therefore further subsequently likewise similarly schematically graphically
+        exclusively primarily predominantly mainly instead även också närmare sedan därefter enbart främst""",
+    "N": "next nästa",
+    "e": "following remaining previous preceding subsequent följande",
+    # places
+    "S": "see cf consult se jfr jämför",
+    "R": "refer",
+    "p": "please",
+    "H": "here här",
+    "u": "below above nedan ovan",
+    "k": "chapter chapters appendix appendices subsection subsections kapitel kapitlet",
+    "κ": "section sections avsnitt avsnittet",
+    "π": "part half del",
+    "K": "figure figures table tables listing listings",
+    "ô": """paper article thesis dissertation essay work dossier guide book uppsats uppsatsen studie rapport rapporten arbete
+        artikel avhandling avhandlingen""",
+    "l": "rest remainder resten återstoden",
+    # what a text or its author does
+    "d": """describe introduce summarise summarize detail discuss review explain examine explore address define beskriver
+        presenterar redogör diskuterar behandlar introducerar sammanfattar förklarar redovisar""",
+    "j": "outline outlines",
+    "C": "compare compares jämföra",
+    "L": "list lists plot plots sketch sketches listar förtecknar",
+    "P": "present presents",
+    "r": "report reports",
+    "y": "study",
+    "a": """investigate apply consider analyse analyze studies evaluate cover revisit highlight reconstruct trace develop
+        propose illustrate motivate survey undersöker analyserar studerar""",
+    "E": "focus focuses fokuserar",
+    "F": "look looks draw draws build builds",
+    "V": "elaborate elaborates reflect reflects",
+    "G": "deal deals conclude concludes begin begins start starts end ends",
+    "U": "turn turns return returns",
+    "T": "try tries attempt attempts aim aims want wants",
+    "s": "show depict display visualise visualize reproduce visar illustrerar återger åskådliggör avbildar",
+    "ĝ": "give gives provide provides ger",
+    "c": "contain include document concern innehåller",
+    "z": """described presented discussed outlined introduced summarised summarized explained detailed addressed examined
+        explored""",
+    "ẑ": "shown listed sketched compared defined specified reported",
+    "ż": """given found seen depicted pictured displayed available illustrated provided visualised visualized plotted
+        reproduced documented included contained stated""",
+    "Z": "organised organized structured arranged upplagd upplagt disponerad disponerat strukturerad strukturerat",
+    "ö": "follows",
+    "Ä": "aimed intended meant dedicated devoted",
+    "Q": "finns ges framgår",
+    "J": """visas redovisas presenteras återges listas sammanfattas beskrivs illustreras jämförs avbildas åskådliggörs
+        förtecknas diskuteras behandlas introduceras förklaras redogörs""",
+    "O": "overview summary introduction discussion description example comparison översikt sammanfattning",
+}  # fmt: skip
+_SIGNS = {word: sign for sign, words in _KINDS.items() for word in words.split()}
+_SHORTENED = frozenset("dasc")
+"""Kinds of verbs of which only the plain form is given."""
+
+_NOUNS = tuple(  # what a figure can show without a word on how it is
+    """distribution frequency frequencie result overview example excerpt screenshot photograph picture image map diagram graph
+    chart drawing schema scheme view visualisation visualization representation rendering illustration summary summarie
+    comparison structure architecture layout setup design interface workflow pipeline process procedure step stage component
+    element part feature method algorithm model parameter setting value variable statistic estimate coefficient sample data
+    dataset question questionnaire answer response definition category categorie type class classe message state field
+    location position number share proportion relation relationship development timeline sequence flow configuration
+    participant source code output input fördelning resultat översikt exempel karta kart bild graf skiss vy lista list
+    sammanfattning jämförelse struktur arkitektur uppbyggnad gränssnitt steg del komponent metod algoritm modell värde
+    variabel statistik fråg enkät svar kategori typ plats läge antal andel utveckling tidslinje förlopp käll""".split()
+)
+_NOUN_ENDINGS = ("", *"s en et n t ar er or na arna erna orna a an".split())
+_TOKEN = re.compile(r"[\w’'/.-]+|\S")
+_JOINTS = re.compile(r"[’'/-]")
+CODE = "▢"
+"""Stands for a stretch of code, which is a word like any other."""
+
+
+def signs_of(written: str) -> str:
+    """Show each word by the sign of its kind: "n" is a noun that a figure may show, "o" any other, "!" what makes a statement."""
+    return "".join(map(sign_of, _TOKEN.findall(written)))
+
+
+@lru_cache(maxsize=1 << 14)
+def sign_of(word: str) -> str:
+    """Give the sign of a word's kind."""
+    lowered = word.lower()
+    if not word or word in "¤§×,":
+        return word
+    if sign := "Y" if word == "I" else "o" if word == CODE else _SIGNS.get(lowered):
+        return sign
+    return "!" if _is_doubtful(lowered) else _form(lowered)
+
+
+def _is_doubtful(word: str) -> bool:
+    """Say whether this is a figure, a mark, or a compound such as "who's"."""
+    if not word[0].isalnum() or "--" in word or any(sign.isdigit() for sign in word):
+        return True
+    return any(_SIGNS.get(part) == "!" for part in _JOINTS.split(word))
+
+
+def _form(word: str) -> str:
+    """Give the sign of a word that is not in the list as it stands."""
+    for ending in ("s", "es"):
+        if word.endswith(ending) and (sign := _SIGNS.get(word[: -len(ending)], "")) and sign in _SHORTENED:
+            return sign
+    return "n" if any(word.endswith(end) and word.removesuffix(end).endswith(_NOUNS) for end in _NOUN_ENDINGS) else "o"
+
+
+_TILTING = frozenset(
+    """more most less least better best worse worst higher highest lower lowest larger largest smaller smallest stronger
+    strongest weaker weakest greater greatest fewer fewest faster fastest slower slowest older oldest younger youngest richer
+    richest poorer poorest bigger biggest longer longest shorter shortest earlier earliest later latest many much few high low
+    large small good bad considerable remarkable positive negative only never not no none without always half double twice two
+    three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions
+    billion billions percent majority minority difference differences rise rising rose growth growing grew fall falling fell
+    loss losses gain gains shortage absence effect effects advantage advantages disadvantage disadvantages benefit benefits
+    evidence proof signs said say says mer mest mindre minst bättre bäst sämre högre högst lägre lägst större störst många få
+    fler flest hög högt höga låg lågt låga stark starkt starka svag svagt svaga stor stort stora små bra dålig dåligt dåliga
+    tydlig tydligt tydliga bara endast aldrig inte inga ingen inget utan alltid hälften två tre fyra fem sex sju åtta nio tio
+    procent ökar ökade minskar minskade påverkan nackdel nackdelar nackdelarna fördelar fördelarna""".split()
+)
+_TILTING_STARTS = tuple(
+    """strong weak great poor significan substantial clear dramatic sharp steep uneven unequal success unsuccess increas
+    decreas declin drop lack correlat impact influence caus superior inferior fail collapse destr damage improve reduc dominan
+    efficien effective accura importan claim hundra tusen miljon brist effekt orsak""".split()
+)
+_TILTING_ENDS = ("iest", "nesses", "ness")
+_TILTING_PARTS = ("skillnad", "ökning", "minskning", "tillväxt", "förlust")
+
+
+def tilts(written: str) -> bool:
+    """Say whether a word compares, judges, counts, or stands for what has changed, was caused or is related."""
+    lowered = written.lower()
+    return "main reason" in lowered or any(map(_tilts, _JOINTS.sub(" ", lowered).replace(",", " ").split()))
+
+
+def _tilts(word: str) -> bool:
+    word = word.strip(".")
+    return (
+        word in _TILTING
+        or word.startswith(_TILTING_STARTS)
+        or word.endswith(_TILTING_ENDS)
+        or any(part in word for part in _TILTING_PARTS)
+    )

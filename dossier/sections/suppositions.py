@@ -1,0 +1,105 @@
+"""2 sections: sentences that suppose something, tell the reader what to do, or call out, and so state nothing.
+
+The base form of a verb at the head of a sentence shows it: "Let x be …", "Suppose that …", "Take the second dam as an example".
+In a list, where the subject may have been left out ("They: assume power; take the dam"), it does not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dossier.sections.lexicon import signs_of, tilts
+from dossier.sections.pointing import WORD
+
+_NO_SUBJECT = r"(?!(?:is|are|was|were|has|had|är|var|har|hade)\b)"
+_NAME = r"(?:×|[a-z](?=\ )|▢)"
+_SUPPOSES = re.compile(
+    rf"""(?:
+      (?:suppose|assume|imagine)(?:\ (?:now|for\ now|first|again|also|further|next|for\ example|for\ instance))?,?
+        (?:\ that)?\ {_NO_SUBJECT}
+    | let\ {_NAME}\ {_NO_SUBJECT}
+    | let\ (?:us|me)\ (?:now\ |first\ |then\ |also\ )?(?:suppose|assume|imagine)\ {_NO_SUBJECT}
+    | (?:antag|anta)(?:\ (?:nu|vidare|till\ exempel))?\ att\ | (?:tänk|föreställ)\ dig(?=\ )
+    | låt\ {_NAME}\ (?:vara|beteckna|stå)(?=\ )
+    | låt\ oss\ (?:nu\ )?(?:anta|föreställa\ oss)\ att(?=\ )
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BUT = frozenset(
+    """because since although though whereas while but as indeed actually truly really who whom eftersom men medan trots faktiskt
+    såsom fast""".split()
+)
+"""Words by which something may be stated within what is supposed."""
+_MARK = re.compile(r"[\d\"“”„‘«»():;–—]|--")
+_LOOKS = re.compile(r"let(?:’s|'s| us) (?:now |first |then |also )?|låt oss (?:nu |först |sedan )?", re.IGNORECASE)
+_LOOKING = re.compile(f"(?:[djaCP]|[EF]v?[iq]|v?Ut){WORD}*")
+_NAMED = re.compile(f"(?:{WORD}|x?×)*")
+_JOINED = re.compile(r",? (?:and|or|och|then) ")
+_CASE = re.compile(
+    r"consider (?:now |again |first )?(?:the )?(?:following )?"
+    r"(?:example|case|situation|scenario|possibility|problem|question)(?: of|$) ?|"
+    r"consider ×|betrakta (?:×|exemplet(?: med)?|fallet(?: med)?) ?|"
+    r"take,? (?:for (?:example|instance),?|the (?:example|case) of) |ta (?:till exempel|exemplet(?: med)?) ",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(r"(?:take|ta) (.{1,200}) (?:as an example|som (?:ett )?exempel)", re.IGNORECASE)
+_DOING = frozenset(
+    """select choose click install delete remove insert replace enter download upload specify avoid ignore create paste type check
+    use write make keep follow contact cite visit send fill feel continue go""".split()
+)
+"""What readers are told to do: no participle and no adjective, and before an article no noun."""
+_ASKS = re.compile(r"(please |do not |don[’']t )?(\w+) (?=(.*))", re.IGNORECASE)
+_DEED = re.compile(rf"[DAMh]{WORD}{{1,8}}|{WORD}{{1,9}}")
+_CALLS = frozenset(
+    """good luck/enjoy/happy reading/have fun/congratulations/welcome/cheers/bravo/well done/hurray/oh/wow/alas/of course/
+    of course not/thanks/many thanks/thank you/thank you very much/thank you so much/thank you all/thank you for reading/
+    thank you in advance/thank you for your help/lycka till/tack/stort tack/tack så mycket/välkommen/välkomna/grattis/
+    trevlig läsning/mycket nöje/självklart/självklart inte/naturligtvis/naturligtvis inte""".replace(
+        "\n    ", ""
+    ).split("/")
+)
+
+
+_FIRST = _DOING | frozenset(
+    """suppose assume imagine let let’s let's antag anta tänk föreställ låt consider betrakta take take, ta please do don’t
+    don't""".split()
+)
+
+
+def supposes(written: str) -> bool:
+    """Say whether all of a sentence is a supposition, an example that is picked, or an instruction."""
+    if written.split(" ", 1)[0].lower() not in _FIRST:
+        return False
+    bare = written.removesuffix(".")
+    if (found := _SUPPOSES.match(bare)) and _is_of_a_piece(bare[found.end() :]):
+        return True
+    if found := _LOOKS.match(bare):
+        return _LOOKING.fullmatch(signs_of(bare[found.end() :])) is not None
+    if found := _TAKEN.fullmatch(bare):
+        return _is_picked(found[1])
+    if found := _CASE.match(bare):
+        return _is_picked(bare[found.end() :])
+    return all(map(_instructs, _JOINED.split(bare)))
+
+
+def _is_picked(rest: str) -> bool:
+    """Say whether an example is only named."""
+    return _NAMED.fullmatch(signs_of(rest)) is not None and not tilts(rest)
+
+
+def _is_of_a_piece(rest: str) -> bool:
+    return not _MARK.search(rest) and _BUT.isdisjoint(rest.lower().replace(",", " ").split())
+
+
+def _instructs(bare: str) -> bool:
+    """Say whether readers are told to do something: "Click the button", "Please feel free to write"."""
+    found = _ASKS.match(bare)
+    if not found or (found[2].lower() not in _DOING and not (found[1] or "").lower().startswith("do")):
+        return False
+    signs = signs_of(found[3])
+    return bool(_DEED.fullmatch(signs)) and (bool(found[1]) or signs[0] in "DAMh") and not tilts(found[3])
+
+
+def calls_out(words: str) -> bool:
+    """Say whether a sentence is a wish, a greeting or the like: "Good luck!"."""
+    return words.endswith("!") and words.rstrip("!").rstrip().lower() in _CALLS

@@ -1,0 +1,213 @@
+"""What excuses a sentence from a source: where it stands, and that it supposes, asks or calls out; and what comes close."""
+
+from time import process_time
+
+import pytest
+
+FORMULA = "It is:\n\n$$x = 1$$\n\n"
+
+
+def exempt(read, text):
+    return [claim.exempt for claim in read(f"{text}\n").claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "where $x$ is the height of the dam.",
+        "where $x$ denotes the dams that broke and $y$ the others.",
+        "with $n$ the number of dams.",
+        "where h is the height.",
+        "där $x$ är höjden.",
+        "med $n$ som antal.",
+        "wobei $x$ die Höhe ist.",
+    ],
+)
+@pytest.mark.parametrize(
+    "formula",
+    ["$$x = 1$$\n\n", "$$\nx = 1\n$$ {#eq:x}\n\n", "\\begin{equation}\nx = 1\n\\end{equation}\n\n", "$$x = 1$$\n"],
+)
+def test_what_explains_the_signs_of_the_formula_before_it_needs_no_source(read, formula, text):
+    assert exempt(read, formula + text) == ["lead-in"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Here $x$ is the height of the dam.",
+        "where the dam broke.",
+        "where $x$ is 3 metres in most dams.",
+        "where $x$ fell; the dam broke.",
+        "where $x$ fell, because the dam broke.",
+        "where $x$ is “high”.",
+        "with the army in the north.",
+        "with $x$ – the army fled.",
+        "where $x$ is the height [@k].",
+        "wherever $x$ is, the dam broke.",
+    ],
+)
+def test_what_else_stands_behind_a_formula_needs_its_source(read, text):
+    assert exempt(read, FORMULA + text) == ["lead-in", ""]
+
+
+def test_only_the_first_sentence_right_behind_a_formula_belongs_to_it(read):
+    assert exempt(read, FORMULA + "where $x$ is the height. The dam broke.") == ["lead-in", "lead-in", ""]
+    assert exempt(read, FORMULA + "The dam broke.\n\nwhere $x$ is the height.") == ["lead-in", "", ""]
+    assert exempt(read, "It is $x$.\n\nwhere $x$ is the height.") == ["", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let $x$ be the number of dams.",
+        "Let n denote the number of dams that hold.",
+        "Suppose that governments maximise welfare.",
+        "Suppose for now that the dam breaks and the army flees.",
+        "Assume $x$ is increasing in $y$.",
+        "Assume further that all dams are alike.",
+        "Let us assume that it holds.",
+        "Imagine that the dam speaks.",
+        "Let us compare the dams.",
+        "Let us now turn to the older dams.",
+        "Consider the example of the second dam.",
+        "Consider the following case.",
+        "Consider $x$ and $y$.",
+        "Take the second dam as an example.",
+        "Take, for example, the second dam.",
+        "Antag att dammen brister.",
+        "Låt $x$ vara höjden.",
+        "Låt oss anta att dammen brister.",
+        "Ta den andra dammen som exempel.",
+    ],
+)
+def test_what_is_supposed_or_picked_needs_no_source(read, text):
+    assert exempt(read, text) == ["signpost"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Note that the dam broke.",
+        "Recall that the dam broke.",
+        "Suppose that it holds; the dam broke.",
+        "Suppose, as Ek does, that it holds.",
+        "Suppose that it holds, although the dam broke.",
+        "Suppose is a village in the north.",
+        "Supposedly the dam broke.",
+        "Assumed to hold, the dam broke.",
+        "Let alone, the dam broke.",
+        "Let $x$ be 3, because the dam broke.",
+        "Let us not forget the breach.",
+        "Let us look at the dam that broke.",
+        "Consider the dam that broke.",
+        "Consider the case of the dam, which broke.",
+        "Consider the example of the larger dam.",
+        "Considered a ruin, the dam broke.",
+        "Take the dam: it broke.",
+        "Taken as an example, the dam broke.",
+        "They suppose that the dam breaks.",
+        "- Assume power over the dam.",
+        "- Take the dam as an example.",
+        "> Suppose that the dam breaks.",
+        "Suppose that it holds [@k].",
+        "Antagligen brast dammen.",
+        "Låt vara att dammen brast.",
+    ],
+)
+def test_what_is_said_beside_a_supposition_needs_its_source(read, text):
+    assert exempt(read, text) == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Click the button and select the file.",
+        "Please feel free to write to us.",
+        "Please cite the guide.",
+        "Do not use `foo` in names.",
+        "Don’t trust it blindly.",
+        "Use the form below.",
+        "Delete these files.",
+    ],
+)
+def test_an_instruction_needs_no_source(read, text):
+    assert exempt(read, text) == ["signpost"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Open markets fail.",
+        "Open the whole year, the museum draws many.",
+        "Set the year before, the record fell.",
+        "Use of the dam fell.",
+        "Check dams fail.",
+        "Copy numbers rose.",
+        "Remove the dam and the village floods.",
+        "Delete the file that the army holds.",
+        "Use the dam, it is safe.",
+        "Please the king and he gives land.",
+        "Please note that the dam broke.",
+        "Comment periods end early.",
+        "Do dams break.",
+        "- Remove the dams.",
+    ],
+)
+def test_what_only_begins_like_an_instruction_needs_its_source(read, text):
+    assert exempt(read, text) == [""]
+
+
+@pytest.mark.parametrize("text", ["Good luck!", "Enjoy!", "Of course not!", "Thank you very much!", "Lycka till!"])
+def test_a_call_needs_no_source(read, text):
+    assert exempt(read, text) == ["signpost"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "War again!",
+        "Nothing in China!",
+        "Three dead!",
+        "Thanks to the army!",
+        "Not good!",
+        "Good luck.",
+        "Enjoyed!",
+        "No dam!",
+    ],
+)
+def test_a_cry_that_may_state_something_needs_its_source(read, text):
+    assert exempt(read, text) == [""]
+
+
+@pytest.mark.parametrize(
+    "lead", ["As Smith writes in her preface", "As Smith writes in *her* preface,", "Look. As Smith has it [@k]"]
+)
+def test_an_unfinished_sentence_leads_into_the_quotation_below_it(read, lead):
+    assert exempt(read, f"{lead}\n\n> It broke.")[-2] == "lead-in"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam broke.\n\n> It did.",
+        "He calls it “over.”\n\n> It did.",
+        "The dam broke (in spring.)\n\n> It did.",
+        "**The army is large**\n\n> It is.",
+        "- The dam broke\n\n  > It did.",
+        "The dam broke\n\nIt did.",
+        "The dam broke\n\n- It did.",
+        "> The dam broke\n\nIt did.",
+    ],
+)
+def test_a_finished_sentence_or_one_before_something_else_needs_its_source(read, text):
+    assert exempt(read, text)[0] == ""
+
+
+@pytest.mark.parametrize(
+    "start", ["Suppose that ", "Let us compare ", "Consider the case of ", "Take ", "Use the ", "where $x$ "]
+)
+def test_a_sentence_of_a_hundred_thousand_letters_is_read_in_a_second(read, start):
+    begun = process_time()
+    for unit in ("a ", "x", ", ", "as an example "):
+        read(FORMULA + start + unit * (100_000 // len(unit)) + ".\n")
+    assert process_time() - begun < 3
