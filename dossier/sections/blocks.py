@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dossier.sections import rules
 from dossier.sections.attributes import LABEL
@@ -18,7 +18,7 @@ from dossier.sections.piece import Block
 from dossier.sections.pieces import read_pieces
 from dossier.sections.setting import set_comment, set_sentences, set_whole
 from dossier.sections.tables import set_table
-from dossier.sections.tex_rules import FORMULAS, advise
+from dossier.sections.tex_rules import FORMULAS, advise, tell
 from dossier.sections.writing import merged
 
 if TYPE_CHECKING:
@@ -202,10 +202,17 @@ class Walk:
                 hint = "write a block quotation, a list or a heading"
                 self._draft.report(FENCED_DIV, start, end, message, hint)
         else:
-            self._draft.left_out += LABEL.findall(source.text, start, source.body + token.meta["last"])
-            written = " ".join(source.text[start:end].split())
-            self._draft.report(RAW_TEX, start, end, f"TeX is not rendered: `{written}` is left out", advise(written))
+            self._leave_out(token.meta, start, end)
         return at + 1
+
+    def _leave_out(self, meta: dict[str, Any], start: int, end: int) -> None:
+        """Report TeX that is left out, and remember the names it gives to what it holds."""
+        source, last = self._draft.source, self._draft.source.body + meta["last"]
+        self._draft.left_out += LABEL.findall(source.text, start, last)
+        if not meta.get("is_told"):
+            written = " ".join(source.text[start:end].split())
+            said = tell(written, keeps="keeps" in meta, lines=source.text.count("\n", start, last) + 1)
+            self._draft.report(RAW_TEX, start, end, said, advise(written))
 
     def _note(self, at: int) -> int:
         """Pass over the definition of a note: it is set where it is called."""

@@ -20,11 +20,13 @@ RAW_TEX = Rule(
     "D225",
     "raw-tex",
     Severity.WARNING,
-    "TeX outside formulas is left out",
-    """No TeX runs when a dossier is made, so lines that hold nothing but commands are left out, and so is all from
-`\\begin{…}` to `\\end{…}`.
+    "TeX outside formulas is not rendered",
+    """No TeX runs when a dossier is made. Lines that hold nothing but commands are left out. Of what stands between
+`\\begin{…}` and `\\end{…}`, a table, picture, list, formula or program is left out as a whole, and other words are kept. A
+command within a sentence is left out if it only places words, such as `\\newline`; any other is printed as it stands.
 
-Bad: `\\newpage`. Good: `page-break: section` in `dossier.yaml`; for formulas, `$…$` and `$$…$$`; for tables, pipes.
+Bad: `\\newpage`, `\\emph{ship}`. Good: `page-break: section` in `dossier.yaml`, `*ship*`; for formulas, `$…$` and `$$…$$`; for
+tables, pipes.
 """,
 )
 

@@ -10,6 +10,7 @@ from markdown_it.rules_inline import image, link, strikethrough
 from dossier.sections.attributes import ATTRIBUTES
 from dossier.sections.cites import read_bracket, read_narrative
 from dossier.sections.keys import find_key, key_of, place_of
+from dossier.sections.tex_rules import COMMAND
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +30,7 @@ _SCRIPTS = {
     "^": re.compile(r"\^((?:[^\s^\\\[]|\\.)(?:[^\s^\\]|\\.)*)\^"),
 }
 _SPACE = re.compile(r"[ \t]*\n?[ \t]*")
+_TEX = re.compile(rf"(?=\\[A-Za-z]{{2}}){COMMAND}")
 
 
 SIGNS = {
@@ -45,6 +47,7 @@ SIGNS = {
     "math": "$",
     "script": "~^",
     "place": "\\",
+    "tex": "\\",
     "strike": "~",
     "note": "[",
     "inline_note": "^",
@@ -66,6 +69,7 @@ def install(md: MarkdownIt) -> None:
     ruler.after("text", "math", _math)
     ruler.after("text", "comment", _comment)
     ruler.before("escape", "place", _place)
+    ruler.before("escape", "tex", _tex)
     ruler.before("link", "note", _note)
     ruler.before("link", "inline_note", _inline_note)
     ruler.before("link", "span", _span)
@@ -85,6 +89,17 @@ def _newline(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001 - markdo
     state.pos += 1
     while state.pos < state.posMax and state.src[state.pos] in " \t":
         state.pos += 1
+    return True
+
+
+def _tex(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001
+    """Read a command of TeX with what belongs to it: a backslash before two letters is no escape (CommonMark 0.31 §2.4)."""
+    found = _TEX.match(state.src, state.pos, state.posMax)
+    if not found:
+        return False
+    if not silent:
+        state.push("tex", "", 0).content = found[0].rstrip()
+    state.pos += len(found[0].rstrip())
     return True
 
 

@@ -14,6 +14,7 @@ from dossier.sections.citing import make_citation, plain
 from dossier.sections.comments import CLAIM_WORDS, Directive, read_comment
 from dossier.sections.crossrefs import is_crossref, read_crossref, read_place, wordless_ref
 from dossier.sections.evidence import attach_evidence
+from dossier.sections.foreign_rules import RAW_TEX
 from dossier.sections.labels import check_id
 from dossier.sections.links import target_of, web_link
 from dossier.sections.markdown import read_inlines
@@ -21,6 +22,7 @@ from dossier.sections.notes import NoteText, find_note
 from dossier.sections.pictures import make_image
 from dossier.sections.piece import Block, Piece
 from dossier.sections.sentences import OBJECT
+from dossier.sections.tex_rules import advise, is_layout_command
 from dossier.sections.typeset import LANGUAGE, typeset
 from dossier.sections.writing import FlowWriter
 
@@ -210,6 +212,16 @@ def _raw_html(draft: Draft, block: Block, token: Token, start: int, end: int) ->
     return Piece("comment", start, end)
 
 
+def _tex(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
+    """Leave out a command that only places words; print any other as it stands, so that none of its words are lost."""
+    del block
+    is_layout = is_layout_command(token.content)
+    fate = "left out" if is_layout else "printed as it stands"
+    hint = advise(token.content, is_printed=not is_layout)
+    draft.report(RAW_TEX, start, end, f"TeX is not rendered: `{token.content}` is {fate}", hint)
+    return Piece("comment", start, end) if is_layout else Piece("sign", start, end, token.content)
+
+
 def _math(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
     """Read a formula; `$$…$$ {#eq:name}` has a name and a number, save in a note, which may be printed twice."""
     inner = block.content[slice(*token.meta["inner"])]
@@ -247,6 +259,7 @@ _READERS = {
     "note": _note,
     "comment": _comment,
     "html_inline": _raw_html,
+    "tex": _tex,
     "math": _math,
     "image": _image,
 }

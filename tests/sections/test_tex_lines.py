@@ -28,15 +28,14 @@ def test_it_ends_a_paragraph(read, show, tex):
 @pytest.mark.parametrize(
     "text",
     [
-        "It is set in\n\\LaTeX\nand so on.",
-        "So says\n\\citet{smith}\nwith\n\\emph{all}\nwords.",
         "$$\n\\alpha\n\\beta\n$$",
         "So $a\n\\alpha\nb$ is.",
         "    \\newpage",
-        "It costs \\$5\n\\newpage",
+        "A path is C:\\\\Users.",
+        "Code has `\\newpage` in it.",
     ],
 )
-def test_what_may_belong_to_a_sentence_or_a_formula_stays(read, codes, text):
+def test_what_may_belong_to_a_formula_or_is_code_stays(read, codes, text):
     assert codes(read(text)) == []
 
 
@@ -60,7 +59,51 @@ def test_the_hint_fits_what_it_is_for(read, tex, hint):
 def test_a_bracket_behind_a_command_that_holds_a_key_is_a_citation(read, codes):
     section = read("\\fullcite{smith}[@smith]\n\n\\makeatletter\\setlength[a\\@b]{1em}\n")
     assert [cite.key for citation in section.citations for cite in citation.cites] == ["smith"]
+    assert codes(section) == [("D225", 1, 1), ("D225", 3, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "hint"),
+    [
+        ("It is set in\n\\LaTeX\nand so on.", "It is set in\n\\LaTeX\nand so on.", "written twice"),
+        ("So says \\citet{smith}.", "So says \\citet{smith}.", "`[@key]`"),
+        ("The \\emph{old} dam.", "The \\emph{old} dam.", "`*words*`"),
+        ("\\lettrine[lines=2]{D}{ams} hold.", "\\lettrine[lines=2]{D}{ams} hold.", "written twice"),
+        ("It costs \\$5\n\\newpage", "It costs $5\n", "page-break"),
+        ("It \\small{}holds.", "It holds.", "templates/"),
+    ],
+)
+def test_within_a_sentence_it_is_printed_or_only_places_words_and_is_reported(read, show, text, shown, hint):
+    section = read(text)
+    assert show(section.flow) == f"<p>⟦{shown.rstrip()}⟧</p>"
+    (found,) = section.diagnostics
+    assert found.rule.code == "D225"
+    assert hint in found.hint
+
+
+def test_it_does_not_join_the_sentences_on_its_two_sides(read):
+    section = read("Is it so? \\newline\n\\indent The dam holds.")
+    assert [claim.text for claim in section.claims] == ["Is it so?", "The dam holds."]
+
+
+@pytest.mark.parametrize("name", ["singlespace", "center", "abstract", "quote", "epigraphs"])
+def test_the_words_of_an_environment_are_kept(read, show, codes, name):
+    section = read(f"One.\n\n\\begin{{{name}}}\nTwo [@k].\n\n*Three.*\n\\end{{{name}}}\n\nFour.\n")
+    assert [claim.text for claim in section.claims] == ["One.", "Two.", "Three.", "Four."]
     assert codes(section) == [("D225", 3, 1)]
+    assert "are kept" in section.diagnostics[0].message
+    assert "\\" not in show(section.flow)
+
+
+def test_what_is_drawn_is_left_out_with_all_in_it(read, codes):
+    section = read("One.\n\n\\begin{tabular}{l}\na & b \\\\\nc & d\n\\end{tabular}\n\nTwo.\n")
+    assert [claim.text for claim in section.claims] == ["One.", "Two."]
+    assert codes(section) == [("D225", 3, 1)]
+    assert "4 lines, are left out" in section.diagnostics[0].message
+
+
+def test_an_end_without_its_beginning_is_told(read, codes):
+    assert codes(read("One.\n\n\\end{center}\n")) == [("D225", 3, 1)]
 
 
 @pytest.mark.parametrize(
