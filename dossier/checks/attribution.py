@@ -45,7 +45,7 @@ def attribution_missing(facts: Facts, rule: Rule) -> Iterator[Finding]:
             continue
         text = without_quotations(claim.claim.text)
         found = phrases.unnamed.search(text) or (_passes_on(rows) and phrases.hearsay.search(text))
-        if found and not _names_an_origin(rows) and not any(p.search(text) for p in phrases.named):
+        if found and not _names_an_origin(rows) and not any(phrases.find_named(text)):
             message = (
                 f"“{found[0]}” attributes this to somebody, and neither the sentence nor the citation says to whom"
             )
@@ -129,7 +129,8 @@ def _runs(claim: LedgerClaim, phrases: Phrases) -> list[Run]:
     if not phrases.names_somebody(claim.claim.text):
         return []
     text = without_quotations(claim.claim.text)
-    is_name = bool(phrases.alone.match(text))
+    named = [found for found in phrases.find_named(text) if not found.groupdict().get("place")]
+    is_name = bool(named and phrases.alone.match(text))
     return [
         Run(
             found["name"],
@@ -137,9 +138,7 @@ def _runs(claim: LedgerClaim, phrases: Phrases) -> list[Run]:
             found.groupdict().get("told") or "",
             not found.start("name") and not is_name,
         )
-        for pattern in phrases.named
-        for found in pattern.finditer(text)
-        if not found.groupdict().get("place")
+        for found in named
     ]
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in range(0x100, 0x180) if chr(c).isupper())
 # Every repetition is bounded, so that a page of capitals or quotation marks costs no more than another.
@@ -29,20 +33,44 @@ _NO_TERM = r'(?!\s+(?:\w+\s+){0,2}"")'
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """A pattern, and what is in every text that it matches: looking for that costs a hundredth.
+
+    `signals` are pieces of words of which one must be there, and so must `also`.
+    """
+
+    pattern: str
+    signals: tuple[str, ...]
+    also: str = ""
+
+    def is_likely(self, text: str) -> bool:
+        """Say whether the pattern may match."""
+        return self.also in text and any(signal in text for signal in self.signals)
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """Find what the pattern matches."""
+        return _compiled(self.pattern).finditer(text) if self.is_likely(text) else iter(())
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile what only few texts need."""
+    return re.compile(pattern)
+
+
+@dataclass(frozen=True, slots=True)
 class Phrases:
     """One language's patterns. `named` match where somebody is named as saying something, the name being a group.
 
     A second name may stand in the group `second`, in `told` the one who was told, and in `place` what shows that the name
     is not the speaker's. `alone` matches a sentence that begins with a single word which its verb shows to be a name.
     `unnamed` matches where something is said and nobody named, `hearsay` where it is so in a source that passes on what
-    others say. `signals` are pieces of words one of which is in every sentence that a pattern of `named` matches: looking for
-    them costs a hundredth. `open_signals` are the same for `unnamed` and `hearsay`.
+    others say; `open_signals` are for both what its signals are for a saying.
     `leading` words may begin a sentence before a name, `no_names` are none.
     """
 
-    signals: tuple[str, ...]
     open_signals: tuple[str, ...]
-    named: tuple[re.Pattern[str], ...]
+    named: tuple[Saying, ...]
     alone: re.Pattern[str]
     unnamed: re.Pattern[str]
     hearsay: re.Pattern[str]
@@ -50,8 +78,12 @@ class Phrases:
     no_names: frozenset[str]
 
     def names_somebody(self, text: str) -> bool:
-        """Say whether a pattern of `named` may match."""
-        return any(signal in text for signal in self.signals)
+        """Say whether `find_named` may find something."""
+        return any(saying.is_likely(text) for saying in self.named)
+
+    def find_named(self, text: str) -> Iterator[re.Match[str]]:
+        """Find where somebody is named as saying something."""
+        return (found for saying in self.named for found in saying.find(text))
 
     def leaves_open(self, text: str) -> bool:
         """Say whether `unnamed` or `hearsay` may match."""
@@ -69,7 +101,7 @@ def without_quotations(text: str) -> str:
     return _QUOTED.sub('""', text)
 
 
-def _named_in_english() -> tuple[re.Pattern[str], ...]:
+def _named_in_english() -> tuple[Saying, ...]:
     words = (
         "and|or|in|on|at|from|who|which|that|the|as|is|are|was|were|has|have|had|will|would|could|may|"
         "they|he|she|it|we|there|this|these|those|its|their|his|her|a|an|some|about|around|many|no|more|several"
@@ -81,26 +113,43 @@ def _named_in_english() -> tuple[re.Pattern[str], ...]:
         r"analyst|researcher|historian|journalist|minister|president|spokes(?:man|woman|person)) |the )?"
     )
     return (
-        re.compile(rf"\b[Aa]ccording to {made}{_NAME}(?:,? and (?:the )?(?P<second>{_RUN}))?{ends}"),
-        re.compile(
+        Saying(
+            rf"\b[Aa]ccording to {made}{_NAME}(?:,? and (?:the )?(?P<second>{_RUN}))?{ends}",
+            signals=("ccording to",),
+        ),
+        Saying(
             rf"(?<!\w){_PLACE}{_NAME} (?:has |have |had )?(?:says?|said|writes?|wrote|told)\b(?! to\b)"
-            rf"(?: (?:the )?(?P<told>{_RUN}))?"
+            rf"(?: (?:the )?(?P<told>{_RUN}))?",
+            signals=(" say", " said", " write", " wrote", " told"),
         ),
-        re.compile(
+        Saying(
             rf"(?<!\w){_PLACE}{_NAME} (?:has |have |had )?(?:claim|report|state|argue|estimate|assume|believe|allege|"
-            r"maintain|announce|confirm)(?:s|d|ed)? that\b"
+            r"maintain|announce|confirm)(?:s|d|ed)? that\b",
+            signals=(
+                " claim",
+                " report",
+                " state",
+                " argu",
+                " estimat",
+                " assum",
+                " believ",
+                " alleg",
+                " maintain",
+                " announc",
+            )
+            + (" confirm",),
+            also=" that",
         ),
-        re.compile(rf"(?:,|\"\") ?(?:says|said|writes|wrote) (?:the )?{_NAME}(?=\s*(?:$|[.,;:]))"),
+        Saying(
+            rf"(?:,|\"\") ?(?:says|said|writes|wrote) (?:the )?{_NAME}(?=\s*(?:$|[.,;:]))",
+            signals=("says", "said", "writes", "wrote"),
+        ),
     )
 
 
 def _english() -> Phrases:
     says = "says|reports|writes|claims|states|argues|estimates|alleges|maintains|announces|confirms"
     return Phrases(
-        signals=(
-            *("ccording to", "say", "said", "writ", "wrote", "told", "claim", "report", "stat", "argu", "estimat"),
-            *("assum", "believ", "alleg", "maintain", "announc", "confirm"),
-        ),
         open_signals=("said", "lleged", "laimed", "umored", "umoured", "eported", "elieved"),
         named=_named_in_english(),
         # A noun in the singular without an article: a name, or one of the few nouns that need none
@@ -134,6 +183,7 @@ def _swedish() -> Phrases:
     weak = (
         "hävdar|hävdade|rapporterar|rapporterade|menar|menade|anser|ansåg|bekräftar|bekräftade|påstår|påstod|meddelar"
     )
+    said = (" sa", "säg", *"skriv skrev ppger ppgav hävda rapport mena anse ansåg bekräft påst meddel".split())
     # A name may go on in small letters: Utrikespolitiska institutet
     name = rf"{_NAME[:-1]}(?:(?<=ska)\s[a-zåäö]{{3,40}})?)"
     made = (
@@ -141,32 +191,15 @@ def _swedish() -> Phrases:
         r"historikern|journalisten|ministern|presidenten|talesmannen|talespersonen) |den |det )?"
     )
     return Phrases(
-        signals=(
-            *(
-                "nligt",
-                "säg",
-                "sade",
-                " sa",
-                "skriv",
-                "skrev",
-                "ppger",
-                "ppgav",
-                "hävda",
-                "rapport",
-                "mena",
-                "anse",
-                "ansåg",
-            ),
-            *("bekräft", "påst", "meddel"),
-        ),
         open_signals=("ppges", "ppgavs", "åstås", "åstods", "yktas", "nligt", "ägs", "ades", "apporteras", "är "),
         named=(
-            re.compile(rf"\b[Ee]nligt {made}{name}(?: och (?P<second>{_RUN}))?"),
-            re.compile(rf"(?<!\w){_PLACE}{name} (?:(?:{strong})\b|(?:{weak}) att\b)"),
-            re.compile(
-                rf"(?:,|\"\") ?(?:{strong}|rapporterar|rapporterade) {name}(?=\s*(?:$|[.,;:])|\s+till (?P<told>{_RUN}))"
+            Saying(rf"\b[Ee]nligt {made}{name}(?: och (?P<second>{_RUN}))?", signals=("nligt",)),
+            Saying(rf"(?<!\w){_PLACE}{name} (?:(?:{strong})\b|(?:{weak}) att\b)", said),
+            Saying(
+                rf"(?:,|\"\") ?(?:{strong}|rapporterar|rapporterade) {name}(?=\s*(?:$|[.,;:])|\s+till (?P<told>{_RUN}))",
+                said,
             ),
-            re.compile(rf"\b(?:[Uu]ppger|[Uu]ppgav|[Dd]et (?:{strong}|{weak})) {name}(?!\w)"),
+            Saying(rf"\b(?:[Uu]ppger|[Uu]ppgav|[Dd]et (?:{strong}|{weak})) {name}(?!\w)", said),
         ),
         alone=re.compile(r"(?!)"),  # Swedish verbs do not show whether a word is one or many
         unnamed=re.compile(
