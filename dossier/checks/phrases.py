@@ -125,19 +125,10 @@ def _named_in_english() -> tuple[Saying, ...]:
         Saying(
             rf"(?<!\w){_PLACE}{_NAME} (?:has |have |had )?(?:claim|report|state|argue|estimate|assume|believe|allege|"
             r"maintain|announce|confirm)(?:s|d|ed)? that\b",
-            signals=(
-                " claim",
-                " report",
-                " state",
-                " argu",
-                " estimat",
-                " assum",
-                " believ",
-                " alleg",
-                " maintain",
-                " announc",
-            )
-            + (" confirm",),
+            signals=tuple(
+                f" {verb}"
+                for verb in "claim report state argu estimat assum believ alleg maintain announc confirm".split()
+            ),
             also=" that",
         ),
         Saying(
