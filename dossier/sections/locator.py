@@ -12,7 +12,7 @@ _LEAD = re.compile(r"\s*,?\s*")
 _UNIT = r"(?:[^\W_]|[-‐‑–−:§+=°′″])"
 _RUN = rf"(?:{_UNIT}+(?:\.{_UNIT}+)*|(?:\.{_UNIT}+)+)"
 _WORD = re.compile(rf"(?:{_RUN}|\((?:{_RUN})?\)|\[(?:{_RUN})?\]|\{{(?:{_RUN})?\}})+")
-_NEXT = re.compile(rf"(?P<separator>\s*[,;]\s*|\s+)(?P<word>{_WORD.pattern})")
+_BETWEEN = re.compile(r"\s*[,;]\s*|\s+")
 _ROMAN = re.compile(r"(?=[mdclxvi])m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}:\d\d:\d\d(?:[-–]\d{1,2}:\d\d:\d\d)?")
 """A place in a recording; pandoc, which knows none, takes it for a page."""
@@ -77,11 +77,11 @@ def _value_end(text: str, start: int, *, labelled: bool) -> int | None:
     if not first or not _counts(first[0], roman=labelled):
         return None
     end = first.end()
-    while following := _NEXT.match(text, end):
-        listed = bool(following["separator"].strip())
+    while (between := _BETWEEN.match(text, end)) and (following := _WORD.match(text, between.end())):
+        listed = bool(between[0].strip())
         # "3, i Stockholm": a roman number that a word follows is a word itself.
         alone = not re.match(r"\s+[^\W\d_]", text[following.end() :][:8])
-        if not _counts(following["word"], roman=listed and labelled and alone):
+        if not _counts(following[0], roman=listed and labelled and alone):
             break
         end = following.end()
     return end
