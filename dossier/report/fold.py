@@ -7,6 +7,7 @@ step by step, until it fits: first what is no error, then errors of the same kin
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from dossier.diagnostics import Diagnostic
+
+_SUBJECT = re.compile("`[^`]{1,40}`")
+SUBJECTS = 3
+"""Names of what findings are about that are told in a line for many."""
 
 LIMIT = 10
 NAMED = 6
@@ -46,7 +51,17 @@ class Fold:
         place = f" in {self.files} files" if self.files > 1 else f"{where}{self._lines()}"
         more = " more" if self.more else ""
         findings = "finding" if len(self.members) == 1 else "findings"
-        return f"{len(self.members)}{more} {findings}{place}: {self.first.rule.summary}"
+        return f"{len(self.members)}{more} {findings}{place}: {self.first.rule.summary}{self._subjects()}"
+
+    def _subjects(self) -> str:
+        """Name what each of them is about, such as the keys that are missing: the first few, and how many others."""
+        found = [_SUBJECT.match(member.message) for member in self.members]
+        names = tuple(dict.fromkeys(match[0] for match in found if match))
+        if not all(found) or len(names) == 1:
+            return ""
+        others = len(names) - SUBJECTS
+        listed = ", ".join(names[:SUBJECTS])
+        return f" ({listed} and {others} {'other' if others == 1 else 'others'})" if others > 0 else f" ({listed})"
 
     def _lines(self) -> str:
         lines = sorted({member.span.line for member in self.members if member.span})

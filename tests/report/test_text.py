@@ -99,6 +99,22 @@ def test_more_than_ten_findings_of_one_rule_in_one_file_are_one_line():
     assert render(many(11), "full", source) == folded.replace("] 11 findings,", "]: 11 findings in a.md,") + UNFOLD
 
 
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ("a", ""),
+        ("ab", " (`a`, `b`)"),
+        ("abc", " (`a`, `b`, `c`)"),
+        ("abcd", " (`a`, `b`, `c` and 1 other)"),
+        ("abcdef", " (`a`, `b`, `c` and 3 others)"),
+    ],
+)
+def test_one_line_for_many_names_the_first_things_they_are_about_once_each(keys, told):
+    missing = [KEY.at(Span("a.md", line, 1), f"`{keys[line % len(keys)]}` is not there") for line in range(12)]
+    written = render(missing, "full", source).splitlines()[0]
+    assert written.endswith(f"a key is cited that no source has{told}")
+
+
 def test_ten_findings_are_shown_each_and_so_are_all_that_are_wanted():
     assert render(many(10), "concise", source).count("number") == 10
     for format_ in ("concise", "full"):
