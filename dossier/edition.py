@@ -11,7 +11,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from dossier.model import source_anchor
+from dossier.model import PrintedClaim, source_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -127,14 +127,14 @@ def read_edition(text: str) -> Edition:
     return Edition(data, data, fingerprint)
 
 
-def read_pages(text: str, ledger: Ledger, settings: Settings) -> Mapping[str, tuple[int, ...]] | None:
-    """Read the pages of each claim from `build/ledger.json`, or None where it is none or not of this state of the dossier.
+def read_printed(text: str, ledger: Ledger, settings: Settings) -> Mapping[str, PrintedClaim] | None:
+    """Read how each claim is printed from `build/ledger.json`, or None where it is none or not of this state of the dossier.
 
     It is of this state where statements, sources, style and language are the same.
     """
     try:
         data = json.loads(text)
-        pages = {claim["id"]: tuple(claim.pop("pages")) for claim in data["claims"]}
+        printed = {claim["id"]: PrintedClaim(tuple(claim.pop("pages")), claim["text"]) for claim in data["claims"]}
         for claim in data["claims"]:
             claim["text"] = claim.pop("written")
             for name in ("path", "line", "column"):
@@ -144,7 +144,7 @@ def read_pages(text: str, ledger: Ledger, settings: Settings) -> Mapping[str, tu
     now = finish(ledger, settings, {}, (), {}).public
     claims = [{name: value for name, value in claim.items() if name != "pages"} for claim in now["claims"]]
     same = all(data.get(name) == now[name] for name in ("dossier", "lang", "style"))
-    return pages if same and claims == data["claims"] else None
+    return printed if same and claims == data["claims"] else None
 
 
 def _claim(

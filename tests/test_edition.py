@@ -9,9 +9,21 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from dossier.diagnostics import Span
-from dossier.edition import canonical, finish, read_edition, read_pages
+from dossier.edition import canonical, finish, read_edition, read_printed
 from dossier.ledger import join
-from dossier.model import Bibliography, Citation, Cite, Claim, Entry, Locator, Quote, Section, Settings, Tracking
+from dossier.model import (
+    Bibliography,
+    Citation,
+    Cite,
+    Claim,
+    Entry,
+    Locator,
+    PrintedClaim,
+    Quote,
+    Section,
+    Settings,
+    Tracking,
+)
 from dossier.pipeline import check
 from dossier.project import load
 
@@ -64,7 +76,7 @@ def test_the_words_are_those_on_the_page_and_the_private_form_keeps_those_in_the
     text = made.private_json({})
     assert json.loads(text)["claims"][0]["written"] == "calls it large."
     SCHEMA.validate(json.loads(text))
-    assert read_pages(text, LEDGERS[-1], Settings(title="T")) is not None
+    assert read_printed(text, LEDGERS[-1], Settings(title="T")) is not None
 
 
 def test_private_fields_of_a_source_stay_in_the_house():
@@ -128,14 +140,14 @@ def test_the_example_in_the_documents_is_our_own():
     assert {**real, "pages": [3], "number": 21} == shown
 
 
-def test_pages_are_read_back_for_the_same_state_only():
+def test_pages_and_printed_words_are_read_back_for_the_same_state_only():
     made, settings = edition(), Settings(title="T")
-    text = made.private_json({})
-    assert read_pages(text, LEDGERS[-1], settings) == {made.public["claims"][0]["id"]: (2, 3)}
+    text, claim = made.private_json({}), made.public["claims"][0]
+    assert read_printed(text, LEDGERS[-1], settings) == {claim["id"]: PrintedClaim((2, 3), claim["text"])}
     edition(text="The army is small.")
-    assert read_pages(text, LEDGERS[-1], settings) is None
-    assert read_pages(text, LEDGERS[-2], Settings(title="T", csl="apa")) is None
-    assert read_pages("{}", LEDGERS[-1], settings) is read_pages("[", LEDGERS[-1], settings) is None
+    assert read_printed(text, LEDGERS[-1], settings) is None
+    assert read_printed(text, LEDGERS[-2], Settings(title="T", csl="apa")) is None
+    assert read_printed("{}", LEDGERS[-1], settings) is read_printed("[", LEDGERS[-1], settings) is None
 
 
 def test_the_canonical_form_does_not_depend_on_order():

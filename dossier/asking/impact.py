@@ -11,13 +11,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dossier.asking.place import Namer, Pages, Placed
+from dossier.asking.place import Namer, Placed
 from dossier.ledger import rests_on
 from dossier.ledger.origins import own_origins
-from dossier.model import MarkKind
+from dossier.model import MarkKind, PrintedClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from dossier.asking.subject import State, Subject
     from dossier.model import Ledger, LedgerClaim, Row, Section
@@ -94,7 +94,9 @@ class Tally:
         return "weakened" if self.hit else "stands"
 
 
-def find_impact(sections: Iterable[Section], ledger: Ledger, subject: Subject, pages: Pages) -> Impact:
+def find_impact(
+    sections: Iterable[Section], ledger: Ledger, subject: Subject, printed: Mapping[str, PrintedClaim]
+) -> Impact:
     """Find all that falls or is weakened if the subject is withdrawn. Each claim is looked at twice, however many there are."""
     assessments = {section.id for section in sections if section.kind == "assessment"}
     rests = _rests(ledger, subject)
@@ -118,7 +120,7 @@ def find_impact(sections: Iterable[Section], ledger: Ledger, subject: Subject, p
             around = in_section.get(claim.section, Tally())
             state = next((tally for tally in (paragraph, around) if tally.total), before).state
         if state and state != "stands":
-            (judgements if judges else claims).append((Placed(claim, pages.get(claim.id, ())), state))
+            (judgements if judges else claims).append((Placed(claim, printed.get(claim.id, PrintedClaim())), state))
     return Impact(subject, tuple(claims), tuple(judgements))
 
 

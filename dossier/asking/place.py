@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from dossier.model import Chain, LedgerClaim
+    from dossier.model import Chain, LedgerClaim, PrintedClaim
 
-Pages: TypeAlias = Mapping[str, tuple[int, ...]]
-"""The printed pages of claims by id; a claim that is not there was not looked up."""
 Namer: TypeAlias = Callable[[str], str]
 """Turns a path from the project's root into the reader's."""
 
@@ -20,21 +18,27 @@ LONGEST = 90
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A claim and its pages, empty where they are not known."""
+    """A claim and how it is printed, empty where that is not known."""
 
     claim: LedgerClaim
-    pages: tuple[int, ...] = ()
+    printed: PrintedClaim
+
+    @property
+    def text(self) -> str:
+        """Give the words as printed, with the source that speaks in the sentence, else as written."""
+        return self.printed.text or self.claim.claim.text
 
     def line(self, name: Namer) -> str:
         """Tell it in one line: file and line, page, and the words."""
-        span, text = self.claim.claim.span, self.claim.claim.text
+        span, text = self.claim.claim.span, self.text
         words = text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
         return f"{name(span.path)}:{span.line}{self._page()}  {words}"
 
     def _page(self) -> str:
-        if not self.pages:
+        pages = self.printed.pages
+        if not pages:
             return ""
-        first, last = self.pages[0], self.pages[-1]
+        first, last = pages[0], pages[-1]
         return f" (p. {first})" if first == last else f" (pp. {first}–{last})"
 
     def data(self) -> dict[str, Any]:
@@ -43,11 +47,11 @@ class Placed:
         return {
             "id": self.claim.id,
             "number": self.claim.number,
-            "text": written.text,
+            "text": self.text,
             "path": written.span.path,
             "line": written.span.line,
             "column": written.span.column,
-            "pages": list(self.pages) or None,
+            "pages": list(self.printed.pages) or None,
         }
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dossier.asking.place import Namer, Pages, Placed, chain_data, tell_chain
-from dossier.model import kind_of
+from dossier.asking.place import Namer, Placed, chain_data, tell_chain
+from dossier.model import PrintedClaim, kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from dossier.asking.subject import Subject
     from dossier.diagnostics import Span
@@ -55,7 +55,7 @@ def show_source(  # noqa: PLR0913 - the nouns of one checked dossier, and the qu
     subject: Subject,
     ledger: Ledger,
     settings: Settings,
-    pages: Pages,
+    printed: Mapping[str, PrintedClaim],
     *,
     entry: Entry | None,
     reference: str = "",
@@ -67,7 +67,7 @@ def show_source(  # noqa: PLR0913 - the nouns of one checked dossier, and the qu
     cited: dict[tuple[str, Chain], None] = {
         (row.claim, row.chain): None for row in ledger.rows if row.entry and alone.is_in(row.chain)
     }
-    placed = tuple((Placed(claims[claim], pages.get(claim, ())), chain) for claim, chain in cited)
+    placed = tuple((Placed(claims[claim], printed.get(claim, PrintedClaim())), chain) for claim, chain in cited)
     known = next((f for f in settings.origins if f.name.casefold() == subject.name.casefold()), None)
     facts = tuple(_of_entry(entry)) if entry else tuple(_of_origin(known)) if known else ()
     return Shown(alone, reference, at, facts, placed)

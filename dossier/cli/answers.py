@@ -14,11 +14,11 @@ from dossier.diagnostics import has_errors
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from dossier.asking import Subject
-    from dossier.asking.place import Pages
+    from dossier.model import PrintedClaim
     from dossier.pipeline import Checked
 
 
@@ -56,15 +56,15 @@ def pick(word: str, checked: Checked) -> Subject:
     raise click.UsageError(f"There is no source or origin {word!r}.{hint}")
 
 
-def pages_of(checked: Checked) -> Pages:
-    """Read the pages of the last build, if it was of this state of the dossier."""
-    from dossier.edition import read_pages  # noqa: PLC0415
+def printed_of(checked: Checked) -> Mapping[str, PrintedClaim]:
+    """Read how the last build printed the claims, if it was of this state of the dossier."""
+    from dossier.edition import read_printed  # noqa: PLC0415
 
     try:
         text = (checked.project.root / LEDGER).read_text(encoding="utf-8")
     except (OSError, ValueError):
         return {}
-    return read_pages(text, checked.ledger, checked.settings) or {}
+    return read_printed(text, checked.ledger, checked.settings) or {}
 
 
 def say(answer: Answer, checked: Checked, format_: str) -> int:

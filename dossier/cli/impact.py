@@ -22,8 +22,8 @@ def command(key: str, root: Path, format_: str) -> int:
     of the dossier.
     """
     from dossier.asking import find_impact  # noqa: PLC0415 - the rooms are imported by the command that needs them
-    from dossier.cli.answers import check_dossier, pages_of, pick, say  # noqa: PLC0415
+    from dossier.cli.answers import check_dossier, pick, printed_of, say  # noqa: PLC0415
 
     checked = check_dossier(root)
     subject = pick(key, checked)
-    return say(find_impact(checked.sections, checked.ledger, subject, pages_of(checked)), checked, format_)
+    return say(find_impact(checked.sections, checked.ledger, subject, printed_of(checked)), checked, format_)

@@ -24,7 +24,7 @@ def command(key: str, root: Path, format_: str) -> int:
     KEY is a source's key, or the name of an origin such as CNN. A chain from origin to what was read stands in brackets.
     """
     from dossier.asking import show_source  # noqa: PLC0415 - the rooms are imported by the command that needs them
-    from dossier.cli.answers import check_dossier, pages_of, pick, say  # noqa: PLC0415
+    from dossier.cli.answers import check_dossier, pick, printed_of, say  # noqa: PLC0415
 
     checked = check_dossier(root)
     subject = pick(key, checked)
@@ -33,7 +33,7 @@ def command(key: str, root: Path, format_: str) -> int:
         subject,
         checked.ledger,
         checked.settings,
-        pages_of(checked),
+        printed_of(checked),
         entry=entry,
         reference=_reference(checked, entry) if entry else "",
         at=checked.bibliography.keys.get(subject.name) if subject.keys else None,

@@ -8,7 +8,7 @@ from dossier.model.entry import Bibliography, Entry, Field, Tracking
 from dossier.model.formatted import PAGE_PREFIXES, Formatted, FormattedCitation, FormattedEntry, source_anchor
 from dossier.model.kinds import KINDS, kind_of
 from dossier.model.ledger import SAID_BY_SECTION, Chain, Ledger, LedgerClaim, Origin, Row, Summary
-from dossier.model.page import Bookmark, FontUse, LaidOut, Part, Printed
+from dossier.model.page import Bookmark, FontUse, LaidOut, Part, Printed, PrintedClaim
 from dossier.model.relations import CITED_IN, DERIVED, ORIGINAL, derivations, entries_by_key, falls_with
 from dossier.model.section import (
     Ack,
@@ -81,6 +81,7 @@ __all__ = [
     "Part",
     "Place",
     "Printed",
+    "PrintedClaim",
     "Quote",
     "Ref",
     "Row",

@@ -75,6 +75,14 @@ class LaidOut:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedClaim:
+    """A claim as the last PDF shows it: on which pages, and in which words."""
+
+    pages: tuple[int, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
     """The finished PDF, its number of pages, the ledger with pages as JSON, and what was found on the way."""
 

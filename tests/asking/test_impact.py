@@ -3,6 +3,7 @@
 import pytest
 
 from dossier.asking import Subject, find_impact, find_subject
+from dossier.model import PrintedClaim
 
 
 @pytest.fixture
@@ -12,7 +13,7 @@ def impact(town):
     def ask(word):
         checked = town.checked
         subject = find_subject(word, checked.bibliography, checked.ledger, checked.settings)
-        found = find_impact(checked.sections, checked.ledger, subject, {"pours": (3,)})
+        found = find_impact(checked.sections, checked.ledger, subject, {"pours": PrintedClaim((3,), "The sky pours.")})
         claims, judgements = (
             {placed.claim.claim.text: state for placed, state in part} for part in (found.claims, found.judgements)
         )
@@ -54,9 +55,9 @@ def test_what_nothing_rests_on_is_said_to_carry_nothing(impact):
     assert list(found.lines(str)) == ["Nothing in the text rests on unused."]
 
 
-def test_pages_are_told_where_they_are_known(impact):
+def test_pages_and_printed_words_are_told_where_they_are_known(impact):
     lines = list(impact("hall")[2].lines(str))
-    assert "  sections/01-text.md:3 (p. 3)  It pours." in lines
+    assert "  sections/01-text.md:3 (p. 3)  The sky pours." in lines
     assert lines[0] == "Fall with hall (3)"
     assert lines[-1] == "Counted with it, as reprints or translations: again"
 
