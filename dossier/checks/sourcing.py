@@ -39,7 +39,8 @@ def unsourced(facts: Facts, rule: Rule) -> Iterator[Finding]:
     sentence only (`citation-scope: sentence`). Headings, captions, questions, key points, lines that are nothing but a
     link or code, sentences that lead into a list or a formula, and such as only say what the text does ("See Figure 1.")
     are exempt, and so are sections that say as a whole what they are (`kind: assessment`, `summary` or `background`) and
-    parts whose heading does (`## Acknowledgements`, `## Abstract`).
+    parts whose heading does (`## Acknowledgements`, `## Abstract`). English and Swedish are read; in another language more
+    sentences are asked for a source than need one.
 
     An address in a note names a source that nothing can count or check: it needs an entry, and a citation of that.
     `sourcing: off`, `warn` or `error` in `dossier.yaml` sets how strict this is.

@@ -49,8 +49,11 @@ UNKNOWN_LANGUAGE = Rule(
     "the page's own words do not exist in this language; English stands in",
     """\
 `lang:` asks for a language for which dossier has no words of its own. Text, hyphenation and citations follow `lang:`; only
-headings such as "Sources" are printed in English. English and Swedish come with dossier. For another language write
-`templates/terms/LANGUAGE.json`; start from a copy of the English file.
+headings such as "Sources" are printed in English, and sentences that need no source, such as lead-ins and pointers, are
+known by English and Swedish words, so that more of them are asked for one (`sourcing: off` asks for none).
+
+English and Swedish come with dossier. For another language write `templates/terms/LANGUAGE.json`; start from a copy of the
+English file.
 
 Bad: `lang: nb-NO` with no `templates/terms/nb.json`.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ HINTS = 50
 RESERVED = frozenset({"about", "contents", "cover", "imprint", "legend", "notes", "sources"})
 """Places of the page itself."""
 
+_WORD = re.compile(r"\d+|[^\W\d_]+")
 _ADVICE = "check the name, or give the place `{#name}`"
 _LEFT_OUT = (
     "the place is written in TeX, which is left out: write it in Markdown with this name, such as `$$…$$ {#eq:name}`"
@@ -130,7 +132,10 @@ def resolve_refs(sections: tuple[Section, ...]) -> tuple[Diagnostic, ...]:
     targets = index_targets(sections, number_sections=False)
     broken = [ref for section in sections for ref in section.refs if not targets.find(ref.target, ref.span.path)]
     left_out = {f"#{name}" for section in sections for name in section.left_out}
-    hints = {ref: _LEFT_OUT if ref.target in left_out else _hint(ref, targets) for ref in broken[:HINTS]}
+    folded = {f"#{name}".casefold(): f"#{name}" for name in targets.by_name}
+    hints = {ref: _did_you_mean(folded[ref.target.casefold()]) for ref in broken if ref.target.casefold() in folded}
+    hints |= {ref: _LEFT_OUT for ref in broken if ref.target in left_out}
+    hints |= {ref: _hint(ref, targets) for ref in [ref for ref in broken if ref not in hints][:HINTS]}
     return (
         *_duplicates(sections),
         *(_undefined(ref, hints.get(ref, _ADVICE)) for ref in broken),
@@ -177,4 +182,18 @@ def _hint(ref: Ref, targets: Targets) -> str:
     names += files.values()
     names += [f"{files[file]}#{name}" for file, name in targets.in_file]
     close = nearest(ref.target, names)
-    return f"did you mean `{close}`?" if close else _ADVICE
+    return _did_you_mean(close) if close and _is_slip(ref.target, close) else _ADVICE
+
+
+def _did_you_mean(name: str) -> str:
+    return f"did you mean `{name}`?"
+
+
+def _is_slip(written: str, name: str) -> bool:
+    """Say whether a name may have been meant: word by word it is nearly the same, and in its figures it is."""
+    words, others = (_WORD.findall(text.casefold()) for text in (written, name))
+    if len(words) != len(others):
+        return "".join(words) == "".join(others)
+    return all(
+        a == b or (a.isalpha() and nearest(a, (b,), cutoff=0.65) is not None) for a, b in zip(words, others, strict=True)
+    )

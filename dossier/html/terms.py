@@ -82,7 +82,10 @@ def load_terms(templates: tuple[Path, ...], lang: str, span: Span | None = None)
         troubles += trouble if name != "en" else ()
     if not found:
         message = f"the page's own words do not exist in `{lang}`; they are printed in English"
-        hint = f"write templates/terms/{primary(lang)}.json, or change `lang`"
+        hint = (
+            f"write templates/terms/{primary(lang)}.json, or change `lang`; which sentences need no source is read from English "
+            "and Swedish words, so more are asked for one than need it"
+        )
         return Terms("en", english, (*troubles, UNKNOWN_LANGUAGE.at(span, message, hint)))
     missing = tuple(_missing(name, lang) for name in english if name not in words)
     return Terms(lang, {**english, **words}, (*troubles, *missing))

@@ -70,9 +70,9 @@ def test_a_reference_of_texs_to_nothing_is_a_warning():
 
 
 def test_a_reference_to_a_place_in_tex_that_is_left_out_is_told_so():
-    one = section(ref("#eq:a"), labels=(label("eq:b", kind="equation"),))
-    two = section(**TWO, left_out=("eq:a",))
-    assert problems(one, section(**TWO))[0][2] == "did you mean `#eq:b`?"
+    one = section(ref("#eq:dam"), labels=(label("eq:dams", kind="equation"),))
+    two = section(**TWO, left_out=("eq:dam",))
+    assert problems(one, section(**TWO))[0][2] == "did you mean `#eq:dams`?"
     assert "written in TeX" in problems(one, two)[0][2]
 
 
@@ -109,10 +109,28 @@ def test_a_name_that_the_page_uses_itself_cannot_be_given(name):
 
 
 def test_many_broken_links_are_all_reported():
-    links = tuple(ref(f"#b{i}") for i in range(120))
-    found = problems(section(*links, labels=(label("b", "B"),)))
+    links = tuple(ref("#dmas") if i % 2 else ref(f"#b{i}") for i in range(120))
+    found = problems(section(*links, labels=(label("dams", "Dams"),)))
     assert len(found) == 120
-    assert found[0][2] == "did you mean `#b`?"
+    assert found[1][2] == "did you mean `#dams`?"
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "is_meant"),
+    [
+        ("#figure-iv.1", "figure-IV.1", True),
+        ("#fig:keyFeatures_", "fig:keyFeatures", True),
+        ("#figmap", "fig-map", True),
+        ("#tbl-forces", "tbl-force", True),
+        ("#6.1.2", "8.1.2", False),
+        ("#chapter-9", "chapter-8", False),
+        ("#tbl-kontroller", "tbl-modeller", False),
+        ("#sec-north", "sec-south", False),
+    ],
+)
+def test_a_near_miss_is_a_slip_of_the_pen_and_no_other_number_or_word(written, name, is_meant):
+    (found,) = problems(section(ref(written), labels=(label(name, "A"),)))
+    assert (found[2] == f"did you mean `#{name}`?") is is_meant
 
 
 def test_a_link_without_words_needs_something_to_print():
