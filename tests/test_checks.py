@@ -70,6 +70,11 @@ def test_an_unknown_key_with_nothing_near_says_what_to_do():
     )
 
 
+def test_an_unknown_key_that_is_the_name_of_a_place_is_told_how_to_refer_to_it():
+    written = section(cite("sec-dams"), labels=(Label("heading", "sec-dams", "sec-dams", HERE, explicit=True),))
+    assert found(written)[0][3] == "a place of this dossier has this name; write `[](#sec-dams)` to refer to it"
+
+
 def test_known_keys_ids_and_aliases_are_no_finding():
     assert names(section(cite("ui"), cite("old"), cite("other")), aliases={"old": "ui"}, ids={"other": "ui"}) == []
 

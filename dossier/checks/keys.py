@@ -40,7 +40,11 @@ def undefined_key(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
             key = facts.settings.aliases.get(cite.key, cite.key)
             leads = "" if key == cite.key else f" leads to `{key}`, which"
             found.append((cite.span, key, f"`{cite.key}`{leads} is not in {files}"))
+    places = {label.id for section in facts.sections for label in section.labels}
     for span, key, message in found:
+        if key in places:
+            yield rule.at(span, message, f"a place of this dossier has this name; write `[](#{key})` to refer to it")
+            continue
         meant = nearest(key, known)
         place = facts.bibliography.keys.get(meant) if meant else None
         related = (Related(place, "similar key defined here"),) if place else ()

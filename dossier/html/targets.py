@@ -195,5 +195,6 @@ def _is_slip(written: str, name: str) -> bool:
     if len(words) != len(others):
         return "".join(words) == "".join(others)
     return all(
-        a == b or (a.isalpha() and nearest(a, (b,), cutoff=0.65) is not None) for a, b in zip(words, others, strict=True)
+        a == b or (a.isalpha() and nearest(a, (b,), cutoff=0.65) is not None)
+        for a, b in zip(words, others, strict=True)
     )

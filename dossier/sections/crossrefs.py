@@ -23,9 +23,24 @@ if TYPE_CHECKING:
     from dossier.sections.piece import Block
 
 
-def is_crossref(raw: RawCitation) -> bool:
-    """Say whether all keys of a citation have the form of a place's name."""
-    return all(place_of(cite.key) for cite in raw.cites)
+_SECTION = re.compile(r"\{[^{}\n]*#([Ss]ec-[^\s{}]+)")
+"""The name of a heading, as Quarto has it."""
+
+
+def is_crossref(draft: Draft, raw: RawCitation) -> bool:
+    """Say whether all keys of a citation name places."""
+    return all(_place(draft, cite.key) for cite in raw.cites)
+
+
+def _place(draft: Draft, key: str) -> str:
+    """Name the place that a key means: by its form, or since a heading of this file has the name: `@sec-dams`."""
+    if place := place_of(key):
+        return place
+    if not key.startswith(("sec-", "Sec-")):  # keys of sources begin so, too: `sec-10k`
+        return ""
+    if "section_names" not in draft.env:
+        draft.env["section_names"] = {name.lower(): name for name in _SECTION.findall(draft.source.text)}
+    return str(draft.env["section_names"].get(key.lower(), ""))
 
 
 def read_crossref(draft: Draft, block: Block, raw: RawCitation) -> list[Piece]:
@@ -37,7 +52,7 @@ def read_crossref(draft: Draft, block: Block, raw: RawCitation) -> list[Piece]:
         after = plain(draft, block.content[slice(*cite.suffix)])
         words = (", " if index else "") + (f"{before} " if before else "")
         pieces += [Piece("sign", start, start, words)] if words else []
-        pieces.append(wordless_ref(draft, f"#{place_of(cite.key)}", start, end))
+        pieces.append(wordless_ref(draft, f"#{_place(draft, cite.key)}", start, end))
         if after:
             pieces.append(Piece("sign", end, end, after if after[0] in ",.;:" else f" {after}"))
     return pieces

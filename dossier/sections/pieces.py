@@ -66,7 +66,7 @@ def read_pieces(draft: Draft, block: Block) -> list[Piece]:
     for token in read_inlines(block.content, draft.env):
         start, end = block.place.at(token.meta["at"]), block.place.end(token.meta["end"])
         reader = _READERS.get(token.type)
-        if token.type == "citation" and is_crossref(token.meta["citation"]):
+        if token.type == "citation" and is_crossref(draft, token.meta["citation"]):
             pieces += read_crossref(draft, block, token.meta["citation"])
         elif token.type == "place":
             pieces.append(read_place(draft, token.meta["name"], start, end, pieces))

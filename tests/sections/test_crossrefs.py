@@ -30,6 +30,18 @@ def test_a_bracket_that_names_a_source_too_is_a_citation(read):
     assert len(read("So [@fig:map; @atlas].").citations) == 1
 
 
+@pytest.mark.parametrize("text", ["See @sec-dams.", "See [@sec-dams].", "See @Sec-dams."])
+def test_a_heading_of_the_file_is_referred_to_by_the_name_that_quarto_gives_it(read, show, text):
+    section = read(f"{text}\n\n# Dams {{.unnumbered #sec-dams}}\n")
+    assert not section.citations
+    assert [ref.target for ref in section.refs] == ["#sec-dams"]
+
+
+def test_a_key_that_only_begins_so_is_a_source(read):
+    section = read("It filed [@sec-10k].\n\n# Dams {#sec-dams}\n")
+    assert [cite.key for citation in section.citations for cite in citation.cites] == ["sec-10k"]
+
+
 @pytest.mark.parametrize("place", ["@fig:map", "[](#fig-map)"])
 def test_a_sentence_may_begin_with_a_place(read, place):
     section = read(f"It rained. {place} shows it. See {place}.")
