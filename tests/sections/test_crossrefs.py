@@ -31,7 +31,7 @@ def test_a_bracket_that_names_a_source_too_is_a_citation(read):
 
 
 @pytest.mark.parametrize("text", ["See @sec-dams.", "See [@sec-dams].", "See @Sec-dams."])
-def test_a_heading_of_the_file_is_referred_to_by_the_name_that_quarto_gives_it(read, show, text):
+def test_a_heading_of_the_file_is_referred_to_by_the_name_that_quarto_gives_it(read, text):
     section = read(f"{text}\n\n# Dams {{.unnumbered #sec-dams}}\n")
     assert not section.citations
     assert [ref.target for ref in section.refs] == ["#sec-dams"]
