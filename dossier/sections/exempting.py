@@ -39,20 +39,20 @@ class Role:
     follows_formula: bool = False
 
 
-def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role) -> Exempt:
-    """Say why a sentence needs no source, "" where it needs one."""
+def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cites: bool) -> Exempt:
+    """Say why a sentence needs no source, "" where it needs one. One that cites (`cites`) is no signpost."""
     is_open = not words.endswith(_STOPS)
     if by_place := draft.exempt or _exempt_by_place(pieces, words, role, is_open=is_open):
         return by_place
     if is_open and is_link(pieces):
         return "link"
     is_own = role.place == "sentence" and not draft.in_quotation
-    if is_signpost(pieces, may_suppose=is_own) or (is_own and calls_out(words)):
+    if (not cites and is_signpost(pieces, may_suppose=is_own)) or (is_own and words.endswith("!") and calls_out(words)):
         return "signpost"
     heads = not role.is_last or (role.leads and is_open)  # "*Watch out for*", and the list
     if role.is_first and heads and is_run_in(pieces, words):
         return "heading"
-    return "question" if asks(pieces, words) else ""
+    return "question" if "?" in words and asks(pieces, words) else ""
 
 
 def _exempt_by_place(pieces: list[Piece], words: str, role: Role, *, is_open: bool) -> Exempt:
@@ -65,7 +65,8 @@ def _exempt_by_place(pieces: list[Piece], words: str, role: Role, *, is_open: bo
         return "lead-in"
     if role.leads == "quotation" and role.place == "sentence" and _is_unfinished(pieces, words):
         return "lead-in"
-    return "lead-in" if role.is_first and explains_signs(pieces, follows_formula=role.follows_formula) else ""
+    may_explain = role.is_first and (role.follows_formula or (pieces and pieces[0].kind == "hole"))
+    return "lead-in" if may_explain and explains_signs(pieces, follows_formula=role.follows_formula) else ""
 
 
 def _is_unfinished(pieces: list[Piece], words: str) -> bool:

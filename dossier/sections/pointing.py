@@ -17,7 +17,7 @@ _PLACES = re.compile(
     r"kap(?:itel)?|avsnitt|bilag(?:a|or)|ekvation(?:er)?|tabeller|figurer"
 )
 _NUMBER = re.compile(r"\d[\d.]*[a-z]?|[a-z]|[ivx]+")
-_MARKS = ".,;()"
+MARKS = ".,;()"
 MOST_POINTING = 15
 
 _COUNTED = r"(?:\d[\d.–-]*[a-z]?|[A-Z]\.?\d{0,2}|[IVX]+)(?!\w)[.]?(?=[\s,.;)]|\Z)"
@@ -69,10 +69,10 @@ _EFFECT = re.compile(r"^(?:The (?:effect|influence|impact)s? of|(?:Effekten|Effe
 IN_DETAIL = re.compile(r"\bin (?:more |greater |full )?(?:detail|depth) ")
 
 
-def read_places(words: list[str]) -> str:
+def read_places(words: list[str], first: str) -> str:
     """Show "Figure 3", "Tables 1 and 2", "Appendix B" and "chapter §" as references, like links to them."""
     written = " ".join(words).strip("()")
-    if words and words[0].casefold() in _POINTING:  # a section of whatever text: nothing is said of it
+    if first in _POINTING:  # a section of whatever text: nothing is said of it
         written = _NUMBERED.sub(r"\1§", written)
     if "¤" not in written and "§" not in written and _PLACE_WORDS.isdisjoint(words):  # as in most sentences
         return written
@@ -102,12 +102,11 @@ def says_where(written: str) -> bool:
     return _AROUND.fullmatch(signs_of(bare)) is not None and not bare.endswith("ed") and not tilts(bare)
 
 
-def is_pointer(words: list[str]) -> bool:
+def is_pointer(words: list[str], first: str) -> bool:
     """Say whether all words are "see", a kind of place and its number; a place alone is none without a number."""
-    first = words[0].strip(_MARKS).lower() if words else ""
     if len(words) > MOST_POINTING or (first not in _POINTING and not _PLACES.fullmatch(first)):
         return False
-    said = [word.strip(_MARKS).lower() for word in words]
+    said = [word.strip(MARKS).lower() for word in words]
     others = [word for word in said[first in _POINTING :] if word and word not in _JOINING]
     places = [word for word in others if _PLACES.fullmatch(word)]
     numbers = [word for word in others if _NUMBER.fullmatch(word)]

@@ -123,7 +123,7 @@ def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: R
         _source_last(draft, citations)
         mark_last(draft, directives)
         return
-    anchor = add_claim(draft, inside, words, role.place, exempt_of(draft, inside, words, role))
+    anchor = add_claim(draft, inside, words, role.place, exempt_of(draft, inside, words, role, cites=bool(citations)))
     mark_last(draft, directives)
     writer.between(ClaimStart(anchor))
     writer.write(inside)

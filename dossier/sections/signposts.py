@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dossier.model import Ref
 from dossier.sections.lexicon import CODE, sign_of, signs_of
-from dossier.sections.pointing import IN_DETAIL, PREPOSITION, WORD, is_pointer, read_places, says_where
+from dossier.sections.pointing import IN_DETAIL, MARKS, PREPOSITION, WORD, is_pointer, read_places, says_where
 from dossier.sections.sentences import OBJECT
 from dossier.sections.suppositions import supposes
 
@@ -68,24 +68,24 @@ MOST_WORDS = 40
 
 def is_signpost(pieces: list[Piece], *, may_suppose: bool) -> bool:
     """Say whether a sentence only points somewhere in the text, says what the text does, or supposes something and the like."""
-    if any(piece.citations for piece in pieces):
-        return False
     words = "".join(map(_shown, pieces)).split()
     if not words or len(words) > MOST_WORDS:
         return False
-    if is_pointer(words):
+    first = words[0].strip(MARKS).lower()
+    if is_pointer(words, first):
         return True
-    written = read_places(words)
+    written = read_places(words, first)
     return (
-        says_where(written)
-        or (_may_tell(written.split(" ")) and _tells(written))
-        or (may_suppose and supposes(written))
+        says_where(written) or (_may_tell(written) and _tells(written)) or (may_suppose and supposes(written, first))
     )
 
 
-def _may_tell(words: list[str]) -> bool:
+def _may_tell(written: str) -> bool:
     """Say by its first three words and its last whether a sentence may tell what the text does."""
-    return bool(_OPENS.match("".join(map(_sign, words[:3])))) or _sign(words[-1]) in _ENDING
+    words = written.split(" ", 3)
+    if _OPENS.match("".join(map(_sign, words[:3]))):
+        return True
+    return _sign(written[written.rfind(" ") + 1 :]) in _ENDING
 
 
 def _sign(word: str) -> str:

@@ -61,14 +61,14 @@ _CALLS = frozenset(
 
 
 _FIRST = _DOING | frozenset(
-    """suppose assume imagine let let’s let's antag anta tänk föreställ låt consider betrakta take take, ta please do don’t
+    """suppose assume imagine let let’s let's antag anta tänk föreställ låt consider betrakta take ta please do don’t
     don't""".split()
 )
 
 
-def supposes(written: str) -> bool:
+def supposes(written: str, first: str) -> bool:
     """Say whether all of a sentence is a supposition, an example that is picked, or an instruction."""
-    if written.split(" ", 1)[0].lower() not in _FIRST:
+    if first not in _FIRST:
         return False
     bare = written.removesuffix(".")
     if (found := _SUPPOSES.match(bare)) and _is_of_a_piece(bare[found.end() :]):
