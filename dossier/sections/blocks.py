@@ -14,6 +14,7 @@ from dossier.sections.figures import set_figure, sole_picture
 from dossier.sections.foreign_rules import FENCED_DIV, RAW_TEX
 from dossier.sections.headings import set_heading
 from dossier.sections.listings import set_code
+from dossier.sections.parts import enter_summary
 from dossier.sections.piece import Block
 from dossier.sections.pieces import read_pieces
 from dossier.sections.setting import set_comment, set_sentences, set_whole
@@ -96,7 +97,12 @@ class Walk:
         return at + 1
 
     def _heading(self, at: int) -> int:
+        content = self._tokens[at + 1].content
         self._flow += set_heading(self._draft, self._tokens[at + 1], self._tokens[at])
+        if content[:7].lower() == "summary":
+            later = (t for t in range(at + 3, len(self._tokens) - 1) if self._tokens[t].type == "heading_open")
+            following = self._tokens[next(later, at) + 1].content
+            enter_summary(self._draft, content, int(self._tokens[at].tag[1]), following)
         return at + _INLINE_BLOCK
 
     def _term(self, at: int) -> int:

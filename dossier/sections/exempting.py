@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from dossier.sections.piece import Piece
 
 _STOPS = (".", "!", "?", "…")
+_TAIL = 100
+_LEADS_IN = re.compile(  # “They are defined as follows.”, “… in the following, rather opaque, paragraph.”
+    r"\b(?:as follows|enligt följande|på följande sätt|(?:the following|följande),?(?:\s[\w-]{1,30},?){0,3}?\s(?:"
+    r"(?:paragraph|passage|quotation|quote|list|table|formula|equation|way|term|step|point|reason|example|question|item|"
+    r"definition|condition|rule|principle|categor(?:y|ie))s?|stycke|citat|lista|tabell|formel|steg|punkter|frågor|exempel))\.\Z"
+)
 
 Leads: TypeAlias = Literal["", "block", "quotation", "formula"]
 
@@ -24,8 +31,9 @@ Leads: TypeAlias = Literal["", "block", "quotation", "formula"]
 class Role:
     """What a sentence is: its place, what it may lead into (a formula, a quotation, or a list and the like), its position.
 
-    `is_work`: it is part of a work's entry in a list typed by hand. `is_caption`: it is part of a caption typed by hand, which
-    a paragraph may be that stands beside a picture or table (`is_beside`). `follows_formula`: a formula stands right before.
+    `by_looks` says what its paragraph is by its form, if not prose: a work's entry in a list typed by hand, a caption, a
+    heading. A caption may be one that stands beside a picture or table (`is_beside`). `follows_formula`: a formula stands
+    right before.
     """
 
     place: Place
@@ -33,8 +41,7 @@ class Role:
     is_quotation: bool = False
     is_first: bool = False
     is_last: bool = False
-    is_work: bool = False
-    is_caption: bool = False
+    by_looks: Exempt = ""
     is_beside: bool = False
     follows_formula: bool = False
 
@@ -57,16 +64,21 @@ def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cite
 
 def _exempt_by_place(pieces: list[Piece], words: str, role: Role, *, is_open: bool) -> Exempt:
     """Say whether a sentence is excused by what it stands in, before or behind."""
-    if role.is_work:
-        return "work"
-    if role.is_caption:
-        return "caption"
-    if role.leads and (words.endswith(":") or (role.leads == "formula" and is_open)):  # "which reduces to", a formula
-        return "lead-in"
-    if role.leads == "quotation" and role.place == "sentence" and _is_unfinished(pieces, words):
+    if role.by_looks:
+        return role.by_looks
+    if role.leads and _leads_in(pieces, words, role, is_open=is_open):
         return "lead-in"
     may_explain = role.is_first and (role.follows_formula or (pieces and pieces[0].kind == "hole"))
     return "lead-in" if may_explain and explains_signs(pieces, follows_formula=role.follows_formula) else ""
+
+
+def _leads_in(pieces: list[Piece], words: str, role: Role, *, is_open: bool) -> bool:
+    """Say whether a sentence announces the block behind it, or goes on there."""
+    if words.endswith(":") or (role.leads == "formula" and is_open):  # "which reduces to", a formula
+        return True
+    if words.endswith("."):
+        return _LEADS_IN.search(words, max(len(words) - _TAIL, 0)) is not None
+    return role.leads == "quotation" and role.place == "sentence" and _is_unfinished(pieces, words)
 
 
 def _is_unfinished(pieces: list[Piece], words: str) -> bool:

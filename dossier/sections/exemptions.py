@@ -13,6 +13,12 @@ RUN_IN = 60
 
 _RUN_IN_WORDS = 6
 _LABEL_WORDS = 3
+_TYPED_WORDS = 3
+_TWO = 2
+_BEGINNING = frozenset(
+    "the a an he she it they we i you this that these those there no not and but den det de han hon vi".split()
+)
+_STATES_OF_TEXT = frozenset("draft version edition copy preprint manuscript utkast upplaga".split())
 _LAST = 12
 """Signs at the end of a sentence among which a question has its mark."""
 _CLOSING = "”“\"’»')]"
@@ -44,6 +50,16 @@ _ADDRESS = re.compile(r"https?://|\bdoi:|\bdoi\.org/", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:Table|Tabell|Tab\.?|Figure|Figur|Fig\.?)\s?[A-Z]?\d+(?:\.\d+){0,3}[.:|]\s")
 
 
+_KIND = (
+    "(?:figures?|fig\\.|tables?|maps?|images?|pictures?|charts?|figur(?:en)?|tabell(?:en)?|kartan?|bild(?:en)?|\ufffc)"
+)
+_COUNT = "(?:\\s?(?:[A-Z]?\\d{1,3}(?:\\.\\d{1,3}){0,2}[a-z]?|\ufffc))?"
+_HERE = "(?:\\s[\\w-]{1,30}){0,9}\\s(?:here|här)"
+_PRINTERS = re.compile(
+    rf"\[(?:(?:insert|place|put|infoga|placera)\s(?:(?:the|an?)\s)?{_KIND}{_COUNT}(?:{_HERE})?|"
+    rf"{_KIND}{_COUNT}\s(?:about|approximately|roughly|near|goes|ungefär|cirka|ca)\s(?:here|här))\.?\]",
+    re.IGNORECASE,
+)
 _TEXT_REFERENCE = re.compile(r"\(ref:[\w.-]{1,80}\)\s")
 """bookdown's way to write a caption elsewhere: “(ref:map) The dams”."""
 
@@ -64,9 +80,26 @@ def is_typed_caption(text: str) -> bool:
     return bool(_CAPTION.match(text))
 
 
-def is_text_reference(text: str) -> bool:
-    """Say whether a paragraph is a caption in bookdown's form, which a chunk of code refers to."""
-    return bool(_TEXT_REFERENCE.match(text))
+def is_set_apart(text: str) -> bool:
+    """Say whether a paragraph is a caption in bookdown's form, which a chunk refers to, or a note on where a figure goes."""
+    if text.startswith("["):
+        return bool(_PRINTERS.fullmatch(text.strip()))  # “[Insert Figure 2 here]”
+    return text.startswith("(") and bool(_TEXT_REFERENCE.match(text))
+
+
+def is_typed_heading(pieces: list[Piece], text: str) -> bool:
+    """Say whether a paragraph is a heading or a stamp by its looks: “EDUCATION”, “*Draft*”, “**First version**”.
+
+    No letter may be small, and no verb or figure among the words, nor one that begins a sentence; or else one word is
+    emphasised, or two that name a state of the text.
+    """
+    words = text.split()
+    if len(words) > _TYPED_WORDS or text.rstrip().endswith((".", "!", "?", ",")) or _states(text.lower()):
+        return False
+    if text.isupper():
+        return max(map(len, words)) > _TYPED_WORDS and words[0].lower() not in _BEGINNING
+    is_state = len(words) == 1 or (len(words) == _TWO and words[-1].lower().strip("*") in _STATES_OF_TEXT)
+    return is_state and is_emphasised(pieces)
 
 
 def asks(pieces: list[Piece], words: str) -> bool:

@@ -26,7 +26,8 @@ _ONE = re.compile(  # sections and appendices by number may be those of a law or
     rf"(?:(?:[Ff]igur(?:e|en|er)?s?|[Ff]ig\.|[Tt]abl?e(?:ll|llen|ller)?s?|[Tt]ab\.|[Aa]lgorithms?|"
     rf"[Ll]istings?)\s(?:¤|{_COUNTED})|(?:[Aa]ppendi(?:x|ces)|[Bb]ilag(?:a|or))\s(?:¤|[A-H](?![\w.]\w))|"
     r"(?:[Ss]ections?|[Cc]hapters?|[Ss]ec\.|[Cc]hap\.|[Aa]vsnitt|[Kk]apitel|"
-    r"[Tt]able|[Ff]igure|[Aa]ppendi(?:x|ces)|[Bb]ilaga)\s§)",
+    r"[Tt]able|[Ff]igure|[Aa]ppendi(?:x|ces)|[Bb]ilaga)\s§|"
+    r"[Tt]he\ (?:figure|table)\ (?:below|above)\b|(?:[Ff]iguren|[Tt]abellen)\ (?:nedan|ovan)\b)",
 )
 _FURTHER = re.compile(rf"(?<=¤)(?:,| and| och| to|–|-) ?{_COUNTED}")
 _LETTER = re.compile(r"(?<=¤)[a-z](?!\w)")
@@ -49,8 +50,8 @@ _PHRASE = f"{WORD}{{1,15}}"
 _REST = (  # behind an "and", one word only: two may be a subject and its verb ("lists the dams and the army retreats")
     f"{_PHRASE}(?:(?:,x?|x)[DAM]?{WORD}(?=$|[,x]|{PREPOSITION})(?:{PREPOSITION}{_PHRASE})?){{0,4}}"
 )
-_TELL = "(?:[djCLS]|c(?=[DAM])|[sĝcP]A[^!,xX]{0,2}[OjL][gf])"
-_OF_NOUN = f"[DAhM]?[^!,xXbwmµB¤§×DAhM]{{0,3}}?[nOKkκπLr](?:{PREPOSITION}{_REST})?"
+_TELL = "(?:[djCLSλ]|c(?=[DAM])|[sĝcP]A[^!,xX]{0,2}[OjL][gf])"
+_OF_NOUN = f"[DAhM]?[^!,xXbwmµB¤§×DAhM]{{0,3}}?[nOKkκπLλr](?:{PREPOSITION}{_REST})?"
 _AROUND = re.compile(
     f"""p?(?:[SC]|Rt)v?(?:{_HERE}|D?[kκ][^!,f]{{1,6}})f{_REST}
       | f{WORD}{{1,10}},?p?(?:S|Rt)v?{_HERE}
@@ -98,7 +99,7 @@ def says_where(written: str) -> bool:
     has_place = "¤" in written or "§" in written or written[:4].casefold().startswith(("see ", "se "))
     if not has_place:
         return False
-    bare = _EFFECT.sub("", IN_DETAIL.sub("", written)).removesuffix(".")
+    bare = _EFFECT.sub("", IN_DETAIL.sub("", written)).removesuffix(".").replace("¤ traces ", "¤ maps ")
     return _AROUND.fullmatch(signs_of(bare)) is not None and not bare.endswith("ed") and not tilts(bare)
 
 

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.model import Ref
-from dossier.sections.lexicon import CODE, sign_of, signs_of
+from dossier.sections.lexicon import CODE, sign_of, signs_of, tilts
 from dossier.sections.pointing import IN_DETAIL, MARKS, PREPOSITION, WORD, is_pointer, read_places, says_where
 from dossier.sections.sentences import OBJECT
 from dossier.sections.suppositions import supposes
@@ -19,17 +19,18 @@ if TYPE_CHECKING:
     from dossier.sections.piece import Piece
 
 # Patterns over the signs of lexicon.py
-_WHOLE = "h[ôyrkκ]"
+_WHOLE = "h[ôðyrkκ]"
 _GROUPS = re.compile(
     rf"(?P<Ç>h[NeP]?k|[Dï]Hk|D?[Ne]k|DPk|§(?:x§)*|Dlg{_WHOLE}|D[Nev][kκπ]g{_WHOLE})|(?P<Š>h[NeP]?κ|[Dï]Hκ|D?[Ne]κ|DPκ)|"
-    "(?P<Ẽ>E(?:Mo)?[v~]?[iq])|(?P<Ũ>GW|Ut)|(?P<Ť>F[v~]?[iq]|[Vr]i|[sĝcP]Ao?[OjLd])"
+    "(?P<Ẽ>E(?:Mo)?[v~]?[iq])|(?P<Ũ>Gν?W|Ut)|(?P<Ŕ>ūt)|(?P<Ť>F[v~]?[iq]|[Vr]i|[sĝcP]Ao?[OjLd])"
 )
 """Several words that are one: a chapter ("this chapter", "the rest of this paper") or a section of this text, "focus on",
 "turn to", "look at" and "give an overview". What "this paper" says may be another's; and sections and parts may be of a wall, so
 that what these may be said to do is less."""
 _LATER = "[vN~]{0,2},?"
-_WILL = f"(?:m{_LATER})?"
-_ACT = "(?:Tt)?[aCLdjPẼŨŤ]"
+_SHALL = "m[vN~ν]{0,3},?"
+_WILL = f"(?:{_SHALL})?"
+_ACT = "(?:Tt)?[aCLdjPẼŨŔŤ]"
 _RUN = "[^!,xbwmµB]*"
 _NO_CLAUSE = (
     rf"(?:(?![,xDAMhIYïÇŠ])|[ÇŠ]|[DAMh]{WORD}(?=\Z|[,x]|{PREPOSITION})|[DAMh]{WORD}{{2}}(?=g)|"
@@ -37,33 +38,58 @@ _NO_CLAUSE = (
 )
 _MORE = f"{_RUN}(?:(?:,x?|x){_NO_CLAUSE}{_RUN})*"
 """Behind a comma or an "and" stands nothing that may be a subject with its verb: "and the army retreats"."""
-_PLACE = "(?:[iY](?:[ÇŠ]|ho?[ôyrπ])|iDe[Kkκ]|[Hu]),?"
+_CHAPTER = "(?:[ifY](?:[ÇŠ]|ho?[ôðyrπ])|iDe[Kkκ]),?"
+_PLACE = f"(?:{_CHAPTER}|[Hu],?)"
+_FIRST = "(?:[vN~H]|fv)?,?"
 _SIGNPOST = re.compile(
     f"""(?:
-        Ç{_LATER}{_WILL}{_ACT} | Š{_LATER}{_WILL}[djPẼŨŤ] | hπ{_LATER}[djẼ] | Çb[v~]?Ä[v~]?[tqf]
-      | [vN~H]?,?(?:
-            (?:{_PLACE}[IY]{_LATER}{_WILL}|[IY]{_LATER}m{_LATER}){_ACT}
+        Ç{_LATER}{_WILL}{_ACT} | Š{_LATER}{_WILL}[djPẼŨŔŤ] | hπ{_LATER}[djẼ] | Çb[v~]?Ä[v~]?[tqf]
+      | {_FIRST}(?:
+            (?:{_PLACE}[IY]{_LATER}{_WILL}|[IY]{_LATER}{_SHALL}){_ACT} | Y{_LATER}{_SHALL}ī | {_CHAPTER}Y{_LATER}ī
           | {_PLACE}(?:{_ACT}|S)[IY] | [IY](?:{_LATER}[jŨ]|~[djCLP]|d~|[v~]?Ẽ)
         )
       | iÇ,?[IY]w{_LATER}z | (?:[iY](?:[ÇŠ]|hπ)|u)[v~]?J
       ){_MORE}
-      | [vN~H]?,?[IY]{_LATER}{_ACT}{_RUN}[Hu]
+      | {_FIRST}[IY]{_LATER}{_WILL}{_ACT}{_RUN}(?:[Hu]|i(?:§|[ÇŠ]))
       | {WORD}{{2,9}}(?:b|mB)[v~]?[zẑ](?:i[ÇŠ]|u)
-      | (?:[ÇŠ]|[hD]?[ôyrkκπ])[bw][v~]?Z(?:Xö|qe|ieo)
+      | (?:hð|Ç)wo{{1,2}}[Tƥ]
+      | (?:[ÇŠ]|[hD]?[ôðyrkκπ])[bw][v~]?Z(?:Xö|qe|ieo)
     """,
     re.VERBOSE,
 )
-_OPENS = re.compile("[hNeP§v~HuIYô]|[Dï][NePlvkκôyrH]|i(?:[h§Nek!]|[Dï][NePHkK])")
+_PLAIN = re.compile(
+    f"""(?:
+        D?[ƥT]g(?:[ÇŠ]|h[ôðyrπ])(?:[bw]|wo)t | (?:iρ,)?hð[v~]?[jŤ] | (?:{_FIRST}{_CHAPTER}|fv,?)Y{_LATER}{_WILL}[ōĝ]
+      ){_MORE}
+      | Y{_LATER}{_WILL}[īōĝ]{_RUN}i(?:§|[ÇŠ])
+      | ƥqh[ôðyrkκ]w!{_RUN}
+      | [vDMo]{{0,2}}n(?:[gf]{WORD}{{1,6}})?ö[Hu]
+      | [vDMo]{{0,2}}d(?:[gf]{WORD}{{1,9}})?b[v~]?[zẑ](?:[Hu]|i[ÇŠ])
+    """,
+    re.VERBOSE,
+)
+"""What does so if it tilts to no side: "The aim of this paper is to …", "I offer … in chapter 6", "Examples follow below"."""
+_OPENS = re.compile("[hNeP§v~HuIYôðƥ]|[Dï][NePlvkκôðyrHƥTd]|f[vhNe]|i(?:[h§Nek!ρ]|[Dï][NePHkK])")
 _ENDING = frozenset("ukκ§")
 """How a sentence that tells what the text does begins, or else ends: most are known by that to be none."""
 _FOLDED = (
     (re.compile(r"(?:in what follows|in the following(?= (?:we|I)\b|,)|i det följande),? ", re.IGNORECASE), "here "),
     (re.compile(r"(?<=\bIn )(?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3},? (?=(?:I|we) )"), "§ "),
+    (re.compile(r"\bin (?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3}(?=[.)]*$)"), "in §"),
+    (re.compile(r"\bthis document\b", re.IGNORECASE), "this paper"),
+    (re.compile(r"\b(this (?:paper|essay|thesis|dissertation)) reviews\b", re.IGNORECASE), r"\1 outlines"),
+    (re.compile(r"\b((?:will|shall)(?: first| now| then| briefly)?) state\b"), r"\1 mention"),
+    (re.compile(r" more (?:closely|fully|directly)\b"), ""),
     (re.compile(r"would like to "), "will "),
     (IN_DETAIL, ""),
 )
 """What stands for one word; who says what he does "in chapter 3" has written it."""
 MOST_WORDS = 40
+_OF_FEW = frozenset("see se that this".split())
+_FEW = 8
+_LOOK = frozenset(["see here", "see above", "see below", "se här", "se ovan", "se nedan"])
+_DEED = frozenset("task aim goal purpose topic".split())
+_DEED_HERE = frozenset("next here now".split())
 
 
 def is_signpost(pieces: list[Piece], *, may_suppose: bool) -> bool:
@@ -72,12 +98,20 @@ def is_signpost(pieces: list[Piece], *, may_suppose: bool) -> bool:
     if not words or len(words) > MOST_WORDS:
         return False
     first = words[0].strip(MARKS).lower()
-    if is_pointer(words, first):
+    if is_pointer(words, first) or (first in _OF_FEW and len(words) <= _FEW and _points_on(words)):
         return True
     written = read_places(words, first)
-    return (
-        says_where(written) or (_may_tell(written) and _tells(written)) or (may_suppose and supposes(written, first))
-    )
+    return says_where(written) or (_may_tell(written) and _tells(written)) or (may_suppose and supposes(written, first))
+
+
+def _points_on(words: list[str]) -> bool:
+    """Say whether few words point on: "See here", "That is my next task", "That is our aim here"."""
+    said = [word.strip(MARKS).lower() for word in words]
+    if " ".join(said) in _LOOK:
+        return True
+    rest = set(said[3:])
+    is_own = said[1:2] == ["is"] and said[2:3] in (["my"], ["our"])
+    return is_own and bool(rest & _DEED) and bool(rest & _DEED_HERE) and rest <= _DEED | _DEED_HERE
 
 
 def _may_tell(written: str) -> bool:
@@ -97,7 +131,9 @@ def _tells(written: str) -> bool:
     for pattern, short in _FOLDED:
         written = pattern.sub(short, written)
     signs = _GROUPS.sub(lambda found: found.lastgroup or "", signs_of(written.removesuffix(".")))
-    return _SIGNPOST.fullmatch(signs) is not None
+    if _SIGNPOST.fullmatch(signs):
+        return True
+    return _PLAIN.fullmatch(signs) is not None and not tilts(written)
 
 
 def _shown(piece: Piece) -> str:

@@ -31,8 +31,8 @@ _BUT = frozenset(
 )
 """Words by which something may be stated within what is supposed."""
 _MARK = re.compile(r"[\d\"“”„‘«»():;–—]|--")
-_LOOKS = re.compile(r"let(?:’s|'s| us) (?:now |first |then |also )?|låt oss (?:nu |först |sedan )?", re.IGNORECASE)
-_LOOKING = re.compile(f"(?:[djaCP]|[EF]v?[iq]|v?Ut){WORD}*")
+_LOOKS = re.compile(r"let(?:’s|'s| us| me) (?:now |first |then |also )?|låt oss (?:nu |först |sedan )?", re.IGNORECASE)
+_LOOKING = re.compile(f"(?:[djaCP]|[EF]v?[iq]|v?[Uū]t){WORD}*")
 _NAMED = re.compile(f"(?:{WORD}|x?×)*")
 _JOINED = re.compile(r",? (?:and|or|och|then) ")
 _CASE = re.compile(
