@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 
 from dossier.sections.lexicon import signs_of, tilts
-from dossier.sections.pointing import WORD
+from dossier.sections.pointing import MARKS, WORD
 
 _NO_SUBJECT = r"(?!(?:is|are|was|were|has|had|är|var|har|hade)\b)"
 _NAME = r"(?:×|[a-z](?=\ )|▢)"
 _SUPPOSES = re.compile(
     rf"""(?:
-      (?:suppose|assume|imagine)(?:\ (?:now|for\ now|first|again|also|further|next|for\ example|for\ instance))?,?
+      say,?\ (?:that\ )?(?=(?:we|you|I|there|someone|somebody)\b)
+    | (?:suppose|assume|imagine)(?:\ (?:now|for\ now|first|again|also|further|next|for\ example|for\ instance))?,?
         (?:\ that)?\ {_NO_SUBJECT}
     | let\ {_NAME}\ {_NO_SUBJECT}
     | let\ (?:us|me)\ (?:now\ |first\ |then\ |also\ )?(?:suppose|assume|imagine)\ {_NO_SUBJECT}
@@ -61,15 +62,31 @@ _CALLS = frozenset(
 
 
 _FIRST = _DOING | frozenset(
-    """suppose assume imagine let let’s let's antag anta tänk föreställ låt consider betrakta take ta please do don’t
+    """suppose assume imagine say let let’s let's antag anta tänk föreställ låt consider betrakta take ta please do don’t
     don't""".split()
 )
 
 
+_LEADING = frozenset(
+    """for example/for instance/first/second/third/next/now/then/so/thus/hence/finally/again/to begin with/till exempel/
+    först/sedan/nu""".replace("\n    ", "").split("/")
+)
+_BEFORE = frozenset(words.split()[0] for words in _LEADING)
+
+
 def supposes(written: str, first: str) -> bool:
-    """Say whether all of a sentence is a supposition, an example that is picked, or an instruction."""
-    if first not in _FIRST:
-        return False
+    """Say whether all of a sentence is a supposition, an example that is picked, or an instruction.
+
+    A word or two and a comma may stand before it: "For example, suppose that …".
+    """
+    if first in _BEFORE:
+        before, _, behind = written.partition(", ")
+        if before.lower() in _LEADING:
+            written, first = behind, behind.split(" ", 1)[0].strip(MARKS).lower()
+    return first in _FIRST and _supposes(written)
+
+
+def _supposes(written: str) -> bool:
     bare = written.removesuffix(".")
     if (found := _SUPPOSES.match(bare)) and _is_of_a_piece(bare[found.end() :]):
         return True
