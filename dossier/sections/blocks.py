@@ -20,6 +20,7 @@ from dossier.sections.pieces import read_pieces
 from dossier.sections.setting import set_comment, set_sentences, set_whole
 from dossier.sections.tables import set_table
 from dossier.sections.tex_rules import FORMULAS, advise
+from dossier.sections.variants import advise_on_block
 from dossier.sections.writing import merged
 
 if TYPE_CHECKING:
@@ -204,9 +205,8 @@ class Walk:
         start, end = source.body + token.meta["at"], source.body + token.meta["end"]
         if token.type == "div":
             if "#refs" not in source.text[start:end]:  # else the list of sources is meant, and stands at the end anyway
-                message = "blocks between `:::` are not set apart; their words are kept"
-                hint = "write a block quotation, a list or a heading"
-                self._draft.report(FENCED_DIV, start, end, message, hint)
+                last = source.body + token.meta["last"] if "last" in token.meta else end
+                self._draft.report(FENCED_DIV, start, end, *advise_on_block(source.text[end:last]))
         else:
             self._draft.left_out += LABEL.findall(source.text, start, source.body + token.meta["last"])
             written = " ".join(source.text[start:end].split())
