@@ -33,8 +33,8 @@ _TYPED = (
     "cite it by its key in the bibliography: `[@key, p. 44]`",
 )
 _PAGE = r"(?:pp?\. ?|s\. ?)?\d{1,4}(?:[–-]\d{1,4})?\)[.”’\"»]*\Z"
-_BY_HAND = re.compile(rf"\([^()\d]{{2,60}} \(?(?:1[5-9]|20)\d\d[a-z]?\)?[,:] ?{_PAGE}")
-_ABBREVIATED = re.compile(rf"\([A-Z][^()\d:,]{{0,30}}[:,] ?{_PAGE}")
+_BY_HAND = rf"\([^()\d]{{2,60}} \(?(?:1[5-9]|20)\d\d[a-z]?\)?[,:] ?{_PAGE}"
+_ABBREVIATED = rf"\([A-Z][^()\d:,]{{0,30}}[:,] ?{_PAGE}"
 """“(Smith 2010, 44)”; and behind a quotation also “(GT: 196)”, which elsewhere may count something."""
 _REACH = 100
 
@@ -73,7 +73,7 @@ def _words_for(claim: Claim) -> tuple[str, str]:
         return _NOTED
     end = claim.text[-_REACH:]
     is_typed = end.rstrip('.”’"»').endswith(")") and (
-        _BY_HAND.search(end) or (claim.quoted and _ABBREVIATED.search(end))
+        re.search(_BY_HAND, end) or (claim.quoted and re.search(_ABBREVIATED, end))
     )
     return _TYPED if is_typed else _BARE
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from dossier.sections.exemptions import asks, is_emphasised, is_link, is_run_in
 from dossier.sections.glosses import explains_signs
+from dossier.sections.late import Late
 from dossier.sections.signposts import is_signpost
 from dossier.sections.suppositions import calls_out
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _STOPS = (".", "!", "?", "…")
 _TAIL = 100
-_LEADS_IN = re.compile(  # “They are defined as follows.”, “… in the following, rather opaque, paragraph.”
+_LEADS_IN = Late(  # “They are defined as follows.”, “… in the following, rather opaque, paragraph.”
     r"\b(?:as follows|enligt följande|på följande sätt|(?:the following|följande),?(?:\s[\w-]{1,30},?){0,3}?\s(?:"
     r"(?:paragraph|passage|quotation|quote|list|table|formula|equation|way|term|step|point|reason|example|question|item|"
     r"definition|condition|rule|principle|categor(?:y|ie))s?|stycke|citat|lista|tabell|formel|steg|punkter|frågor|exempel))\.\Z"
@@ -77,7 +77,9 @@ def _leads_in(pieces: list[Piece], words: str, role: Role, *, is_open: bool) -> 
     if words.endswith(":") or (role.leads == "formula" and is_open):  # "which reduces to", a formula
         return True
     if words.endswith("."):
-        return _LEADS_IN.search(words, max(len(words) - _TAIL, 0)) is not None
+        return ("follow" in words or "följ" in words) and _LEADS_IN.now.search(
+            words, max(len(words) - _TAIL, 0)
+        ) is not None
     return role.leads == "quotation" and role.place == "sentence" and _is_unfinished(pieces, words)
 
 

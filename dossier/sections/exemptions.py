@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.sections.late import Late
+
 if TYPE_CHECKING:
     from dossier.sections.piece import Piece
 
@@ -47,7 +49,7 @@ _ADDRESSED = re.compile(  # "Ek, H. E., and Mark Bell. Dams", "Ada Ek; Bo Berg, 
     rf"(?:(?P<year>,\s(?:19|20)\d\d,\s[“”\"'‘’])|[.,]?\s(?=[“”\"'‘’]?{_CAPITAL}))"
 )
 _ADDRESS = re.compile(r"https?://|\bdoi:|\bdoi\.org/", re.IGNORECASE)
-_CAPTION = re.compile(r"(?:Table|Tabell|Tab\.?|Figure|Figur|Fig\.?)\s?[A-Z]?\d+(?:\.\d+){0,3}[.:|]\s")
+_CAPTION = Late(r"(?:Table|Tabell|Tab\.?|Figure|Figur|Fig\.?)\s?[A-Z]?\d+(?:\.\d+){0,3}[.:|]\s")
 
 
 _KIND = (
@@ -55,12 +57,12 @@ _KIND = (
 )
 _COUNT = "(?:\\s?(?:[A-Z]?\\d{1,3}(?:\\.\\d{1,3}){0,2}[a-z]?|\ufffc))?"
 _HERE = "(?:\\s[\\w-]{1,30}){0,9}\\s(?:here|här)"
-_PRINTERS = re.compile(
+_PRINTERS = Late(
     rf"\[(?:(?:insert|place|put|infoga|placera)\s(?:(?:the|an?)\s)?{_KIND}{_COUNT}(?:{_HERE})?|"
     rf"{_KIND}{_COUNT}\s(?:about|approximately|roughly|near|goes|ungefär|cirka|ca)\s(?:here|här))\.?\]",
     re.IGNORECASE,
 )
-_TEXT_REFERENCE = re.compile(r"\(ref:[\w.-]{1,80}\)\s")
+_TEXT_REFERENCE = Late(r"\(ref:[\w.-]{1,80}\)\s")
 """bookdown's way to write a caption elsewhere: “(ref:map) The dams”."""
 
 
@@ -77,14 +79,14 @@ def names_work(text: str) -> bool:
 
 def is_typed_caption(text: str) -> bool:
     """Say whether a paragraph is a caption that is numbered by hand, “Table 1: The dams”."""
-    return bool(_CAPTION.match(text))
+    return bool(_CAPTION.now.match(text))
 
 
 def is_set_apart(text: str) -> bool:
     """Say whether a paragraph is a caption in bookdown's form, which a chunk refers to, or a note on where a figure goes."""
     if text.startswith("["):
-        return bool(_PRINTERS.fullmatch(text.strip()))  # “[Insert Figure 2 here]”
-    return text.startswith("(") and bool(_TEXT_REFERENCE.match(text))
+        return bool(_PRINTERS.now.fullmatch(text.strip()))  # “[Insert Figure 2 here]”
+    return text.startswith("(") and bool(_TEXT_REFERENCE.now.match(text))
 
 
 def is_typed_heading(pieces: list[Piece], text: str) -> bool:

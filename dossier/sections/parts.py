@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.sections.late import Late
+
 if TYPE_CHECKING:
     from dossier.model.section import Exempt
     from dossier.sections.draft import Draft
@@ -62,20 +64,38 @@ _WORDS: dict[Exempt, str] = {
 
 Before an introduction or the contents it is what others call an abstract.
 """
-_INTRODUCES = re.compile(
+_INTRODUCES = Late(
     r"(?:table of )?contents|introduction|preface|foreword|(?:list of )?(?:abbreviations|figures|tables)", re.IGNORECASE
 )
 
 _NUMBER = re.compile(r"^(?:(?:Appendix|Bilaga)\s[A-Z\d]+\s?[.:–—-]\s*|[\dIVX.]+[.\s]\s*)")
 _JOINED = re.compile(r"\s*(?:,|;|/|&|\band\b|\boch\b)\s*")
-_KNOWN = {kind: re.compile(words, re.VERBOSE | re.IGNORECASE) for kind, words in _WORDS.items()}
+_KNOWN = {kind: Late(words, re.VERBOSE | re.IGNORECASE) for kind, words in _WORDS.items()}
+
+
+_STARTS = tuple(
+    """graphical/abstract/executive/author/plain/highlights/key/sammanfattning/sammandrag/abstrakt/huvudpunkter/nyckelpunkter/
+    zusammenfassung/kurzfassung/special/thanks/acknowledg/aknowledg/dedication/disclaimer/glossary/list/abbreviations/funding/
+    financial/role/disclosure/contributors/credit/about/declaration/statement/conflict/competing/ethic/consent/institutional/
+    informed/patient/open/data/code/software/material/availability/supplement/supporting/additional/ai usage/författar/tack/
+    tillkännagivande/erkännande/tillägnan/dedikation/finansiering/intressekonflikter/jäv/friskrivning/ansvarsfriskrivning/
+    ordlista/förkortningar/etiskt/tillgång/curriculum/vita/cv/biographical/om författar/chapter/thesis/dissertation/outline/
+    overview/structure/organi/uppsatsens/avhandlingens/rapportens/disposition av/aufbau/gliederung/further/suggested/
+    recommended/select/reading/useful/related/external/own/my/publications/references/annotated/bibliograph/works/literature/
+    sources/vald/citerad/litteratur/käll/referens/vidare/läs/publikationer/länkar/nyckelord/bibliografi""".replace(
+        "\n    ", ""
+    ).split("/")
+)
+"""How each of these headings begins: most others are known by that to be none."""
 
 
 def role_of(heading: str) -> Exempt:
     """Say by a heading's words why the sentences under it need no source: all of them, if several are named."""
     words = _NUMBER.sub("", heading).strip(" .:")
+    if not words.lower().startswith(_STARTS):
+        return ""
     for kind, known in _KNOWN.items():
-        if known.fullmatch(words) or all(known.fullmatch(part) for part in _JOINED.split(words)):
+        if known.now.fullmatch(words) or all(known.now.fullmatch(part) for part in _JOINED.split(words)):
             return kind
     return ""
 
@@ -85,7 +105,7 @@ def enter_summary(draft: Draft, words: str, level: int, following: str) -> None:
     if (
         words.strip().lower() == "summary"
         and not draft.part
-        and _INTRODUCES.fullmatch(_NUMBER.sub("", following).strip(" .:"))
+        and _INTRODUCES.now.fullmatch(_NUMBER.sub("", following).strip(" .:"))
     ):
         draft.part = (level, "key-points")
         if not draft.role:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dossier.sections.late import Late
 from dossier.sections.lexicon import signs_of, tilts
 
 _POINTING = frozenset("see cf compare jfr jämför se".split())
@@ -21,7 +22,7 @@ MARKS = ".,;()"
 MOST_POINTING = 15
 
 _COUNTED = r"(?:\d[\d.–-]*[a-z]?|[A-Z]\.?\d{0,2}|[IVX]+)(?!\w)[.]?(?=[\s,.;)]|\Z)"
-_ONE = re.compile(  # sections and appendices by number may be those of a law or treaty, figures are the author's own
+_ONE = Late(  # sections and appendices by number may be those of a law or treaty, figures are the author's own
     rf"\b(?:(?:[Tt]he\ |[Ii]\ )?(?:following|previous|next|preceding|later|last)\ )?"
     rf"(?:(?:[Ff]igur(?:e|en|er)?s?|[Ff]ig\.|[Tt]abl?e(?:ll|llen|ller)?s?|[Tt]ab\.|[Aa]lgorithms?|"
     rf"[Ll]istings?)\s(?:¤|{_COUNTED})|(?:[Aa]ppendi(?:x|ces)|[Bb]ilag(?:a|or))\s(?:¤|[A-H](?![\w.]\w))|"
@@ -52,7 +53,7 @@ _REST = (  # behind an "and", one word only: two may be a subject and its verb (
 )
 _TELL = "(?:[djCLSλ]|c(?=[DAM])|[sĝcP]A[^!,xX]{0,2}[OjL][gf])"
 _OF_NOUN = f"[DAhM]?[^!,xXbwmµB¤§×DAhM]{{0,3}}?[nOKkκπLλr](?:{PREPOSITION}{_REST})?"
-_AROUND = re.compile(
+_AROUND = Late(
     f"""p?(?:[SC]|Rt)v?(?:{_HERE}|D?[kκ][^!,f]{{1,6}})f{_REST}
       | f{WORD}{{1,10}},?p?(?:S|Rt)v?{_HERE}
       | {_SOON}{_FEW}{_DONE}[iqX]{_HERE}u?
@@ -66,8 +67,8 @@ _AROUND = re.compile(
     """,
     re.VERBOSE,
 )
-_EFFECT = re.compile(r"^(?:The (?:effect|influence|impact)s? of|(?:Effekten|Effekterna|Påverkan|Inverkan) av) ")
-IN_DETAIL = re.compile(r"\bin (?:more |greater |full )?(?:detail|depth) ")
+_EFFECT = Late(r"^(?:The (?:effect|influence|impact)s? of|(?:Effekten|Effekterna|Påverkan|Inverkan) av) ")
+IN_DETAIL = Late(r"\bin (?:more |greater |full )?(?:detail|depth) ")
 
 
 def read_places(words: list[str], first: str) -> str:
@@ -77,7 +78,7 @@ def read_places(words: list[str], first: str) -> str:
         written = _NUMBERED.sub(r"\1§", written)
     if "¤" not in written and "§" not in written and _PLACE_WORDS.isdisjoint(words):  # as in most sentences
         return written
-    shown = _ONE.sub(lambda found: "§" if found[0].endswith("§") else _shown(found[0]), written)
+    shown = _ONE.now.sub(lambda found: "§" if found[0].endswith("§") else _shown(found[0]), written)
     shown = _FURTHER.sub(_end, shown)
     return _SEVERAL.sub("¤", _LETTER.sub("", shown))
 
@@ -99,8 +100,8 @@ def says_where(written: str) -> bool:
     has_place = "¤" in written or "§" in written or written[:4].casefold().startswith(("see ", "se "))
     if not has_place:
         return False
-    bare = _EFFECT.sub("", IN_DETAIL.sub("", written)).removesuffix(".").replace("¤ traces ", "¤ maps ")
-    return _AROUND.fullmatch(signs_of(bare)) is not None and not bare.endswith("ed") and not tilts(bare)
+    bare = _EFFECT.now.sub("", IN_DETAIL.now.sub("", written)).removesuffix(".").replace("¤ traces ", "¤ maps ")
+    return _AROUND.now.fullmatch(signs_of(bare)) is not None and not bare.endswith("ed") and not tilts(bare)
 
 
 def is_pointer(words: list[str], first: str) -> bool:

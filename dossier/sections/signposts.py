@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.model import Ref
+from dossier.sections.late import Late
 from dossier.sections.lexicon import CODE, sign_of, signs_of, tilts
 from dossier.sections.pointing import IN_DETAIL, MARKS, PREPOSITION, WORD, is_pointer, read_places, says_where
 from dossier.sections.sentences import OBJECT
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 # Patterns over the signs of lexicon.py
 _WHOLE = "h[ôðyrkκ]"
-_GROUPS = re.compile(
+_GROUPS = Late(
     rf"(?P<Ç>h[NeP]?k|[Dï]Hk|D?[Ne]k|DPk|§(?:x§)*|Dlg{_WHOLE}|D[Nev][kκπ]g{_WHOLE})|(?P<Š>h[NeP]?κ|[Dï]Hκ|D?[Ne]κ|DPκ)|"
     "(?P<Ẽ>E(?:Mo)?[v~]?[iq])|(?P<Ũ>Gν?W|Ut)|(?P<Ŕ>ūt)|(?P<Ť>F[v~]?[iq]|[Vr]i|[sĝcP]Ao?[OjLd])"
 )
@@ -41,7 +42,7 @@ _MORE = f"{_RUN}(?:(?:,x?|x){_NO_CLAUSE}{_RUN})*"
 _CHAPTER = "(?:[ifY](?:[ÇŠ]|ho?[ôðyrπ])|iDe[Kkκ]),?"
 _PLACE = f"(?:{_CHAPTER}|[Hu],?)"
 _FIRST = "(?:[vN~H]|fv)?,?"
-_SIGNPOST = re.compile(
+_SIGNPOST = Late(
     f"""(?:
         Ç{_LATER}{_WILL}{_ACT} | Š{_LATER}{_WILL}[djPẼŨŔŤ] | hπ{_LATER}[djẼ] | Çb[v~]?Ä[v~]?[tqf]
       | {_FIRST}(?:
@@ -57,7 +58,7 @@ _SIGNPOST = re.compile(
     """,
     re.VERBOSE,
 )
-_PLAIN = re.compile(
+_PLAIN = Late(
     f"""(?:
         D?[ƥT]g(?:[ÇŠ]|h[ôðyrπ])(?:[bw]|wo)t | (?:iρ,)?hð[v~]?[jŤ] | (?:{_FIRST}{_CHAPTER}|fv,?)Y{_LATER}{_WILL}[ōĝ]
       ){_MORE}
@@ -73,15 +74,17 @@ _OPENS = re.compile("[hNeP§v~HuIYôðƥ]|[Dï][NePlvkκôðyrHƥTd]|f[vhNe]|i(?
 _ENDING = frozenset("ukκ§")
 """How a sentence that tells what the text does begins, or else ends: most are known by that to be none."""
 _FOLDED = (
-    (re.compile(r"(?:in what follows|in the following(?= (?:we|I)\b|,)|i det följande),? ", re.IGNORECASE), "here "),
-    (re.compile(r"(?<=\bIn )(?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3},? (?=(?:I|we) )"), "§ "),
-    (re.compile(r"\bin (?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3}(?=[.)]*$)"), "in §"),
-    (re.compile(r"\bthis document\b", re.IGNORECASE), "this paper"),
-    (re.compile(r"\b(this (?:paper|essay|thesis|dissertation)) reviews\b", re.IGNORECASE), r"\1 outlines"),
-    (re.compile(r"\b((?:will|shall)(?: first| now| then| briefly)?) state\b"), r"\1 mention"),
-    (re.compile(r" more (?:closely|fully|directly)\b"), ""),
-    (re.compile(r"would like to "), "will "),
-    (IN_DETAIL, ""),
+    ("n what follows", Late(r"in what follows,? ", re.IGNORECASE), "here "),
+    ("n the following", Late(r"in the following(?= (?:we|I)\b|,),? ", re.IGNORECASE), "here "),
+    (" det följande", Late(r"i det följande,? ", re.IGNORECASE), "here "),
+    ("In ", Late(r"(?<=\bIn )(?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3},? (?=(?:I|we) )"), "§ "),
+    ("in ", Late(r"\bin (?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3}(?=[.)]*$)"), "in §"),
+    ("his document", Late(r"\bthis document\b", re.IGNORECASE), "this paper"),
+    (" reviews ", Late(r"\b(this (?:paper|essay|thesis|dissertation)) reviews\b", re.IGNORECASE), r"\1 outlines"),
+    (" state ", Late(r"\b((?:will|shall)(?: first| now| then| briefly)?) state\b"), r"\1 mention"),
+    (" more ", Late(r" more (?:closely|fully|directly)\b"), ""),
+    ("would like to ", Late(r"would like to "), "will "),
+    ("in ", IN_DETAIL, ""),
 )
 """What stands for one word; who says what he does "in chapter 3" has written it."""
 MOST_WORDS = 40
@@ -128,12 +131,13 @@ def _sign(word: str) -> str:
 
 def _tells(written: str) -> bool:
     """Say whether a sentence says what the text, or its author in it, does: "In this chapter we discuss the dams"."""
-    for pattern, short in _FOLDED:
-        written = pattern.sub(short, written)
-    signs = _GROUPS.sub(lambda found: found.lastgroup or "", signs_of(written.removesuffix(".")))
-    if _SIGNPOST.fullmatch(signs):
+    for signal, pattern, short in _FOLDED:
+        if signal in written:
+            written = pattern.now.sub(short, written)
+    signs = _GROUPS.now.sub(lambda found: found.lastgroup or "", signs_of(written.removesuffix(".")))
+    if _SIGNPOST.now.fullmatch(signs):
         return True
-    return _PLAIN.fullmatch(signs) is not None and not tilts(written)
+    return _PLAIN.now.fullmatch(signs) is not None and not tilts(written)
 
 
 def _shown(piece: Piece) -> str:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from dossier.sections.late import Late
 from dossier.sections.lexicon import signs_of, tilts
 from dossier.sections.pointing import MARKS, WORD
 
 _NO_SUBJECT = r"(?!(?:is|are|was|were|has|had|är|var|har|hade)\b)"
 _NAME = r"(?:×|[a-z](?=\ )|▢)"
-_SUPPOSES = re.compile(
+_SUPPOSES = Late(
     rf"""(?:
       say,?\ (?:that\ )?(?=(?:we|you|I|there|someone|somebody)\b)
     | (?:suppose|assume|imagine)(?:\ (?:now|for\ now|first|again|also|further|next|for\ example|for\ instance))?,?
@@ -32,24 +33,24 @@ _BUT = frozenset(
 )
 """Words by which something may be stated within what is supposed."""
 _MARK = re.compile(r"[\d\"“”„‘«»():;–—]|--")
-_LOOKS = re.compile(r"let(?:’s|'s| us| me) (?:now |first |then |also )?|låt oss (?:nu |först |sedan )?", re.IGNORECASE)
-_LOOKING = re.compile(f"(?:[djaCP]|[EF]v?[iq]|v?[Uū]t){WORD}*")
+_LOOKS = Late(r"let(?:’s|'s| us| me) (?:now |first |then |also )?|låt oss (?:nu |först |sedan )?", re.IGNORECASE)
+_LOOKING = Late(f"(?:[djaCP]|[EF]v?[iq]|v?[Uū]t){WORD}*")
 _NAMED = re.compile(f"(?:{WORD}|x?×)*")
 _JOINED = re.compile(r",? (?:and|or|och|then) ")
-_CASE = re.compile(
+_CASE = Late(
     r"consider (?:now |again |first )?(?:the )?(?:following )?"
     r"(?:example|case|situation|scenario|possibility|problem|question)(?: of|$) ?|"
     r"consider ×|betrakta (?:×|exemplet(?: med)?|fallet(?: med)?) ?|"
     r"take,? (?:for (?:example|instance),?|the (?:example|case) of) |ta (?:till exempel|exemplet(?: med)?) ",
     re.IGNORECASE,
 )
-_TAKEN = re.compile(r"(?:take|ta) (.{1,200}) (?:as an example|som (?:ett )?exempel)", re.IGNORECASE)
+_TAKEN = Late(r"(?:take|ta) (.{1,200}) (?:as an example|som (?:ett )?exempel)", re.IGNORECASE)
 _DOING = frozenset(
     """select choose click install delete remove insert replace enter download upload specify avoid ignore create paste type check
     use write make keep follow contact cite visit send fill feel continue go""".split()
 )
 """What readers are told to do: no participle and no adjective, and before an article no noun."""
-_ASKS = re.compile(r"(please |do not |don[’']t )?(\w+) (?=(.*))", re.IGNORECASE)
+_ASKS = Late(r"(please |do not |don[’']t )?(\w+) (?=(.*))", re.IGNORECASE)
 _DEED = re.compile(rf"[DAMh]{WORD}{{1,8}}|{WORD}{{1,9}}")
 _CALLS = frozenset(
     """good luck/enjoy/happy reading/have fun/congratulations/welcome/cheers/bravo/well done/hurray/oh/wow/alas/of course/
@@ -88,13 +89,13 @@ def supposes(written: str, first: str) -> bool:
 
 def _supposes(written: str) -> bool:
     bare = written.removesuffix(".")
-    if (found := _SUPPOSES.match(bare)) and _is_of_a_piece(bare[found.end() :]):
+    if (found := _SUPPOSES.now.match(bare)) and _is_of_a_piece(bare[found.end() :]):
         return True
-    if found := _LOOKS.match(bare):
-        return _LOOKING.fullmatch(signs_of(bare[found.end() :])) is not None
-    if found := _TAKEN.fullmatch(bare):
+    if found := _LOOKS.now.match(bare):
+        return _LOOKING.now.fullmatch(signs_of(bare[found.end() :])) is not None
+    if found := _TAKEN.now.fullmatch(bare):
         return _is_picked(found[1])
-    if found := _CASE.match(bare):
+    if found := _CASE.now.match(bare):
         return _is_picked(bare[found.end() :])
     return all(map(_instructs, _JOINED.split(bare)))
 
@@ -110,7 +111,7 @@ def _is_of_a_piece(rest: str) -> bool:
 
 def _instructs(bare: str) -> bool:
     """Say whether readers are told to do something: "Click the button", "Please feel free to write"."""
-    found = _ASKS.match(bare)
+    found = _ASKS.now.match(bare)
     if not found or (found[2].lower() not in _DOING and not (found[1] or "").lower().startswith("do")):
         return False
     signs = signs_of(found[3])
