@@ -68,6 +68,7 @@ _FIRST = _DOING | frozenset(
 )
 
 
+_SUPPOSING = frozenset("suppose assume imagine let".split())
 _LEADING = frozenset(
     """for example/for instance/first/second/third/next/now/then/so/thus/hence/finally/again/to begin with/till exempel/
     först/sedan/nu""".replace("\n    ", "").split("/")
@@ -78,12 +79,16 @@ _BEFORE = frozenset(words.split()[0] for words in _LEADING)
 def supposes(written: str, first: str) -> bool:
     """Say whether all of a sentence is a supposition, an example that is picked, or an instruction.
 
-    A word or two and a comma may stand before it: "For example, suppose that …".
+    A word or two and a comma may stand before it, "For example, suppose that …"; before a supposition also a word alone.
     """
     if first in _BEFORE:
         before, _, behind = written.partition(", ")
-        if before.lower() in _LEADING:
-            written, first = behind, behind.split(" ", 1)[0].strip(MARKS).lower()
+        has_comma = before.lower() in _LEADING
+        if not has_comma:
+            before, _, behind = written.partition(" ")
+        second = behind.split(" ", 1)[0].strip(MARKS).lower()
+        if has_comma or (before.lower() in _LEADING and second in _SUPPOSING):
+            written, first = behind, second
     return first in _FIRST and _supposes(written)
 
 

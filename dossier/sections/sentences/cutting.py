@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from dossier.sections.late import Late
 from dossier.sections.sentences.abbreviations import PARTICLES, SAID
 from dossier.sections.sentences.endings import ends_sentence, is_abbreviation, needs_more
 from dossier.sections.sentences.openers import OPENERS
@@ -16,7 +17,7 @@ _LINES = r"(?>(?:\\(?:newline|linebreak|par|indent|noindent|smallskip|medskip|bi
 _END = re.compile(
     rf"(?P<stop>(?<![.!?…])[.!?…]++|[。！？])(?P<close>[\"'”’“»)\]]*(?:\s?\[\d[\d\s,–-]*\])*)(?P<gap>(?>\s+)(?:{_LINES})?|{_LINES}|(?<=[。！？])|(?={OBJECT}))"
 )
-_PLACE = re.compile(  # "The dam broke. (Table 2) The army fled."
+_PLACE = Late(  # "The dam broke. (Table 2) The army fled."
     rf"\((?:(?:[Ss]ee|[Cc]f\.|[Ss]e|[Jj]fr)\s)?(?:{OBJECT}(?:(?:,|;|\sand|\soch)\s{OBJECT}){{0,3}}|"
     r"(?:Figures?|Fig\.|Tables?|Tab\.|Figur|Tabell)\s[A-Z]?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)\)(?:\s+|\Z)"
 )
@@ -99,7 +100,7 @@ def _next_start(read: _Text, end: re.Match[str]) -> int:
     if cover >= 0 and read.covers[cover][1] > begin:
         return -1
     begin, marked = _behind_marks(read, end.end("stop"), begin)
-    if text.startswith("(", begin) and (place := _PLACE.match(text, begin)):
+    if text.startswith("(", begin) and (place := _PLACE.now.match(text, begin)):
         begin = place.end()
     if begin >= len(text) or _first_word(read) >= end.start():  # nothing follows, or no word has been said yet
         return -1
