@@ -74,6 +74,7 @@ _KINDS = {
     "ū": "return returns",
     "ī": "mention ignore bracket postpone",
     "ō": "offer offers",
+    "ĕ": "situate defend explicate assess critique criticise criticize characterise characterize",
     "T": "try tries attempt attempts aim aims want wants",
     "s": "show depict display visualise visualize reproduce visar illustrerar återger åskådliggör avbildar",
     "ĝ": "give gives provide provides ger",

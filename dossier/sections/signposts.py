@@ -60,16 +60,20 @@ _SIGNPOST = Late(
 )
 _PLAIN = Late(
     f"""(?:
-        D?[ƥT]g(?:[ÇŠ]|h[ôðyrπ])(?:[bw]|wo)t | (?:iρ,)?hð[v~]?[jŤ] | (?:{_FIRST}{_CHAPTER}|fv,?)Y{_LATER}{_WILL}[ōĝ]
+        D?[ƥT]g(?:Ç|hð)(?:[bw]|wo)t[v~]?(?:[djCLPĕẼŨŔŤ]|(?<=hð[bw]t)a) | (?:iρ,)?hð[v~]?[jŤ]
+      | {_FIRST}{_CHAPTER}Y{_LATER}{_WILL}[ōĝ] | fv,?Y{_LATER}{_SHALL}ō
       ){_MORE}
       | Y{_LATER}{_WILL}[īōĝ]{_RUN}i(?:§|[ÇŠ])
-      | ƥqh[ôðyrkκ]w!{_RUN}
+      | ƥqhðw!{_RUN}
       | [vDMo]{{0,2}}n(?:[gf]{WORD}{{1,6}})?ö[Hu]
       | [vDMo]{{0,2}}d(?:[gf]{WORD}{{1,9}})?b[v~]?[zẑ](?:[Hu]|i[ÇŠ])
     """,
     re.VERBOSE,
 )
-"""What does so if it tilts to no side: "The aim of this paper is to …", "I offer … in chapter 6", "Examples follow below"."""
+"""What does so if it tilts to no side: "The aim of this paper is to …", "I offer … in chapter 6", "Examples follow below".
+
+The aim of a section, an article or a chapter may be that of a law, "to protect the public".
+"""
 _OPENS = re.compile("[hNeP§v~HuIYôðƥ]|[Dï][NePlvkκôðyrHƥTd]|f[vhNe]|i(?:[h§Nek!ρ]|[Dï][NePHkK])")
 _ENDING = frozenset("ukκ§")
 """How a sentence that tells what the text does begins, or else ends: most are known by that to be none."""
