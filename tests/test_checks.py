@@ -159,6 +159,37 @@ def test_a_note_without_an_address_changes_nothing(check_of, note):
     assert all("stands in a note" not in message for _, _, message in found)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam broke (Smith 2010, 44).",
+        "The dam broke (Smith & Ek 2010a: pp. 44-45).",
+        "Dammen brast (Ek 2010, s. 44).",
+        "> It broke at dawn (*GT*: 196).",
+    ],
+)
+def test_a_source_typed_by_hand_is_unsourced_in_other_words(check_of, text):
+    ((name, _, message),), _ = check_of(text)
+    assert (name, message[:46]) == ("unsourced", "the source of this sentence is typed by hand, ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam broke (2010, 44).",
+        "The dam broke (in May 2010).",
+        "They won (USA: 52).",
+        "The dam broke (Smith 2010, 44 dead).",
+        "The dam broke (see above).",
+        "Smith (2010, 44) broke the dam.",
+        "> It broke at dawn (in 1999).",
+    ],
+)
+def test_another_bracket_is_no_source(check_of, text):
+    ((name, _, message),), _ = check_of(text)
+    assert (name, message) == ("unsourced", "this sentence has no source")
+
+
 def test_what_is_unsourced_is_flagged_in_the_ledger():
     written = section(claims=claims(None, MarkKind.OWN))
     ledger = join((written,), Bibliography(), Settings())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from dossier.model import derivations, entries_by_key, falls_with
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dossier.model import LedgerClaim
+    from dossier.model import Claim, LedgerClaim
 
 BODY = frozenset({"sentence", "item", "row"})
 
@@ -25,6 +26,17 @@ _NOTED = (
     "the source of this sentence stands in a note, not in the bibliography",
     "give it an entry in the bibliography, and cite that in the note or behind the sentence: `[@key]`",
 )
+
+
+_TYPED = (
+    "the source of this sentence is typed by hand, so that nothing can count or check it",
+    "cite it by its key in the bibliography: `[@key, p. 44]`",
+)
+_PAGE = r"(?:pp?\. ?|s\. ?)?\d{1,4}(?:[–-]\d{1,4})?\)[.”’\"»]*\Z"
+_BY_HAND = rf"\([^()\d]{{2,60}} \(?(?:1[5-9]|20)\d\d[a-z]?\)?[,:] ?{_PAGE}"
+_ABBREVIATED = rf"\([A-Z][^()\d:,]{{0,30}}[:,] ?{_PAGE}"
+"""“(Smith 2010, 44)”; and behind a quotation also “(GT: 196)”, which elsewhere may count something."""
+_REACH = 100
 
 
 @rule("D501", "unsourced", Severity.WARNING, shown=1)
@@ -42,7 +54,8 @@ def unsourced(facts: Facts, rule: Rule) -> Iterator[Finding]:
     parts whose heading does (`## Acknowledgements`, `## Abstract`). English and Swedish are read; in another language more
     sentences are asked for a source than need one.
 
-    An address in a note names a source that nothing can count or check: it needs an entry, and a citation of that.
+    An address in a note names a source that nothing can count or check: it needs an entry, and a citation of that. So does
+    a source that is typed by hand, “(Smith 2010, 44)”.
     `sourcing: off`, `warn` or `error` in `dossier.yaml` sets how strict this is.
 
     Bad: `The army is large.` Good: `The army is large [@ui, sec. 1].`
@@ -51,8 +64,19 @@ def unsourced(facts: Facts, rule: Rule) -> Iterator[Finding]:
         return
     severity = Severity.ERROR if facts.settings.sourcing == "error" else rule.severity
     for claim in _unsourced(facts):
-        message, hint = _NOTED if claim.claim.noted else _BARE
+        message, hint = _words_for(claim.claim)
         yield Finding(claim, rule, replace(rule.at(claim.claim.span, message, hint), severity=severity))
+
+
+def _words_for(claim: Claim) -> tuple[str, str]:
+    """Say of a sentence without a source that it has none, or none that is in the bibliography."""
+    if claim.noted:
+        return _NOTED
+    end = claim.text[-_REACH:]
+    is_typed = end.rstrip('.”’"»').endswith(")") and (
+        re.search(_BY_HAND, end) or (claim.quoted and re.search(_ABBREVIATED, end))
+    )
+    return _TYPED if is_typed else _BARE
 
 
 @rule("D502", "open-todo", Severity.ERROR)

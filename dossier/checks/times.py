@@ -73,6 +73,8 @@ def _english() -> Times:
             r"\b(?:[Nn]ote|[Ss]uffice|[Ll]eave|[Aa]ssume|[Ss]uppose)(?:\s\w+){0,4}\sfor now\b|"
             r"\b(?:is|are) now (?:stated|shown|defined|introduced|explained|established|described|discussed|clear)\b|"
             r"\b(?:chapter|section|article|paper|thesis|report)(?:\s\w+){0,2}\snow\b|"
+            r"\b[Ii]t is now time to\b|^For now,? (?:I|we)\b|"
+            r"(?<=[\"”»]) is (?:true|false) (?:at present|now|today)\b|"
             r"\b[Tt]oday\b(?=.{0,200}\b(?:tomorrow|yesterday)\b)|"
             # what is so whenever it is looked at; “the currently largest” names one, and “, which currently” says something
             r"\b(?:[Tt]he|[Aa]|[Tt]his|[Tt]hat|[Ee]ach|[Ee]very|[Aa]ny) currently (?!(?:\w+est|most|least)\b)[a-z]+(?=[ ,])|"

@@ -16,12 +16,12 @@ from dossier.sections.grid_tables import grid_table
 from dossier.sections.html_tables import html_table
 from dossier.sections.markdown import NESTING
 from dossier.sections.tex_rules import tex
+from dossier.sections.variants import FENCE, end_of_block, is_for_pdf
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
 
-_DIV = re.compile(r":{3,}[ \t]*(?P<what>\{[^{}]*\}|[^\s:{}]+)?[ \t]*:*[ \t]*")
 _FENCE = re.compile(rf"`{{3,}}[ \t]*(?:[^\s`{{}}]+[ \t]*)?{ATTRIBUTES.pattern}[ \t]*")
 _any_fence = make_fence_rule(markers=("`",), disallow_marker_in_info=())
 _CROSSED = re.compile(r"[|:\-][|:\- \t]*\+[|:\-+ \t]*")
@@ -154,15 +154,18 @@ def _attributed_fence(state: StateBlock, start: int, end: int, silent: bool) -> 
 
 def _div(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
     """Take the fences of Pandoc's divisions (`::: {.note}`), between which text is kept as it is."""
-    del end
     at = state.bMarks[start] + state.tShift[start]
-    found = _DIV.fullmatch(state.src, at, state.eMarks[start])
+    found = FENCE.fullmatch(state.src, at, state.eMarks[start])
     if not found or state.is_code_block(start):
         return False
     if not silent:
-        if found["what"]:
+        is_kept = is_for_pdf(found["what"] or "")
+        close = end_of_block(state, start, end) if is_kept is False else -1
+        if close >= 0:
+            state.push("div", "", 0).meta = {"at": at, "end": at + len(found[0].rstrip()), "last": state.eMarks[close]}
+        elif found["what"] and not is_kept:
             state.push("div", "", 0).meta = {"at": at, "end": at + len(found[0].rstrip())}
-        state.line = start + 1
+        state.line = max(start, close) + 1
     return True
 
 

@@ -14,11 +14,13 @@ from dossier.sections.figures import set_figure, sole_picture
 from dossier.sections.foreign_rules import FENCED_DIV, RAW_TEX
 from dossier.sections.headings import set_heading
 from dossier.sections.listings import set_code
+from dossier.sections.parts import enter_summary
 from dossier.sections.piece import Block
 from dossier.sections.pieces import read_pieces
 from dossier.sections.setting import set_comment, set_sentences, set_whole
 from dossier.sections.tables import set_table
 from dossier.sections.tex_rules import FORMULAS, advise, tell
+from dossier.sections.variants import advise_on_block
 from dossier.sections.writing import merged
 
 if TYPE_CHECKING:
@@ -96,7 +98,12 @@ class Walk:
         return at + 1
 
     def _heading(self, at: int) -> int:
+        content = self._tokens[at + 1].content
         self._flow += set_heading(self._draft, self._tokens[at + 1], self._tokens[at])
+        if content[:7].lower() == "summary":
+            later = (t for t in range(at + 3, len(self._tokens) - 1) if self._tokens[t].type == "heading_open")
+            following = self._tokens[next(later, at) + 1].content
+            enter_summary(self._draft, content, int(self._tokens[at].tag[1]), following)
         return at + _INLINE_BLOCK
 
     def _term(self, at: int) -> int:
@@ -198,9 +205,8 @@ class Walk:
         start, end = source.body + token.meta["at"], source.body + token.meta["end"]
         if token.type == "div":
             if "#refs" not in source.text[start:end]:  # else the list of sources is meant, and stands at the end anyway
-                message = "blocks between `:::` are not set apart; their words are kept"
-                hint = "write a block quotation, a list or a heading"
-                self._draft.report(FENCED_DIV, start, end, message, hint)
+                last = source.body + token.meta["last"] if "last" in token.meta else end
+                self._draft.report(FENCED_DIV, start, end, *advise_on_block(source.text[end:last]))
         else:
             self._leave_out(token.meta, start, end)
         return at + 1

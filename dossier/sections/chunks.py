@@ -1,10 +1,11 @@
-"""2 sections: chunks of R Markdown that would make a figure: each stands in its place, so that what leads there arrives."""
+"""2 sections: chunks of R Markdown that would make a figure or a table: each stands in its place, so that links arrive."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from dossier.model import Html, Label, Number
 from dossier.sections.foreign_rules import UNRUN_CHUNK
@@ -24,29 +25,51 @@ CHUNK = re.compile(
 )
 
 
-def names_figure(info: str) -> re.Match[str] | None:
-    r"""Read the head of a chunk that would make a figure with a name: its own, or one in a `\label` before its caption."""
-    chunk = CHUNK.match(info)
-    return chunk if chunk and (chunk["name"] or chunk["label"]) else None
+_NAMED = re.compile(r"\{r[ \t]+(?P<name>[\w.-]+)[ \t]*[,}]")
+_TABLE = re.compile(
+    r"\bk(?:able|bl)\([^\0]{0,500}?\bcaption[ \t]*=[ \t]*(?:(?P<quote>[\"'])(?P<caption>[^\0]{0,2000}?)(?<!\\)(?P=quote))?"
+)
+_SAVE = {"figure": "save the figure as a picture", "table": "write the table with pipes: `| a | b |`"}
 
 
-def set_chunk(draft: Draft, code: Html, chunk: re.Match[str], start: int, line: int) -> list[Hole]:
-    """Set a chunk as the figure it would make, under the name it or bookdown gives it; the first in a section is reported."""
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """What a chunk would make: a figure or a table, the name it is referred to by, and its caption."""
+
+    kind: Literal["figure", "table"]
+    name: str
+    caption: str
+
+
+def read_chunk(info: str, code: str) -> Chunk | None:
+    r"""Read a chunk that would make a figure or a table with a name: its own, or one in a `\label` before its caption."""
+    if not info.startswith("{"):
+        return None
+    found = CHUNK.match(info)
+    if found and (found["name"] or found["label"]):
+        return Chunk("figure", found["label"] or f"fig:{found['name']}", found["caption"] or "")
+    named = _NAMED.match(info)
+    table = _TABLE.search(code) if named and "caption" in code else None
+    return Chunk("table", f"tab:{named['name']}", table["caption"] or "") if named and table else None
+
+
+def set_chunk(draft: Draft, code: Html, chunk: Chunk, start: int, line: int) -> list[Hole]:
+    """Set a chunk as what it would make, under the name it or bookdown gives it; the first in a section is reported."""
     written = draft.source.line(line)
-    words, anchor = chunk["caption"] or "", chunk["label"] or f"fig:{chunk['name']}"
+    anchor = chunk.name
     begin = start + written.find("{")
     end = start + len(written.rstrip())
     check_id(draft, anchor, begin, end)
-    draft.count("figure")
+    draft.count(chunk.kind)
     if draft.count("chunk") == 1:
-        message = "no code is run, so in the place of the figures that chunks make, such as this one, stands their code"
-        hint = (
-            "let knitr run the code and make Markdown of it, and give that to dossier, or save the figure as a picture"
-        )
+        message = f"no code is run, so in the place of what chunks make, such as this {chunk.kind}, stands their code"
+        hint = "let knitr run the code and make Markdown of it, and give that to dossier, or " + _SAVE[chunk.kind]
         draft.report(UNRUN_CHUNK, begin, end, message, hint)
-    pieces = read_pieces(draft, Block(words, Place((0,), (start + max(written.find(words), 0),))))
+    pieces = read_pieces(
+        draft, Block(chunk.caption, Place((0,), (max(draft.source.text.find(chunk.caption, start), start),)))
+    )
     flow = set_whole(draft, pieces, "caption")
     span = draft.source.span(begin, end)
-    draft.add_label(Label("figure", anchor, anchor, span, plain_text(pieces), explicit=True))
-    caption = [Html("<figcaption>"), Number("figure", anchor), *flow, Html("</figcaption>\n</figure>\n")]
-    return [Html(f'<figure id="{escape(anchor)}">\n'), code, *caption]
+    draft.add_label(Label(chunk.kind, anchor, anchor, span, plain_text(pieces), explicit=True))
+    shown = [Html("<figcaption>"), Number(chunk.kind, anchor), *flow, Html("</figcaption>\n</figure>\n")]
+    return [Html(f'<figure id="{escape(anchor)}">\n'), code, *shown]

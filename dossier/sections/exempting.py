@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from dossier.sections.exemptions import asks, is_emphasised, is_link, is_run_in
 from dossier.sections.glosses import explains_signs
+from dossier.sections.late import Late
 from dossier.sections.signposts import is_signpost
 from dossier.sections.suppositions import calls_out
 
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from dossier.sections.piece import Piece
 
 _STOPS = (".", "!", "?", "…")
+_TAIL = 100
+_LEADS_IN = Late(  # “They are defined as follows.”, “… in the following, rather opaque, paragraph.”
+    r"\b(?:as follows|enligt följande|på följande sätt|(?:the following|följande),?(?:\s[\w-]{1,30},?){0,3}?\s(?:"
+    r"(?:paragraph|passage|quotation|quote|list|table|formula|equation|way|term|step|point|reason|example|question|item|"
+    r"definition|condition|rule|principle|categor(?:y|ie))s?|stycke|citat|lista|tabell|formel|steg|punkter|frågor|exempel))\.\Z"
+)
 
 Leads: TypeAlias = Literal["", "block", "quotation", "formula"]
 
@@ -24,8 +31,9 @@ Leads: TypeAlias = Literal["", "block", "quotation", "formula"]
 class Role:
     """What a sentence is: its place, what it may lead into (a formula, a quotation, or a list and the like), its position.
 
-    `is_work`: it is part of a work's entry in a list typed by hand. `is_caption`: it is part of a caption typed by hand, which
-    a paragraph may be that stands beside a picture or table (`is_beside`). `follows_formula`: a formula stands right before.
+    `by_looks` says what its paragraph is by its form, if not prose: a work's entry in a list typed by hand, a caption, a
+    heading. A caption may be one that stands beside a picture or table (`is_beside`). `follows_formula`: a formula stands
+    right before.
     """
 
     place: Place
@@ -33,39 +41,46 @@ class Role:
     is_quotation: bool = False
     is_first: bool = False
     is_last: bool = False
-    is_work: bool = False
-    is_caption: bool = False
+    by_looks: Exempt = ""
     is_beside: bool = False
     follows_formula: bool = False
 
 
-def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role) -> Exempt:
-    """Say why a sentence needs no source, "" where it needs one."""
+def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cites: bool) -> Exempt:
+    """Say why a sentence needs no source, "" where it needs one. One that cites (`cites`) is no signpost."""
     is_open = not words.endswith(_STOPS)
     if by_place := draft.exempt or _exempt_by_place(pieces, words, role, is_open=is_open):
         return by_place
     if is_open and is_link(pieces):
         return "link"
     is_own = role.place == "sentence" and not draft.in_quotation
-    if is_signpost(pieces, may_suppose=is_own) or (is_own and calls_out(words)):
+    if (not cites and is_signpost(pieces, may_suppose=is_own)) or (is_own and words.endswith("!") and calls_out(words)):
         return "signpost"
     heads = not role.is_last or (role.leads and is_open)  # "*Watch out for*", and the list
     if role.is_first and heads and is_run_in(pieces, words):
         return "heading"
-    return "question" if asks(pieces, words) else ""
+    return "question" if "?" in words and asks(pieces, words) else ""
 
 
 def _exempt_by_place(pieces: list[Piece], words: str, role: Role, *, is_open: bool) -> Exempt:
     """Say whether a sentence is excused by what it stands in, before or behind."""
-    if role.is_work:
-        return "work"
-    if role.is_caption:
-        return "caption"
-    if role.leads and (words.endswith(":") or (role.leads == "formula" and is_open)):  # "which reduces to", a formula
+    if role.by_looks:
+        return role.by_looks
+    if role.leads and _leads_in(pieces, words, role, is_open=is_open):
         return "lead-in"
-    if role.leads == "quotation" and role.place == "sentence" and _is_unfinished(pieces, words):
-        return "lead-in"
-    return "lead-in" if role.is_first and explains_signs(pieces, follows_formula=role.follows_formula) else ""
+    may_explain = role.is_first and (role.follows_formula or (pieces and pieces[0].kind == "hole"))
+    return "lead-in" if may_explain and explains_signs(pieces, follows_formula=role.follows_formula) else ""
+
+
+def _leads_in(pieces: list[Piece], words: str, role: Role, *, is_open: bool) -> bool:
+    """Say whether a sentence announces the block behind it, or goes on there."""
+    if words.endswith(":") or (role.leads == "formula" and is_open):  # "which reduces to", a formula
+        return True
+    if words.endswith("."):
+        return ("follow" in words or "följ" in words) and _LEADS_IN.now.search(
+            words, max(len(words) - _TAIL, 0)
+        ) is not None
+    return role.leads == "quotation" and role.place == "sentence" and _is_unfinished(pieces, words)
 
 
 def _is_unfinished(pieces: list[Piece], words: str) -> bool:

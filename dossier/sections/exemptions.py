@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.sections.late import Late
+
 if TYPE_CHECKING:
     from dossier.sections.piece import Piece
 
@@ -13,6 +15,12 @@ RUN_IN = 60
 
 _RUN_IN_WORDS = 6
 _LABEL_WORDS = 3
+_TYPED_WORDS = 3
+_TWO = 2
+_BEGINNING = frozenset(
+    "the a an he she it they we i you this that these those there no not and but den det de han hon vi".split()
+)
+_STATES_OF_TEXT = frozenset("draft version edition copy preprint manuscript utkast upplaga".split())
 _LAST = 12
 """Signs at the end of a sentence among which a question has its mark."""
 _CLOSING = "”“\"’»')]"
@@ -30,21 +38,31 @@ _SURNAME = rf"{_CAPITAL}[\w'’]{{1,40}}(?>(?:[- ](?![A-ZÅÄÖ]+\b){_CAPITAL}[\
 _INITIALS = rf"(?>(?:{_CAPITAL}\.?(?:[- ](?={_CAPITAL}\b))?){{1,4}})(?!\w)"
 _NAME = rf"(?>{_SURNAME},?\s{_INITIALS})"  # atomic: nothing in it is tried twice
 _AND = r"(?>,?\s?(?:and|och|&)|[,;])\s"
-_WORK = re.compile(
+_WORK = Late(
     rf"{_NAME}(?>(?:{_AND}{_NAME}){{0,20}})(?:,?\set al\.?)?,?\s?\((?:19|20)\d\d[a-z]?\)(?:[.:,]\s|\s(?={_CAPITAL}))"
 )
 _GIVEN_FIRST = rf"(?>(?:{_CAPITAL}(?:\.|[\w'’-]{{1,30}})\s){{1,4}}{_CAPITAL}[\w'’-]{{1,30}})"
 _INVERTED = rf"(?>{_SURNAME},\s{_CAPITAL}\.(?:[- ]?{_CAPITAL}\.){{0,3}})"
-_ADDRESSED = re.compile(  # "Ek, H. E., and Mark Bell. Dams", "Ada Ek; Bo Berg, 2006, ‘Dams’", "(Footnote) A. Ek, Dams"
+_ADDRESSED = Late(  # "Ek, H. E., and Mark Bell. Dams", "Ada Ek; Bo Berg, 2006, ‘Dams’", "(Footnote) A. Ek, Dams"
     rf"(?P<label>\((?:Footnote|Note|Bibliography|Reference)\)\s)?(?:(?P<turned>{_INVERTED})|{_GIVEN_FIRST})"
     rf"(?>(?:{_AND}(?:{_INVERTED}|{_GIVEN_FIRST})){{0,20}})"
     rf"(?:(?P<year>,\s(?:19|20)\d\d,\s[“”\"'‘’])|[.,]?\s(?=[“”\"'‘’]?{_CAPITAL}))"
 )
-_ADDRESS = re.compile(r"https?://|\bdoi:|\bdoi\.org/", re.IGNORECASE)
-_CAPTION = re.compile(r"(?:Table|Tabell|Tab\.?|Figure|Figur|Fig\.?)\s?[A-Z]?\d+(?:\.\d+){0,3}[.:|]\s")
+_ADDRESS = Late(r"https?://|\bdoi:|\bdoi\.org/", re.IGNORECASE)
+_CAPTION = Late(r"(?:Table|Tabell|Tab\.?|Figure|Figur|Fig\.?)\s?[A-Z]?\d+(?:\.\d+){0,3}[.:|]\s")
 
 
-_TEXT_REFERENCE = re.compile(r"\(ref:[\w.-]{1,80}\)\s")
+_KIND = (
+    "(?:figures?|fig\\.|tables?|maps?|images?|pictures?|charts?|figur(?:en)?|tabell(?:en)?|kartan?|bild(?:en)?|\ufffc)"
+)
+_COUNT = "(?:\\s?(?:[A-Z]?\\d{1,3}(?:\\.\\d{1,3}){0,2}[a-z]?|\ufffc))?"
+_HERE = "(?:\\s[\\w-]{1,30}){0,9}\\s(?:here|här)"
+_PRINTERS = Late(
+    rf"\[(?:(?:insert|place|put|infoga|placera)\s(?:(?:the|an?)\s)?{_KIND}{_COUNT}(?:{_HERE})?|"
+    rf"{_KIND}{_COUNT}\s(?:about|approximately|roughly|near|goes|ungefär|cirka|ca)\s(?:here|här))\.?\]",
+    re.IGNORECASE,
+)
+_TEXT_REFERENCE = Late(r"\(ref:[\w.-]{1,80}\)\s")
 """bookdown's way to write a caption elsewhere: “(ref:map) The dams”."""
 
 
@@ -53,20 +71,39 @@ def names_work(text: str) -> bool:
 
     One without a year in brackets is known by the order of its author's name, and must have an address.
     """
-    if _WORK.match(text):
+    if ("(19" in text or "(20" in text) and _WORK.now.match(text):
         return True
-    found = _ADDRESSED.match(text)
-    return bool(found and (found["label"] or found["turned"] or found["year"]) and _ADDRESS.search(text))
+    if "://" not in text and "doi" not in text.lower():
+        return False
+    found = _ADDRESSED.now.match(text)
+    return bool(found and (found["label"] or found["turned"] or found["year"]) and _ADDRESS.now.search(text))
 
 
 def is_typed_caption(text: str) -> bool:
     """Say whether a paragraph is a caption that is numbered by hand, “Table 1: The dams”."""
-    return bool(_CAPTION.match(text))
+    return bool(_CAPTION.now.match(text))
 
 
-def is_text_reference(text: str) -> bool:
-    """Say whether a paragraph is a caption in bookdown's form, which a chunk of code refers to."""
-    return bool(_TEXT_REFERENCE.match(text))
+def is_set_apart(text: str) -> bool:
+    """Say whether a paragraph is a caption in bookdown's form, which a chunk refers to, or a note on where a figure goes."""
+    if text.startswith("["):
+        return bool(_PRINTERS.now.fullmatch(text.strip()))  # “[Insert Figure 2 here]”
+    return text.startswith("(") and bool(_TEXT_REFERENCE.now.match(text))
+
+
+def is_typed_heading(pieces: list[Piece], text: str) -> bool:
+    """Say whether a paragraph is a heading or a stamp by its looks: “EDUCATION”, “*Draft*”, “**First version**”.
+
+    No letter may be small, and no verb or figure among the words, nor one that begins a sentence; or else one word is
+    emphasised, or two that name a state of the text.
+    """
+    words = text.split()
+    if len(words) > _TYPED_WORDS or text.rstrip().endswith((".", "!", "?", ",")) or _states(text.lower()):
+        return False
+    if text.isupper():
+        return max(map(len, words)) > _TYPED_WORDS and words[0].lower() not in _BEGINNING
+    is_state = len(words) == 1 or (len(words) == _TWO and words[-1].lower().strip("*") in _STATES_OF_TEXT)
+    return is_state and is_emphasised(pieces)
 
 
 def asks(pieces: list[Piece], words: str) -> bool:

@@ -10,7 +10,8 @@ FENCED_DIV = Rule(
     Severity.WARNING,
     "a block between `:::` is not set apart",
     """Pandoc sets blocks between lines of colons apart by their class. Here the lines are left out and the words between them
-kept. The list of sources needs no `::: {#refs}`: it stands at the end by itself.
+kept. The list of sources needs no `::: {#refs}`: it stands at the end by itself. Of Quarto's variants for each format
+(`.content-visible when-format="pdf"`, `.content-hidden`), the one for the PDF is kept, and any other left out.
 
 Bad: `::: {.note}` … `:::`. Good: a block quotation, a list, or a heading of its own.
 """,
@@ -46,9 +47,9 @@ UNRUN_CHUNK = Rule(
     "D228",
     "unrun-chunk",
     Severity.WARNING,
-    "a figure is made by code, and no code is run",
-    """A chunk of R Markdown with `fig.cap` makes a figure when knitr runs it. dossier runs nothing: the chunk is printed in
-the figure's place, with its caption and number. Said once a section.
+    "a figure or table is made by code, and no code is run",
+    """A chunk of R Markdown with `fig.cap` makes a figure when knitr runs it, and one with `kable(caption = …)` a table. dossier
+runs nothing: the chunk is printed in their place, with caption and number. Said once a section.
 
 Bad: a chunk `{r dams, fig.cap="The dams"}`. Good: `![The dams](figures/dams.png){#fig:dams}`, or the Markdown that knitr
 makes of the chunk.

@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.model import Math
+from dossier.sections.late import Late
 
 if TYPE_CHECKING:
     from dossier.sections.piece import Piece
 
 _GOES_ON = re.compile(r"[\s,.;]*(?:where|där|wobei|(?:with|med|mit)(?= ×))\b")
-_ASSERTS = re.compile(
+_ASSERTS = Late(
     r"(?<![\w.])\d|[\"“”„‘«»;:–—]|--|\b(?:because|since|although|though|whereas|while|but|eftersom|medan|men|trots|weil|aber)\b"
 )
-_SIGN = re.compile(r"×|(?<![\w’'])[^\W\d_](?![\w’'])")
+_SIGN = Late(r"×|(?<![\w’'])[^\W\d_](?![\w’'])")
 """A formula within the line, or a letter that stands alone."""
 
 
@@ -27,7 +28,7 @@ def explains_signs(pieces: list[Piece], *, follows_formula: bool) -> bool:
         return False
     words = " ".join("".join(map(_shown, rest)).split())
     found = _GOES_ON.match(words)
-    return found is not None and bool(_SIGN.search(words, found.end())) and not _ASSERTS.search(words)
+    return found is not None and bool(_SIGN.now.search(words, found.end())) and not _ASSERTS.now.search(words)
 
 
 def _is_display(piece: Piece) -> bool:

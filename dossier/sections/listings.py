@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dossier.model import Html, Label, Number
 from dossier.sections import rules
 from dossier.sections.attributes import attributes_at_end
-from dossier.sections.chunks import names_figure, set_chunk
+from dossier.sections.chunks import read_chunk, set_chunk
 from dossier.sections.labels import check_id
 from dossier.sections.piece import Block
 from dossier.sections.pieces import read_pieces
@@ -34,7 +34,7 @@ def set_code(draft: Draft, token: Token) -> list[Hole]:
     code = Html(f"<pre><code{kind}>{escape(token.content, quote=False)}</code></pre>\n")
     if token.type == "fence" and token.map:
         _check_fence(draft, token, *token.map)
-        if chunk := names_figure(token.info):
+        if chunk := read_chunk(token.info, token.content):
             return set_chunk(draft, code, chunk, draft.source.line_start(token.map[0]), token.map[0])
         if attributes.id or attributes.value("caption"):
             return _set_listing(draft, code, attributes, draft.source.line_start(token.map[0]), token.map[0])

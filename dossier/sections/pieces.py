@@ -52,6 +52,9 @@ _MARKDOWN = {
     "br": "a backslash at the end of the line, or an empty line for a new paragraph",
     "hr": "a line `***`",
 }
+_ANCHOR = re.compile(r"\s(?:name|id)\s*=\s*[\"']?([^\s\"'<>{}#]+)", re.IGNORECASE)
+_INDEX_WORDS = 3
+_REACH = 200
 _ENLARGED = re.compile(r"\[!\[[^\[\]]*\]\(<?([^\s<>)]+)")  # `[![…](map.png)](map.png)`: a page shows it large already
 _SOURCES = re.compile(
     r"<div\s(?:[^<>]*\s)?id\s*=\s*[\"']?refs[\"'\s>]"
@@ -199,7 +202,6 @@ def _comment(draft: Draft, block: Block, token: Token, start: int, end: int) -> 
 
 
 def _raw_html(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
-    del block
     if not token.content.startswith("</") and not _SOURCES.match(token.content):
         name = token.content[1:].split(maxsplit=1)[0].rstrip("/>").lower()
         draft.report(
@@ -207,7 +209,7 @@ def _raw_html(draft: Draft, block: Block, token: Token, start: int, end: int) ->
             start,
             end,
             f"HTML is not rendered: `<{name}>` is left out",
-            f"write {_MARKDOWN.get(name, 'it in Markdown')}",
+            _advise(name, token.content, block.content[token.meta["end"] : token.meta["end"] + _REACH]),
         )
     return Piece("comment", start, end)
 
@@ -220,6 +222,17 @@ def _tex(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piec
     hint = advise(token.content, is_printed=not is_layout)
     draft.report(RAW_TEX, start, end, f"TeX is not rendered: `{token.content}` is {fate}", hint)
     return Piece("comment", start, end) if is_layout else Piece("sign", start, end, token.content)
+
+
+def _advise(name: str, tag: str, behind: str) -> str:
+    """Say what to write instead of an element: of an anchor and of small print something else than of a link and an index."""
+    if name == "a" and "href" not in tag and (anchor := _ANCHOR.search(tag)):
+        return f"to link to a heading, write `{{#{anchor[1]}}}` at its end"
+    if name in ("sub", "sup"):
+        inner, closed, _ = behind.partition(f"</{name}>")
+        if not closed or len(inner.split()) > _INDEX_WORDS:
+            return "take the tags away: small print is set as plain text"
+    return f"write {_MARKDOWN.get(name, 'it in Markdown')}"
 
 
 def _math(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:

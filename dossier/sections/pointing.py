@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dossier.sections.late import Late
 from dossier.sections.lexicon import signs_of, tilts
 
 _POINTING = frozenset("see cf compare jfr jämför se".split())
@@ -17,16 +18,17 @@ _PLACES = re.compile(
     r"kap(?:itel)?|avsnitt|bilag(?:a|or)|ekvation(?:er)?|tabeller|figurer"
 )
 _NUMBER = re.compile(r"\d[\d.]*[a-z]?|[a-z]|[ivx]+")
-_MARKS = ".,;()"
+MARKS = ".,;()"
 MOST_POINTING = 15
 
 _COUNTED = r"(?:\d[\d.–-]*[a-z]?|[A-Z]\.?\d{0,2}|[IVX]+)(?!\w)[.]?(?=[\s,.;)]|\Z)"
-_ONE = re.compile(  # sections and appendices by number may be those of a law or treaty, figures are the author's own
+_ONE = Late(  # sections and appendices by number may be those of a law or treaty, figures are the author's own
     rf"\b(?:(?:[Tt]he\ |[Ii]\ )?(?:following|previous|next|preceding|later|last)\ )?"
     rf"(?:(?:[Ff]igur(?:e|en|er)?s?|[Ff]ig\.|[Tt]abl?e(?:ll|llen|ller)?s?|[Tt]ab\.|[Aa]lgorithms?|"
     rf"[Ll]istings?)\s(?:¤|{_COUNTED})|(?:[Aa]ppendi(?:x|ces)|[Bb]ilag(?:a|or))\s(?:¤|[A-H](?![\w.]\w))|"
     r"(?:[Ss]ections?|[Cc]hapters?|[Ss]ec\.|[Cc]hap\.|[Aa]vsnitt|[Kk]apitel|"
-    r"[Tt]able|[Ff]igure|[Aa]ppendi(?:x|ces)|[Bb]ilaga)\s§)",
+    r"[Tt]able|[Ff]igure|[Aa]ppendi(?:x|ces)|[Bb]ilaga)\s§|"
+    r"[Tt]he\ (?:figure|table)\ (?:below|above)\b|(?:[Ff]iguren|[Tt]abellen)\ (?:nedan|ovan)\b)",
 )
 _FURTHER = re.compile(rf"(?<=¤)(?:,| and| och| to|–|-) ?{_COUNTED}")
 _LETTER = re.compile(r"(?<=¤)[a-z](?!\w)")
@@ -49,9 +51,9 @@ _PHRASE = f"{WORD}{{1,15}}"
 _REST = (  # behind an "and", one word only: two may be a subject and its verb ("lists the dams and the army retreats")
     f"{_PHRASE}(?:(?:,x?|x)[DAM]?{WORD}(?=$|[,x]|{PREPOSITION})(?:{PREPOSITION}{_PHRASE})?){{0,4}}"
 )
-_TELL = "(?:[djCLS]|c(?=[DAM])|[sĝcP]A[^!,xX]{0,2}[OjL][gf])"
-_OF_NOUN = f"[DAhM]?[^!,xXbwmµB¤§×DAhM]{{0,3}}?[nOKkκπLr](?:{PREPOSITION}{_REST})?"
-_AROUND = re.compile(
+_TELL = "(?:[djCLSλ]|c(?=[DAM])|[sĝcP]A[^!,xX]{0,2}[OjL][gf])"
+_OF_NOUN = f"[DAhM]?[^!,xXbwmµB¤§×DAhM]{{0,3}}?[nOKkκπLλr](?:{PREPOSITION}{_REST})?"
+_AROUND = Late(
     f"""p?(?:[SC]|Rt)v?(?:{_HERE}|D?[kκ][^!,f]{{1,6}})f{_REST}
       | f{WORD}{{1,10}},?p?(?:S|Rt)v?{_HERE}
       | {_SOON}{_FEW}{_DONE}[iqX]{_HERE}u?
@@ -65,18 +67,18 @@ _AROUND = re.compile(
     """,
     re.VERBOSE,
 )
-_EFFECT = re.compile(r"^(?:The (?:effect|influence|impact)s? of|(?:Effekten|Effekterna|Påverkan|Inverkan) av) ")
-IN_DETAIL = re.compile(r"\bin (?:more |greater |full )?(?:detail|depth) ")
+_EFFECT = Late(r"^(?:The (?:effect|influence|impact)s? of|(?:Effekten|Effekterna|Påverkan|Inverkan) av) ")
+IN_DETAIL = Late(r"\bin (?:more |greater |full )?(?:detail|depth) ")
 
 
-def read_places(words: list[str]) -> str:
+def read_places(words: list[str], first: str) -> str:
     """Show "Figure 3", "Tables 1 and 2", "Appendix B" and "chapter §" as references, like links to them."""
     written = " ".join(words).strip("()")
-    if words and words[0].casefold() in _POINTING:  # a section of whatever text: nothing is said of it
+    if first in _POINTING:  # a section of whatever text: nothing is said of it
         written = _NUMBERED.sub(r"\1§", written)
     if "¤" not in written and "§" not in written and _PLACE_WORDS.isdisjoint(words):  # as in most sentences
         return written
-    shown = _ONE.sub(lambda found: "§" if found[0].endswith("§") else _shown(found[0]), written)
+    shown = _ONE.now.sub(lambda found: "§" if found[0].endswith("§") else _shown(found[0]), written)
     shown = _FURTHER.sub(_end, shown)
     return _SEVERAL.sub("¤", _LETTER.sub("", shown))
 
@@ -98,16 +100,15 @@ def says_where(written: str) -> bool:
     has_place = "¤" in written or "§" in written or written[:4].casefold().startswith(("see ", "se "))
     if not has_place:
         return False
-    bare = _EFFECT.sub("", IN_DETAIL.sub("", written)).removesuffix(".")
-    return _AROUND.fullmatch(signs_of(bare)) is not None and not bare.endswith("ed") and not tilts(bare)
+    bare = _EFFECT.now.sub("", IN_DETAIL.now.sub("", written)).removesuffix(".").replace("¤ traces ", "¤ maps ")
+    return _AROUND.now.fullmatch(signs_of(bare)) is not None and not bare.endswith("ed") and not tilts(bare)
 
 
-def is_pointer(words: list[str]) -> bool:
+def is_pointer(words: list[str], first: str) -> bool:
     """Say whether all words are "see", a kind of place and its number; a place alone is none without a number."""
-    first = words[0].strip(_MARKS).lower() if words else ""
     if len(words) > MOST_POINTING or (first not in _POINTING and not _PLACES.fullmatch(first)):
         return False
-    said = [word.strip(_MARKS).lower() for word in words]
+    said = [word.strip(MARKS).lower() for word in words]
     others = [word for word in said[first in _POINTING :] if word and word not in _JOINING]
     places = [word for word in others if _PLACES.fullmatch(word)]
     numbers = [word for word in others if _NUMBER.fullmatch(word)]

@@ -11,9 +11,9 @@ from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
 from dossier.sections.evidence import attach_evidence, is_draft, mark_claim, read_directives
 from dossier.sections.exempting import Role, exempt_of
-from dossier.sections.exemptions import is_text_reference, is_typed_caption, names_work
+from dossier.sections.exemptions import RUN_IN, is_set_apart, is_typed_caption, is_typed_heading, names_work
 from dossier.sections.sentences import OBJECT, sentence_starts
-from dossier.sections.typeset import report_language, typeset
+from dossier.sections.typeset import Typeset, report_language, typeset
 from dossier.sections.typography import finish
 from dossier.sections.writing import FlowWriter
 
@@ -42,8 +42,7 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
     writer = FlowWriter(draft)
     starts = sentence_starts(ready.text, ready.whole, _marks(ready.pieces), _codes(ready.pieces))
     sentences = _cut(ready.pieces, starts)
-    is_work = names_work(ready.text)
-    is_caption = is_text_reference(ready.text) or (role.is_beside and is_typed_caption(ready.text))
+    by_looks = _by_looks(ready, role)
     for index, sentence in enumerate(sentences):
         is_last = index + 1 == len(sentences)
         part = Role(
@@ -51,13 +50,23 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
             leads=role.leads if is_last else "",
             is_first=not index,
             is_last=is_last,
-            is_work=is_work,
-            is_caption=is_caption,
+            by_looks=by_looks,
             follows_formula=role.follows_formula,
         )
         _set_sentence(draft, writer, sentence, part)
     draft.in_quotation = False
     return writer.loose()
+
+
+def _by_looks(ready: Typeset, role: Role) -> Exempt:
+    """Say what a paragraph is by its form, "" for prose."""
+    text = ready.text
+    if names_work(text):
+        return "work"
+    if is_set_apart(text) or (role.is_beside and is_typed_caption(text)):
+        return "caption"
+    is_own = role.place == "sentence" and not role.is_quotation and len(text) <= RUN_IN
+    return "heading" if is_own and is_typed_heading(ready.pieces, text) else ""
 
 
 def _marks(pieces: list[Piece]) -> tuple[int, ...]:
@@ -123,7 +132,7 @@ def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: R
         _source_last(draft, citations)
         mark_last(draft, directives)
         return
-    anchor = add_claim(draft, inside, words, role.place, exempt_of(draft, inside, words, role))
+    anchor = add_claim(draft, inside, words, role.place, exempt_of(draft, inside, words, role, cites=bool(citations)))
     mark_last(draft, directives)
     writer.between(ClaimStart(anchor))
     writer.write(inside)

@@ -10,8 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.model import Ref
-from dossier.sections.lexicon import CODE, sign_of, signs_of
-from dossier.sections.pointing import IN_DETAIL, PREPOSITION, WORD, is_pointer, read_places, says_where
+from dossier.sections.late import Late
+from dossier.sections.lexicon import CODE, sign_of, signs_of, tilts
+from dossier.sections.pointing import IN_DETAIL, MARKS, PREPOSITION, WORD, is_pointer, read_places, says_where
 from dossier.sections.sentences import OBJECT
 from dossier.sections.suppositions import supposes
 
@@ -19,17 +20,18 @@ if TYPE_CHECKING:
     from dossier.sections.piece import Piece
 
 # Patterns over the signs of lexicon.py
-_WHOLE = "h[ôyrkκ]"
-_GROUPS = re.compile(
+_WHOLE = "h[ôðyrkκ]"
+_GROUPS = Late(
     rf"(?P<Ç>h[NeP]?k|[Dï]Hk|D?[Ne]k|DPk|§(?:x§)*|Dlg{_WHOLE}|D[Nev][kκπ]g{_WHOLE})|(?P<Š>h[NeP]?κ|[Dï]Hκ|D?[Ne]κ|DPκ)|"
-    "(?P<Ẽ>E(?:Mo)?[v~]?[iq])|(?P<Ũ>GW|Ut)|(?P<Ť>F[v~]?[iq]|[Vr]i|[sĝcP]Ao?[OjLd])"
+    "(?P<Ẽ>E(?:Mo)?[v~]?[iq])|(?P<Ũ>Gν?W|Ut)|(?P<Ŕ>ūt)|(?P<Ť>F[v~]?[iq]|[Vr]i|[sĝcP]Ao?[OjLd])"
 )
 """Several words that are one: a chapter ("this chapter", "the rest of this paper") or a section of this text, "focus on",
 "turn to", "look at" and "give an overview". What "this paper" says may be another's; and sections and parts may be of a wall, so
 that what these may be said to do is less."""
 _LATER = "[vN~]{0,2},?"
-_WILL = f"(?:m{_LATER})?"
-_ACT = "(?:Tt)?[aCLdjPẼŨŤ]"
+_SHALL = "m[vN~ν]{0,3},?"
+_WILL = f"(?:{_SHALL})?"
+_ACT = "(?:Tt)?[aCLdjPẼŨŔŤ]"
 _RUN = "[^!,xbwmµB]*"
 _NO_CLAUSE = (
     rf"(?:(?![,xDAMhIYïÇŠ])|[ÇŠ]|[DAMh]{WORD}(?=\Z|[,x]|{PREPOSITION})|[DAMh]{WORD}{{2}}(?=g)|"
@@ -37,55 +39,94 @@ _NO_CLAUSE = (
 )
 _MORE = f"{_RUN}(?:(?:,x?|x){_NO_CLAUSE}{_RUN})*"
 """Behind a comma or an "and" stands nothing that may be a subject with its verb: "and the army retreats"."""
-_PLACE = "(?:[iY](?:[ÇŠ]|ho?[ôyrπ])|iDe[Kkκ]|[Hu]),?"
-_SIGNPOST = re.compile(
+_CHAPTER = "(?:[ifY](?:[ÇŠ]|ho?[ôðyrπ])|iDe[Kkκ]),?"
+_PLACE = f"(?:{_CHAPTER}|[Hu],?)"
+_FIRST = "(?:[vN~H]|fv)?,?"
+_SIGNPOST = Late(
     f"""(?:
-        Ç{_LATER}{_WILL}{_ACT} | Š{_LATER}{_WILL}[djPẼŨŤ] | hπ{_LATER}[djẼ] | Çb[v~]?Ä[v~]?[tqf]
-      | [vN~H]?,?(?:
-            (?:{_PLACE}[IY]{_LATER}{_WILL}|[IY]{_LATER}m{_LATER}){_ACT}
+        Ç{_LATER}{_WILL}{_ACT} | Š{_LATER}{_WILL}[djPẼŨŔŤ] | hπ{_LATER}[djẼ] | Çb[v~]?Ä[v~]?[tqf]
+      | {_FIRST}(?:
+            (?:{_PLACE}[IY]{_LATER}{_WILL}|[IY]{_LATER}{_SHALL}){_ACT} | Y{_LATER}{_SHALL}ī | {_CHAPTER}Y{_LATER}ī
           | {_PLACE}(?:{_ACT}|S)[IY] | [IY](?:{_LATER}[jŨ]|~[djCLP]|d~|[v~]?Ẽ)
         )
       | iÇ,?[IY]w{_LATER}z | (?:[iY](?:[ÇŠ]|hπ)|u)[v~]?J
       ){_MORE}
-      | [vN~H]?,?[IY]{_LATER}{_ACT}{_RUN}[Hu]
+      | {_FIRST}[IY]{_LATER}{_WILL}{_ACT}{_RUN}(?:[Hu]|i(?:§|[ÇŠ]))
       | {WORD}{{2,9}}(?:b|mB)[v~]?[zẑ](?:i[ÇŠ]|u)
-      | (?:[ÇŠ]|[hD]?[ôyrkκπ])[bw][v~]?Z(?:Xö|qe|ieo)
+      | (?:hð|Ç)wo{{1,2}}[Tƥ]
+      | (?:[ÇŠ]|[hD]?[ôðyrkκπ])[bw][v~]?Z(?:Xö|qe|ieo)
     """,
     re.VERBOSE,
 )
-_OPENS = re.compile("[hNeP§v~HuIYô]|[Dï][NePlvkκôyrH]|i(?:[h§Nek!]|[Dï][NePHkK])")
+_PLAIN = Late(
+    f"""(?:
+        D?[ƥT]g(?:Ç|hð)(?:[bw]|wo)t[v~]?(?:[djCLPĕẼŨŔŤ]|(?<=hð[bw]t)a) | (?:iρ,)?hð[v~]?[jŤ]
+      | {_FIRST}{_CHAPTER}Y{_LATER}{_WILL}[ōĝ] | fv,?Y{_LATER}{_SHALL}ō
+      ){_MORE}
+      | Y{_LATER}{_WILL}[īōĝ]{_RUN}i(?:§|[ÇŠ])
+      | ƥqhðw!{_RUN}
+      | [vDMo]{{0,2}}n(?:[gf]{WORD}{{1,6}})?ö[Hu]
+      | [vDMo]{{0,2}}d(?:[gf]{WORD}{{1,9}})?b[v~]?[zẑ](?:[Hu]|i[ÇŠ])
+    """,
+    re.VERBOSE,
+)
+"""What does so if it tilts to no side: "The aim of this paper is to …", "I offer … in chapter 6", "Examples follow below".
+
+The aim of a section, an article or a chapter may be that of a law, "to protect the public".
+"""
+_OPENS = re.compile("[hNeP§v~HuIYôðƥ]|[Dï][NePlvkκôðyrHƥTd]|f[vhNe]|i(?:[h§Nek!ρ]|[Dï][NePHkK])")
 _ENDING = frozenset("ukκ§")
 """How a sentence that tells what the text does begins, or else ends: most are known by that to be none."""
 _FOLDED = (
-    (re.compile(r"(?:in what follows|in the following(?= (?:we|I)\b|,)|i det följande),? ", re.IGNORECASE), "here "),
-    (re.compile(r"(?<=\bIn )(?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3},? (?=(?:I|we) )"), "§ "),
-    (re.compile(r"would like to "), "will "),
-    (IN_DETAIL, ""),
+    ("n what follows", Late(r"in what follows,? ", re.IGNORECASE), "here "),
+    ("n the following", Late(r"in the following(?= (?:we|I)\b|,),? ", re.IGNORECASE), "here "),
+    (" det följande", Late(r"i det följande,? ", re.IGNORECASE), "here "),
+    ("In ", Late(r"(?<=\bIn )(?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3},? (?=(?:I|we) )"), "§ "),
+    ("in ", Late(r"\bin (?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3}(?=[.)]*$)"), "in §"),
+    ("his document", Late(r"\bthis document\b", re.IGNORECASE), "this paper"),
+    (" reviews ", Late(r"\b(this (?:paper|essay|thesis|dissertation)) reviews\b", re.IGNORECASE), r"\1 outlines"),
+    (" state ", Late(r"\b((?:will|shall)(?: first| now| then| briefly)?) state\b"), r"\1 mention"),
+    (" more ", Late(r" more (?:closely|fully|directly)\b"), ""),
+    ("would like to ", Late(r"would like to "), "will "),
+    ("in ", IN_DETAIL, ""),
 )
 """What stands for one word; who says what he does "in chapter 3" has written it."""
 MOST_WORDS = 40
+_OF_FEW = frozenset("see se that this".split())
+_FEW = 8
+_LOOK = frozenset(["see here", "see above", "see below", "se här", "se ovan", "se nedan"])
+_DEED = frozenset("task aim goal purpose topic".split())
+_DEED_HERE = frozenset("next here now".split())
 
 
 def is_signpost(pieces: list[Piece], *, may_suppose: bool) -> bool:
     """Say whether a sentence only points somewhere in the text, says what the text does, or supposes something and the like."""
-    if any(piece.citations for piece in pieces):
-        return False
     words = "".join(map(_shown, pieces)).split()
     if not words or len(words) > MOST_WORDS:
         return False
-    if is_pointer(words):
+    first = words[0].strip(MARKS).lower()
+    if is_pointer(words, first) or (first in _OF_FEW and len(words) <= _FEW and _points_on(words)):
         return True
-    written = read_places(words)
-    return (
-        says_where(written)
-        or (_may_tell(written.split(" ")) and _tells(written))
-        or (may_suppose and supposes(written))
-    )
+    written = read_places(words, first)
+    return says_where(written) or (_may_tell(written) and _tells(written)) or (may_suppose and supposes(written, first))
 
 
-def _may_tell(words: list[str]) -> bool:
+def _points_on(words: list[str]) -> bool:
+    """Say whether few words point on: "See here", "That is my next task", "That is our aim here"."""
+    said = [word.strip(MARKS).lower() for word in words]
+    if " ".join(said) in _LOOK:
+        return True
+    rest = set(said[3:])
+    is_own = said[1:2] == ["is"] and said[2:3] in (["my"], ["our"])
+    return is_own and bool(rest & _DEED) and bool(rest & _DEED_HERE) and rest <= _DEED | _DEED_HERE
+
+
+def _may_tell(written: str) -> bool:
     """Say by its first three words and its last whether a sentence may tell what the text does."""
-    return bool(_OPENS.match("".join(map(_sign, words[:3])))) or _sign(words[-1]) in _ENDING
+    words = written.split(" ", 3)
+    if _OPENS.match("".join(map(_sign, words[:3]))):
+        return True
+    return _sign(written[written.rfind(" ") + 1 :]) in _ENDING
 
 
 def _sign(word: str) -> str:
@@ -94,10 +135,13 @@ def _sign(word: str) -> str:
 
 def _tells(written: str) -> bool:
     """Say whether a sentence says what the text, or its author in it, does: "In this chapter we discuss the dams"."""
-    for pattern, short in _FOLDED:
-        written = pattern.sub(short, written)
-    signs = _GROUPS.sub(lambda found: found.lastgroup or "", signs_of(written.removesuffix(".")))
-    return _SIGNPOST.fullmatch(signs) is not None
+    for signal, pattern, short in _FOLDED:
+        if signal in written:
+            written = pattern.now.sub(short, written)
+    signs = _GROUPS.now.sub(lambda found: found.lastgroup or "", signs_of(written.removesuffix(".")))
+    if _SIGNPOST.now.fullmatch(signs):
+        return True
+    return _PLAIN.now.fullmatch(signs) is not None and not tilts(written)
 
 
 def _shown(piece: Piece) -> str:

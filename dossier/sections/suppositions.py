@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 
+from dossier.sections.late import Late
 from dossier.sections.lexicon import signs_of, tilts
-from dossier.sections.pointing import WORD
+from dossier.sections.pointing import MARKS, WORD
 
 _NO_SUBJECT = r"(?!(?:is|are|was|were|has|had|är|var|har|hade)\b)"
 _NAME = r"(?:×|[a-z](?=\ )|▢)"
-_SUPPOSES = re.compile(
+_SUPPOSES = Late(
     rf"""(?:
-      (?:suppose|assume|imagine)(?:\ (?:now|for\ now|first|again|also|further|next|for\ example|for\ instance))?,?
+      say,?\ (?:that\ )?(?=(?:we|you|I|there|someone|somebody)\b)
+    | (?:suppose|assume|imagine)(?:\ (?:now|for\ now|first|again|also|further|next|for\ example|for\ instance))?,?
         (?:\ that)?\ {_NO_SUBJECT}
     | let\ {_NAME}\ {_NO_SUBJECT}
     | let\ (?:us|me)\ (?:now\ |first\ |then\ |also\ )?(?:suppose|assume|imagine)\ {_NO_SUBJECT}
@@ -31,24 +33,24 @@ _BUT = frozenset(
 )
 """Words by which something may be stated within what is supposed."""
 _MARK = re.compile(r"[\d\"“”„‘«»():;–—]|--")
-_LOOKS = re.compile(r"let(?:’s|'s| us) (?:now |first |then |also )?|låt oss (?:nu |först |sedan )?", re.IGNORECASE)
-_LOOKING = re.compile(f"(?:[djaCP]|[EF]v?[iq]|v?Ut){WORD}*")
+_LOOKS = Late(r"let(?:’s|'s| us| me) (?:now |first |then |also )?|låt oss (?:nu |först |sedan )?", re.IGNORECASE)
+_LOOKING = Late(f"(?:[djaCP]|[EF]v?[iq]|v?[Uū]t){WORD}*")
 _NAMED = re.compile(f"(?:{WORD}|x?×)*")
 _JOINED = re.compile(r",? (?:and|or|och|then) ")
-_CASE = re.compile(
+_CASE = Late(
     r"consider (?:now |again |first )?(?:the )?(?:following )?"
     r"(?:example|case|situation|scenario|possibility|problem|question)(?: of|$) ?|"
     r"consider ×|betrakta (?:×|exemplet(?: med)?|fallet(?: med)?) ?|"
     r"take,? (?:for (?:example|instance),?|the (?:example|case) of) |ta (?:till exempel|exemplet(?: med)?) ",
     re.IGNORECASE,
 )
-_TAKEN = re.compile(r"(?:take|ta) (.{1,200}) (?:as an example|som (?:ett )?exempel)", re.IGNORECASE)
+_TAKEN = Late(r"(?:take|ta) (.{1,200}) (?:as an example|som (?:ett )?exempel)", re.IGNORECASE)
 _DOING = frozenset(
     """select choose click install delete remove insert replace enter download upload specify avoid ignore create paste type check
     use write make keep follow contact cite visit send fill feel continue go""".split()
 )
 """What readers are told to do: no participle and no adjective, and before an article no noun."""
-_ASKS = re.compile(r"(please |do not |don[’']t )?(\w+) (?=(.*))", re.IGNORECASE)
+_ASKS = Late(r"(please |do not |don[’']t )?(\w+) (?=(.*))", re.IGNORECASE)
 _DEED = re.compile(rf"[DAMh]{WORD}{{1,8}}|{WORD}{{1,9}}")
 _CALLS = frozenset(
     """good luck/enjoy/happy reading/have fun/congratulations/welcome/cheers/bravo/well done/hurray/oh/wow/alas/of course/
@@ -61,23 +63,44 @@ _CALLS = frozenset(
 
 
 _FIRST = _DOING | frozenset(
-    """suppose assume imagine let let’s let's antag anta tänk föreställ låt consider betrakta take take, ta please do don’t
+    """suppose assume imagine say let let’s let's antag anta tänk föreställ låt consider betrakta take ta please do don’t
     don't""".split()
 )
 
 
-def supposes(written: str) -> bool:
-    """Say whether all of a sentence is a supposition, an example that is picked, or an instruction."""
-    if written.split(" ", 1)[0].lower() not in _FIRST:
-        return False
+_SUPPOSING = frozenset("suppose assume imagine let".split())
+_LEADING = frozenset(
+    """for example/for instance/first/second/third/next/now/then/so/thus/hence/finally/again/to begin with/till exempel/
+    först/sedan/nu""".replace("\n    ", "").split("/")
+)
+_BEFORE = frozenset(words.split()[0] for words in _LEADING)
+
+
+def supposes(written: str, first: str) -> bool:
+    """Say whether all of a sentence is a supposition, an example that is picked, or an instruction.
+
+    A word or two and a comma may stand before it, "For example, suppose that …"; before a supposition also a word alone.
+    """
+    if first in _BEFORE:
+        before, _, behind = written.partition(", ")
+        has_comma = before.lower() in _LEADING
+        if not has_comma:
+            before, _, behind = written.partition(" ")
+        second = behind.split(" ", 1)[0].strip(MARKS).lower()
+        if has_comma or (before.lower() in _LEADING and second in _SUPPOSING):
+            written, first = behind, second
+    return first in _FIRST and _supposes(written)
+
+
+def _supposes(written: str) -> bool:
     bare = written.removesuffix(".")
-    if (found := _SUPPOSES.match(bare)) and _is_of_a_piece(bare[found.end() :]):
+    if (found := _SUPPOSES.now.match(bare)) and _is_of_a_piece(bare[found.end() :]):
         return True
-    if found := _LOOKS.match(bare):
-        return _LOOKING.fullmatch(signs_of(bare[found.end() :])) is not None
-    if found := _TAKEN.fullmatch(bare):
+    if found := _LOOKS.now.match(bare):
+        return _LOOKING.now.fullmatch(signs_of(bare[found.end() :])) is not None
+    if found := _TAKEN.now.fullmatch(bare):
         return _is_picked(found[1])
-    if found := _CASE.match(bare):
+    if found := _CASE.now.match(bare):
         return _is_picked(bare[found.end() :])
     return all(map(_instructs, _JOINED.split(bare)))
 
@@ -93,7 +116,7 @@ def _is_of_a_piece(rest: str) -> bool:
 
 def _instructs(bare: str) -> bool:
     """Say whether readers are told to do something: "Click the button", "Please feel free to write"."""
-    found = _ASKS.match(bare)
+    found = _ASKS.now.match(bare)
     if not found or (found[2].lower() not in _DOING and not (found[1] or "").lower().startswith("do")):
         return False
     signs = signs_of(found[3])

@@ -14,6 +14,7 @@ from dossier.sections.evidence import attach_evidence
 from dossier.sections.foreign_rules import UNREAD_TABLE
 from dossier.sections.html_tables import plain_caption, plain_rows, plain_words
 from dossier.sections.labels import check_id
+from dossier.sections.late import Late
 from dossier.sections.piece import Block, Piece
 from dossier.sections.pieces import read_pieces
 from dossier.sections.setting import add_claim, begin_block, mark_last, plain_text, set_whole
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from dossier.sections.draft import Draft
 
 
+_FORMAL = Late("[Α-Ωα-ω∀∃∈∉∩∪⊂⊆⊃⊇∅∑∏∫√≤≥≠∞]")
+_PROSE = Late(r"[^\W\d_Α-Ωα-ω]{4}")
+
+
 def set_table(draft: Draft, tokens: Sequence[Token], caption: Token | None) -> list[Hole | str]:
     """Set the table that `tokens` run through, from its opening to its closing one."""
     meta = tokens[0].meta
@@ -36,12 +41,18 @@ def set_table(draft: Draft, tokens: Sequence[Token], caption: Token | None) -> l
     flow: list[Hole | str] = ["<table>\n", *(_set_caption(draft, caption) if caption else [])]
     flow += _set_unread(draft, *meta["unread"]) if "unread" in meta else []
     flow += _set_html(draft, *meta["html"], captioned=caption is not None) if "html" in meta else []
+    is_bare = _is_headless(tokens)
     for token, following in pairwise(tokens):
         if token.type == "tr_open":
-            flow += _set_row(draft, token, aligns, header=following.type == "th_open")
+            flow += _set_row(draft, token, aligns, header=following.type == "th_open", is_bare=is_bare)
         elif token.type in ("thead_open", "thead_close", "tbody_open", "tbody_close"):
             flow.append(f"<{'/' if token.nesting < 0 else ''}{token.tag}>\n")
     return [*flow, "</table>\n"]
+
+
+def _is_headless(tokens: Sequence[Token]) -> bool:
+    """Say whether all cells of the head are empty."""
+    return all(not after.content.strip() for token, after in pairwise(tokens) if token.type == "th_open")
 
 
 def _set_caption(draft: Draft, inline: Token) -> list[Hole]:
@@ -92,18 +103,21 @@ def _set_html(draft: Draft, start: int, end: int, *, captioned: bool) -> list[Ho
     return [Html(f"{caption}<tbody>\n{plain_rows(written)}</tbody>\n")]
 
 
-def _set_row(draft: Draft, token: Token, aligns: list[str], *, header: bool) -> list[Hole | str]:
+def _set_row(draft: Draft, token: Token, aligns: list[str], *, header: bool, is_bare: bool) -> list[Hole | str]:
     tag, scope = ("th", ' scope="col"') if header else ("td", "")
     made: list[Hole | str] = ["<tr>\n"]
     cells = row_cells(draft.source, token, len(aligns))
-    for flow, align in zip(_set_cells(draft, cells, header=header), aligns, strict=True):
+    for flow, align in zip(_set_cells(draft, cells, header=header, is_bare=is_bare), aligns, strict=True):
         style = f' style="{align}"' if align else ""
         made += [f"<{tag}{scope}{style}>", *flow, f"</{tag}>\n"]
     return [*made, "</tr>\n"]
 
 
-def _set_cells(draft: Draft, cells: list[Block], *, header: bool) -> list[list[Hole | str]]:
-    """Set a row's cells. A row is one claim, which stands in its first cell that is not empty; a header only if it cites."""
+def _set_cells(draft: Draft, cells: list[Block], *, header: bool, is_bare: bool) -> list[list[Hole | str]]:
+    """Set a row's cells. A row is one claim, which stands in its first cell that is not empty.
+
+    A header is one only if it cites, and so is a formula that is set as a row of a table without a head (`is_bare`).
+    """
     read = [read_pieces(draft, cell) for cell in cells]
     for pieces in read:
         attach_evidence(draft, pieces)
@@ -115,7 +129,7 @@ def _set_cells(draft: Draft, cells: list[Block], *, header: bool) -> list[list[H
     words = "".join(p.text for p in together)
     draft.words += len(words.split())
     cited = any(piece.citations for piece in together)
-    if not cited and (header or not any(c.isalnum() for c in words)):
+    if not cited and (header or not any(c.isalnum() for c in words) or (is_bare and _is_formula(words))):
         return [_write(draft, pieces) for pieces in ready]
     begin_block(draft, words)
     said = together[:-1]
@@ -127,6 +141,11 @@ def _set_cells(draft: Draft, cells: list[Block], *, header: bool) -> list[list[H
     mark_last(draft, [d for piece in together for d in piece.directives])
     first = next(i for i, pieces in enumerate(ready) if any(p.kind != "comment" for p in pieces))
     return [_write(draft, pieces, anchor if i == first else "") for i, pieces in enumerate(ready)]
+
+
+def _is_formula(words: str) -> bool:
+    """Say whether a row holds nothing but a formula: an equals sign, a Greek letter or sign of a set, no word of prose."""
+    return "=" in words and bool(_FORMAL.now.search(words)) and not _PROSE.now.search(words)
 
 
 def _write(draft: Draft, pieces: list[Piece], anchor: str = "") -> list[Hole | str]:

@@ -77,5 +77,29 @@ def test_a_chunk_has_the_name_that_its_caption_begins_with(read, head):
     assert [(label.id, label.text) for label in section.labels] == [("fig:map", "The dams")]
 
 
-def test_a_chunk_without_a_name_is_code(read):
-    assert read('```{r, fig.cap="The dams"}\nplot(x)\n```\n').labels == ()
+@pytest.mark.parametrize(
+    ("code", "caption"),
+    [
+        ('kable(x, caption = "The dams")', "The dams"),
+        ('x %>%\n  kbl(format = "latex", caption="The dams")', "The dams"),
+        ("kable(x, caption = paste(a, b))", ""),
+    ],
+)
+def test_a_chunk_that_makes_a_table_stands_in_its_place(read, codes, code, caption):
+    section = read(f"See Table \\@ref(tab:dams).\n\n```{{r dams, include = TRUE}}\n{code}\n```\n")
+    assert labels(section) == [("table", "tab:dams", caption, True)]
+    assert codes(section) == [("D228", 3, 4)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '```{r, fig.cap="The dams"}\nplot(x)\n```',
+        '```{r}\nkable(x, caption = "The dams")\n```',
+        "```{r dams}\nkable(x)\n```",
+        '```{r dams}\nplot(x, caption = "The dams")\n```',
+        '```r\nkable(x, caption = "The dams")\n```',
+    ],
+)
+def test_a_chunk_without_a_name_or_a_caption_is_code(read, text):
+    assert read(f"{text}\n").labels == ()

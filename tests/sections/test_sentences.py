@@ -245,3 +245,30 @@ def test_german_abbreviations_end_no_sentence(read, text):
 )
 def test_code_may_begin_a_sentence_whatever_its_letters(read, text, sentences):
     assert [claim.text for claim in read(text).claims] == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("The dam broke. (Table \\@ref(tab:x))\nBoth fell.", 2),
+        ("The dam broke. (see Figure 3) Both fell.", 2),
+        ("The dam broke. (@fig:x; @fig:y)", 1),
+        ("The dam broke. (See Figure 3.) Both fell.", 3),
+        ("The dam broke. (Figure 3 shows it) Both fell.", 2),
+        ("The dam broke. (a) Both fell.", 2),
+    ],
+)
+def test_a_place_in_brackets_behind_a_sentence_belongs_to_it(read, text, sentences):
+    found = [claim.text for claim in read(text).claims]
+    assert len(found) == sentences
+    assert found[0].startswith("The dam broke.")
+
+
+@pytest.mark.parametrize("line", ["\\newline\n\\indent ", " \\newline\n\\indent ", "\\par\n", "\n\\noindent "])
+def test_a_line_command_of_tex_joins_no_sentences(read, line):
+    assert [claim.text[:5] for claim in read(f"The dam broke.{line}Both fell.").claims] == ["The d", "Both "]
+
+
+@pytest.mark.parametrize("text", ["It is C.\\newlines. Then.", "The file a.\\x is gone."])
+def test_other_commands_part_none(read, text):
+    assert len(read(text).claims) == text.count(". ") + 1

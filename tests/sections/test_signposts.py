@@ -242,10 +242,143 @@ def test_what_is_pointed_to_and_judged_needs_its_source(read, text):
     assert bare(read, text)
 
 
-@pytest.mark.parametrize("unit", ["a, ", "and ", "¤ ", "the dams ", "Figure 3 ", "x-", "in detail ", "I briefly "])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The purpose of this chapter is to situate the dams within the debate.",
+        "The aim of this paper is to describe the dams.",
+        "The purpose of this document is to outline the process.",
+        "This paper has two aims.",
+        "This paper provides an overview of the dams.",
+        "This document outlines the process.",
+        "I will not deal directly with such criticisms here for a number of reasons.",
+        "I will ignore the older dams.",
+        "Hence I will ignore the choice between dams and walls, and only look at the first choice.",
+        "I shall first state eight points about the dams.",
+        "I will briefly mention two.",
+        "I return to this issue in chapter 5.",
+        "(I return to this issue in chapter 5.)",
+        "(I shall address this problem more fully in chapter 4.)",
+        "I offer a fuller response to the critics in chapter 6.",
+        "In the next chapter, I offer a full account.",
+        "I shall focus more closely on the dams in section 5.",
+        "For this section, I ignore natural kinds and focus simply on the dams.",
+        "For now, I will ignore the older dams.",
+        "Let me unpack this.",
+        "That is my next task.",
+        "That is my aim here.",
+        "Further examples of such dams follow below.",
+        "[See here](https://example.org).",
+        "The details are outlined here.",
+        "The details of the process are outlined in the figure below.",
+        "The results are shown in the table below.",
+        "The figure below shows the number of dams.",
+        "Figure 3 overlays the indices of the dams.",
+        "Figure 3 maps the dams.",
+        "Figure 3 traces the development of the dams.",
+        "Syftet med denna uppsats är att beskriva dammarna.",
+        "This chapter has three main goals.",
+        "This document reviews the dams of the north.",
+        "In particular, this paper outlines the plans.",
+        "The goal of this chapter has been to defend the account.",
+        "For now, I shall simply offer an initial exploration.",
+        "This paper provides an overview of best practices for dams.",
+    ],
+)
+def test_what_a_text_is_for_and_leaves_for_later_needs_no_source(read, text):
+    assert [claim.exempt for claim in read(text).claims] == ["signpost"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I return to Paris.",
+        "We return to the city.",
+        "This report reviews the breach of the dam.",
+        "This article reviews the duties of the minister.",
+        "This article provides an overview of the duties.",
+        "This paper reviews the rise in breaches.",
+        "This paper provides a strong overview of the losses.",
+        "This paper has two flaws.",
+        "This section has two tasks.",
+        "This army has two aims.",
+        "The paper has two aims.",
+        "The purpose of the dam is to hold water.",
+        "The purpose of this dam is to hold water.",
+        "The aim of this army is to take the dam.",
+        "The aim of this chapter is to show that the dam broke.",
+        "The aim of this chapter is to prove the loss of the dam.",
+        "The aim of this chapter is to describe the dam, and the army fled.",
+        "The purpose of this section is to protect the public.",
+        "The purpose of this article is to protect refugees.",
+        "The purpose of this chapter is to promote trade.",
+        "The purpose of this chapter is to provide relief to refugees.",
+        "The aim of this part is to punish offenders.",
+        "Syftet med detta kapitel är att främja handel.",
+        "For now, I give money to the poor.",
+        "I give money to the poor in section 5.",
+        "They will ignore the dam.",
+        "We will ignore the sanctions.",
+        "I ignore the dam.",
+        "I will ignore the dam that broke.",
+        "I will ignore the dam because it broke.",
+        "I will not see the dam.",
+        "I will return the dam to the army.",
+        "I offer the army a truce.",
+        "I will offer the army a truce.",
+        "I shall state that the dam broke.",
+        "The state will return to this issue in chapter 5.",
+        "The army returns to the dam in section 5.",
+        "I return to the dam, which broke, in chapter 5.",
+        "Let me be.",
+        "Let me return the dam to them.",
+        "That is their next task.",
+        "That is my house.",
+        "That is my task.",
+        "That is our goal.",
+        "That is the army’s next task.",
+        "Further breaches follow below.",
+        "Further losses follow below.",
+        "The army and its process follow below.",
+        "The examples follow from the plan.",
+        "See here how the dam broke.",
+        "See the dam here.",
+        "The dams are outlined here.",
+        "The details of the breach that broke the dam are outlined here.",
+        "The details are found in the report.",
+        "The figure below three is too small.",
+        "The figure below the altar shows a saint.",
+        "The figure below shows the rise in breaches.",
+        "The figure below shows that the dam broke.",
+        "The table below us broke.",
+        "The army maps the dams.",
+        "Figure 3 maps the rise in breaches.",
+        "Figure 3 overlays the dam, which broke.",
+        "Figure 3 traces the fall of the dam.",
+        "Figure 3 traces the dam to the army that broke it.",
+        "Figure 3 charts an increase in breaches.",
+        "Maps show the dams.",
+        "Chapter 5 returns to the dam.",
+        "Section 3 offers a pension to widows.",
+        "For now, the army ignores the dam.",
+        "For this section, the army ignores the dam.",
+        "Hence the army will ignore the dam.",
+        "Syftet med dammen är att hålla vatten.",
+        "Syftet med denna uppsats är att visa att dammen brast.",
+        "In particular, the paper mill outlines the plans.",
+        "In particular, this dam broke.",
+    ],
+)
+def test_what_somebody_else_is_for_and_does_needs_its_source(read, text):
+    assert bare(read, text)
+
+
+@pytest.mark.parametrize(
+    "unit", ["a, ", "and ", "¤ ", "the dams ", "Figure 3 ", "x-", "in detail ", "I briefly ", "in chapter 3 "]
+)
 def test_a_sentence_of_a_hundred_thousand_letters_is_read_in_a_second(read, unit):
     begun = process_time()
-    for start in ("We describe ", "In Figure 2, we show ", "See Figure 1 for "):
+    for start in ("We describe ", "In Figure 2, we show ", "See Figure 1 for ", "The aim of this chapter is to ", "I "):
         read(start + unit * (100_000 // len(unit)) + ".")
         read(start + unit * 36 + ".")
     assert process_time() - begun < 3

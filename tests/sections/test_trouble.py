@@ -144,3 +144,19 @@ def test_findings_come_in_the_order_of_the_file(read, codes):
 
 def test_a_note_called_twice_is_reported_once(read):
     assert len(read("So.[^n] No.[^n]\n\n[^n]: <b>x").diagnostics) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ('## Dams <a name = "dams"></a>', "`{#dams}`"),
+        ('So <a id="dams"></a> it is.', "`{#dams}`"),
+        ('So <a name="x" href="https://example.org">it</a> is.', "`[words](https://…)`"),
+        ("So H<sub>2</sub>O is.", "`H~2~O`"),
+        ("So<sup>a b c</sup> it is.", "`x^2^`"),
+        ("<sub>So it is in all of them.</sub>", "small print"),
+        ("So <sup>it is.", "small print"),
+    ],
+)
+def test_the_hint_for_html_fits_what_it_is_for(read, text, hint):
+    assert hint in read(text).diagnostics[0].hint

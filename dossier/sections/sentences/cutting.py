@@ -6,13 +6,20 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from dossier.sections.late import Late
 from dossier.sections.sentences.abbreviations import PARTICLES, SAID
 from dossier.sections.sentences.endings import ends_sentence, is_abbreviation, needs_more
 from dossier.sections.sentences.openers import OPENERS
 from dossier.sections.sentences.stop import OBJECT, Stop
 
+_LINES = r"(?>(?:\\(?:newline|linebreak|par|indent|noindent|smallskip|medskip|bigskip)(?![A-Za-z])\s*)+)"
+"""Commands of TeX that end a line or begin one; where they are left in the text, they part no sentences and join none."""
 _END = re.compile(
-    rf"(?P<stop>(?<![.!?…])[.!?…]++|[。！？])(?P<close>[\"'”’“»)\]]*(?:\s?\[\d[\d\s,–-]*\])*)(?P<gap>\s+|(?<=[。！？])|(?={OBJECT}))"
+    rf"(?P<stop>(?<![.!?…])[.!?…]++|[。！？])(?P<close>[\"'”’“»)\]]*(?:\s?\[\d[\d\s,–-]*\])*)(?P<gap>(?>\s+)(?:{_LINES})?|{_LINES}|(?<=[。！？])|(?={OBJECT}))"
+)
+_PLACE = Late(  # "The dam broke. (Table 2) The army fled."
+    rf"\((?:(?:[Ss]ee|[Cc]f\.|[Ss]e|[Jj]fr)\s)?(?:{OBJECT}(?:(?:,|;|\sand|\soch)\s{OBJECT}){{0,3}}|"
+    r"(?:Figures?|Fig\.|Tables?|Tab\.|Figur|Tabell)\s[A-Z]?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)\)(?:\s+|\Z)"
 )
 _QUOTES = "\"'“”’»"
 _LARGE = r"[^\W\d_a-zåäö]"
@@ -93,6 +100,8 @@ def _next_start(read: _Text, end: re.Match[str]) -> int:
     if cover >= 0 and read.covers[cover][1] > begin:
         return -1
     begin, marked = _behind_marks(read, end.end("stop"), begin)
+    if text.startswith("(", begin) and (place := _PLACE.now.match(text, begin)):
+        begin = place.end()
     if begin >= len(text) or _first_word(read) >= end.start():  # nothing follows, or no word has been said yet
         return -1
     is_closed = bool(end["close"]) and cover >= 0 and read.covers[cover][1] > end.start()
