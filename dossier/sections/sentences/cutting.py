@@ -12,10 +12,8 @@ from dossier.sections.sentences.endings import ends_sentence, is_abbreviation, n
 from dossier.sections.sentences.openers import OPENERS
 from dossier.sections.sentences.stop import OBJECT, Stop
 
-_LINES = r"(?>(?:\\(?:newline|linebreak|par|indent|noindent|smallskip|medskip|bigskip)(?![A-Za-z])\s*)+)"
-"""Commands of TeX that end a line or begin one; where they are left in the text, they part no sentences and join none."""
 _END = re.compile(
-    rf"(?P<stop>(?<![.!?…])[.!?…]++|[。！？])(?P<close>[\"'”’“»)\]]*(?:\s?\[\d[\d\s,–-]*\])*)(?P<gap>(?>\s+)(?:{_LINES})?|{_LINES}|(?<=[。！？])|(?={OBJECT}))"
+    rf"(?P<stop>(?<![.!?…])[.!?…]++|[。！？])(?P<close>[\"'”’“»)\]]*(?:\s?\[\d[\d\s,–-]*\])*)(?P<gap>\s+|(?<=[。！？])|(?={OBJECT}))"
 )
 _PLACE = Late(  # "The dam broke. (Table 2) The army fled."
     rf"\((?:(?:[Ss]ee|[Cc]f\.|[Ss]e|[Jj]fr)\s)?(?:{OBJECT}(?:(?:,|;|\sand|\soch)\s{OBJECT}){{0,3}}|"
