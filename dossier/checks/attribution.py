@@ -65,18 +65,20 @@ def attribution_mismatch(facts: Facts, rule: Rule) -> Iterator[Finding]:
     Good: `According to CNN they learn Russian [CNN, as reported by @news, para. 5].`
     """
     named = [(found, runs) for found in _attributable(facts) if (runs := _runs(found[0], found[1]))]
-    if not named:
-        return
-    known, ideas, nearby = known_words(facts.ledger.rows), ideas_named(facts.ledger.claims), _nearby(facts)
+    known = known_words(facts.ledger.rows) if named else frozenset()
     allowed: dict[tuple[str, ...], tuple[str, ...]] = {}
+    doubtful = []
     for (claim, phrases, rows), runs in named:
         if claim.covered_by not in allowed:
             allowed[claim.covered_by] = names_of(rows)
-        names = (*allowed[claim.covered_by], *ideas)
-        stranger = _stranger(runs, phrases, known, rows, names)
-        if stranger and (near := nearby(claim)):
-            stranger = _stranger(runs, phrases, known, rows, (*names, *names_of(near)))
-        if stranger:
+        if _stranger(runs, phrases, known, rows, allowed[claim.covered_by]):
+            doubtful.append((claim, phrases, rows, runs))
+    if not doubtful:
+        return
+    ideas, nearby = ideas_named(facts.ledger.claims), _nearby(facts)
+    for claim, phrases, rows, runs in doubtful:
+        names = (*allowed[claim.covered_by], *ideas, *names_of(nearby(claim)))
+        if stranger := _stranger(runs, phrases, known, rows, names):
             yield _mismatch(claim, rule, stranger, rows)
 
 

@@ -37,4 +37,5 @@ def is_idea(words: list[str]) -> bool:
 
 def ideas_named(claims: Iterable[LedgerClaim]) -> tuple[str, ...]:
     """Gather the short names that ideas are given: "the principle of maximum entropy (MaxEnt)"."""
-    return tuple({found[1]: None for claim in claims for found in _INTRODUCED.finditer(claim.claim.text)})
+    texts = (claim.claim.text for claim in claims if " (" in claim.claim.text)
+    return tuple({found[1]: None for text in texts for found in _INTRODUCED.finditer(text)})
