@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from dossier.sections.late import Late
 from dossier.sections.sentences.abbreviations import PARTICLES, SAID
-from dossier.sections.sentences.endings import ends_sentence, is_abbreviation, needs_more
+from dossier.sections.sentences.endings import ends_sentence, is_abbreviation, is_known, needs_more
 from dossier.sections.sentences.openers import OPENERS
-from dossier.sections.sentences.stop import OBJECT, Stop
+from dossier.sections.sentences.stop import OBJECT, REACH, Stop
 
 _END = re.compile(
     rf"(?P<stop>(?<![.!?…])[.!?…]++|[。！？])(?P<close>[\"'”’“»)\]]*(?:\s?\[\d[\d\s,–-]*\])*)(?P<gap>\s+|(?<=[。！？])|(?={OBJECT}))"
@@ -46,6 +46,8 @@ _ALNUM = re.compile(r"[^\W_]")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])\)\s")
 _ITEM_OF_FEW_WORDS = re.compile(r"\(?(?:\d{1,2}|[a-z])\)\s+(?:[^\s.!?]+\s+){0,3}[^\s.!?]+[.;](?:\s|$)")
 _ITEM_REACH = 120
+LONG = 4
+"""Letters of a word that no other word before it may make an abbreviation of, as "g." is made one by "p."."""
 
 
 @dataclass(slots=True)
@@ -102,6 +104,8 @@ def _next_start(read: _Text, end: re.Match[str]) -> int:
         begin = place.end()
     if begin >= len(text) or _first_word(read) >= end.start():  # nothing follows, or no word has been said yet
         return -1
+    if _ends_in_a_word(read, end) and text[begin].isupper():
+        return begin
     is_closed = bool(end["close"]) and cover >= 0 and read.covers[cover][1] > end.start()
     opened = read.covers[cover][0] if is_closed else -1
     stop = Stop(text, read.start, _first_word(read), end.start(), end["close"], opened, begin)
@@ -109,6 +113,15 @@ def _next_start(read: _Text, end: re.Match[str]) -> int:
     if (is_code or _begins(stop, end, marked=marked)) and _ends(stop, end, marked=marked):
         return begin
     return -1
+
+
+def _ends_in_a_word(read: _Text, end: re.Match[str]) -> bool:
+    """Say whether a bare full stop ends a word in small letters that is no abbreviation: as most sentences do."""
+    at = end.start()
+    if end["stop"] != "." or end["close"]:
+        return False
+    *_, word = read.text[max(read.start, at - REACH) : at].split() or [""]
+    return len(word) >= LONG and word.isalpha() and word.islower() and not is_known(word)
 
 
 def _behind_marks(read: _Text, stop: int, begin: int) -> tuple[int, bool]:

@@ -62,6 +62,11 @@ def is_abbreviation(stop: Stop) -> bool:
     return is_unit or stop.is_initials or stop.is_dotted or _is_title(stop) or not _ABBREVIATIONS.isdisjoint(stop.forms)
 
 
+def is_known(word: str) -> bool:
+    """Say whether a word in small letters is an abbreviation of any kind, if a full stop stands behind it."""
+    return word in _OF_A_KIND or word in known.TITLES
+
+
 def needs_more(stop: Stop) -> bool:
     """Say whether a name or more of the sentence must follow the abbreviation, even where a citation stands behind it."""
     return not known.JOINING.isdisjoint(stop.forms) or (_precedes_name(stop) and stop.word != "St")
