@@ -13,6 +13,11 @@ def found(read, text, *wanted):
     ("text", "finding"),
     [
         ("@aritcle{k}", ("unknown-type", 1, 10, 1, "did you mean `@article`?")),
+        ("@booksection{k}", ("unknown-type", 1, 14, 1, "did you mean `@incollection`?")),
+        (
+            "@book{k, url = {www.a.org https://a.org/b}}",
+            ("invalid-url", 1, 17, 25, "keep the one that readers should follow"),
+        ),
         ("@book{k,\n  tilte = {T}}", ("unknown-field", 2, 3, 5, "did you mean `title`?")),
         ("@book{k, date = {2020-13-45}}", ("invalid-date", 1, 18, 10, "write it as 2024-03-09, 2024-03 or 2024")),
         ("@book{k, year = 2020, month = 13}", ("invalid-date", 1, 31, 2, "write it as 2024-03-09, 2024-03 or 2024")),

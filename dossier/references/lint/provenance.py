@@ -30,6 +30,7 @@ ABSOLUTE = re.compile(r"(?:/|~|\\\\|file:|[A-Za-z]:[\\/])")
 MANAGED = re.compile(r"\b(?:zotero|mendeley|jabref|endnote|bibdesk|citavi|calibre)\b", re.IGNORECASE)
 """Folders in which reference managers keep the papers of their user."""
 ADDRESS = re.compile(r"https?://[^\s{}]+")
+WITHOUT_SCHEME = re.compile(r"www\.\S+\.\S+")
 ESCAPE = re.compile(r"\\[_%&#~$]|\\textasciitilde|\\sim")
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 ELSEWHERE = (("doi.org", "doi"), ("arxiv.org", "eprint"))
@@ -111,7 +112,7 @@ _NO_ADDRESS = "write it from `https://` on, or take `url` out"
 
 def _doubt_address(url: str, key: str) -> tuple[str, str]:
     """Say why an address is none, and what would be one."""
-    several = ADDRESS.findall(url)
+    several = [*ADDRESS.findall(url), *(word for word in url.split() if WITHOUT_SCHEME.fullmatch(word))]
     if len(several) > 1:
         moves = [f"`{place}` into `{field}`" for place, field in ELSEWHERE if any(place in one for one in several)]
         hint = f"; move the one at {' and that at '.join(moves)}" if moves else ""

@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from dossier.diagnostics import nearest
-from dossier.references.fields import TYPES, VERBATIM
+from dossier.references.fields import TYPE_ALIASES, TYPES, VERBATIM
 from dossier.references.item.case import sentence_case as lowered
 from dossier.references.item.types import CSL_TYPES
 from dossier.references.languages import LANGUAGES, language_tag
@@ -29,7 +29,7 @@ def check_words(entry: Entry, trouble: Trouble, *, sentence_case: bool) -> None:
     """Check what an entry's words are made of."""
     if entry.type not in TYPES and entry.type not in CSL_TYPES:
         near = nearest(entry.type, TYPES)
-        hint = f"did you mean `@{near}`?" if near else "use `@misc`, or a type of biblatex"
+        hint = f"did you mean `@{TYPE_ALIASES.get(near, near)}`?" if near else "use `@misc`, or a type of biblatex"
         message = f"`@{entry.type}`, the type of `{entry.key}`, is not known; it is printed as a document"
         trouble.add(UNKNOWN_TYPE.at(entry.span, message, hint))
     for field in entry.fields:
