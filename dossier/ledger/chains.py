@@ -31,6 +31,8 @@ class ChainReader:
         are origins the author did not see, save one that wrote the source itself. A source that prints another's words
         (`origin`) passes them on.
         """
+        if len(citation.cites) == 1:  # as most have
+            return (self._chain([*citation.cites]),)
         runs: list[list[Cite]] = []
         for cite in citation.cites:
             if cite.via and runs:
