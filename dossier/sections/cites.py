@@ -17,7 +17,7 @@ _EVENT = re.compile(r"\\.|`+|<!--|[\"“„«\[{;@]|-@", re.DOTALL)
 _CLOSERS = {'"': '"', "“": "”", "„": "“”", "«": "»", "{": "}"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, since there are so many; none is ever changed
 class RawCite:
     """One cite by its places in the content: `prefix`, `at` (the key with its `-`, `@` and braces), `suffix`."""
 
@@ -28,7 +28,7 @@ class RawCite:
     suffix: Stretch
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, since there are so many; none is ever changed
 class RawCitation:
     """One citation by its places in the content, and what in it is written against the grammar."""
 

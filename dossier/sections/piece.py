@@ -40,7 +40,7 @@ class Piece:
         return Piece(self.kind, self.start + start, until, self.text[start:end])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, since there are so many; none is ever changed
 class Block:
     """A leaf block: its content and where each character of it stands."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dossier.diagnostics import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, since there are so many; none is ever changed
 class Place:
     """Turn offsets into one block's content into offsets into the file: `content[i]` stands at `file[i]`."""
 

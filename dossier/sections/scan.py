@@ -10,7 +10,7 @@ _MARKS = re.compile(r"\\.|`+|<!--|[\[\]]|<[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^<>\x00
 _ADDRESS = re.compile(r"(?<![^\W_])(?:[A-Za-z][A-Za-z0-9+.\-]{0,31}://|www\.|mailto:)[^\s<>\[\]\"“”]*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, since there are so many; none is ever changed
 class Scan:
     """What a block's content is made of before its markup is read. `closing` maps a `[` to its `]`."""
 

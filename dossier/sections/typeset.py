@@ -20,7 +20,7 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _MASK = str.maketrans(dict.fromkeys("\"'“”„«»", "x"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, since there are so many; none is ever changed
 class Typeset:
     """Pieces with their marks set; `text` is their plain text, `whole` the stretches of it that are never cut."""
 
