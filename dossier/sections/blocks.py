@@ -43,6 +43,11 @@ _PLAIN = {
     "hr": "<hr>\n",
 }  # fmt: skip
 _ITEM = {"list_item_open": 1, "dd_open": 1, "list_item_close": -1, "dd_close": -1}
+_GROUP = {
+    f"{kind}_{end}": depth
+    for kind in ("bullet_list", "ordered_list", "dl", "blockquote")
+    for end, depth in (("open", 1), ("close", -1))
+}
 _INLINE_BLOCK = 3
 """Tokens of a block of text: opening, content, closing."""
 
@@ -55,6 +60,7 @@ class Walk:
         self._tokens = tokens
         self._flow: list[Hole | str] = []
         self._items = self._quotations = 0
+        self._groups: list[int] = []
         self._steps: dict[str, Callable[[int], int]] = {
             "ordered_list_open": self._ordered_list,
             "paragraph_open": self._paragraph,
@@ -89,11 +95,23 @@ class Walk:
     def _plain(self, at: int) -> int:
         kind = self._tokens[at].type
         self._html(_PLAIN[kind])
+        if kind in _GROUP:
+            self._group(_GROUP[kind])
         self._items += _ITEM.get(kind, 0)
         self._quotations += (kind == "blockquote_open") - (kind == "blockquote_close")
         return at + 1
 
+    def _group(self, depth: int) -> None:
+        """Enter a list, a table or a block quotation, or leave it; what stands in a quotation belongs to that."""
+        if depth < 0:
+            self._draft.group = self._groups.pop()
+            return
+        self._groups.append(self._draft.group)
+        if not self._quotations:
+            self._draft.group = self._draft.count("group")
+
     def _ordered_list(self, at: int) -> int:
+        self._group(1)
         self._html(opening_tag(self._tokens[at]))
         return at + 1
 
@@ -174,7 +192,9 @@ class Walk:
         after = end + 1
         if caption is None and self._type(after) == "caption_open":
             caption, after = self._tokens[after + 1], after + _INLINE_BLOCK
+        self._group(1)
         self._flow += set_table(self._draft, self._tokens[at : end + 1], caption)
+        self._group(-1)
         return after
 
     def _caption(self, at: int) -> int:

@@ -193,6 +193,7 @@ def add_claim(draft: Draft, pieces: list[Piece], words: str, place: Place, exemp
         tuple(id_ for piece in pieces for id_ in piece.citations),
         exempt=exempt,
         quoted=draft.in_quotation,
+        group=draft.group,
         noted=any(isinstance(piece.hole, Note) and _names_address(piece.hole.flow) for piece in pieces),
     )
     draft.last_claim = len(draft.claims)
