@@ -32,8 +32,8 @@ class Role:
     """What a sentence is: its place, what it may lead into (a formula, a quotation, or a list and the like), its position.
 
     `by_looks` says what its paragraph is by its form, if not prose: a work's entry in a list typed by hand, a caption, a
-    heading. A caption may be one that stands beside a picture or table (`is_beside`). `follows_formula`: a formula stands
-    right before.
+    heading. A caption may be one that stands beside a picture or table (`is_beside`), a heading in bold letters one that has
+    text below it (`heads`). `follows_formula`: a formula stands right before.
     """
 
     place: Place
@@ -43,6 +43,7 @@ class Role:
     is_last: bool = False
     by_looks: Exempt = ""
     is_beside: bool = False
+    heads: bool = False
     follows_formula: bool = False
 
 

@@ -15,12 +15,6 @@ RUN_IN = 60
 
 _RUN_IN_WORDS = 6
 _LABEL_WORDS = 3
-_TYPED_WORDS = 3
-_TWO = 2
-_BEGINNING = frozenset(
-    "the a an he she it they we i you this that these those there no not and but den det de han hon vi".split()
-)
-_STATES_OF_TEXT = frozenset("draft version edition copy preprint manuscript utkast upplaga".split())
 _LAST = 12
 """Signs at the end of a sentence among which a question has its mark."""
 _CLOSING = "”“\"’»')]"
@@ -91,21 +85,6 @@ def is_set_apart(text: str) -> bool:
     return text.startswith("(") and bool(_TEXT_REFERENCE.now.match(text))
 
 
-def is_typed_heading(pieces: list[Piece], text: str) -> bool:
-    """Say whether a paragraph is a heading or a stamp by its looks: “EDUCATION”, “*Draft*”, “**First version**”.
-
-    No letter may be small, and no verb or figure among the words, nor one that begins a sentence; or else one word is
-    emphasised, or two that name a state of the text.
-    """
-    words = text.split()
-    if len(words) > _TYPED_WORDS or text.rstrip().endswith((".", "!", "?", ",")) or _states(text.lower()):
-        return False
-    if text.isupper():
-        return max(map(len, words)) > _TYPED_WORDS and words[0].lower() not in _BEGINNING
-    is_state = len(words) == 1 or (len(words) == _TWO and words[-1].lower().strip("*") in _STATES_OF_TEXT)
-    return is_state and is_emphasised(pieces)
-
-
 def asks(pieces: list[Piece], words: str) -> bool:
     """Say whether a sentence is a question: its last mark is its own, not that of a title, a quotation or an aside in it."""
     if "?" not in words[-_LAST:]:
@@ -157,17 +136,17 @@ def _after_label(pieces: list[Piece]) -> int:
     end = next((at for at, piece in enumerate(pieces) if piece.kind == "close" and piece.tag == pieces[0].tag), 0)
     label = "".join(piece.text for piece in pieces[:end]).strip()
     has_colon = label.endswith(":") or (end + 1 < len(pieces) and pieces[end + 1].text.startswith(":"))
-    return end + 1 if has_colon and len(label.split()) <= _LABEL_WORDS and not _states(label) else 0
+    return end + 1 if has_colon and len(label.split()) <= _LABEL_WORDS and not states(label) else 0
 
 
 def is_run_in(pieces: list[Piece], words: str) -> bool:
     """Say whether a sentence is a heading that runs into its paragraph: a few emphasised words that state nothing."""
     if len(words) > RUN_IN or not is_emphasised(pieces):
         return False
-    return len(words.split()) <= _RUN_IN_WORDS and not _states(words)
+    return len(words.split()) <= _RUN_IN_WORDS and not states(words)
 
 
-def _states(words: str) -> bool:
+def states(words: str) -> bool:
     """Say whether a few emphasised words may state something: they have a number, or a verb and do not ask."""
     if any(sign.isdigit() for sign in words):
         return True
