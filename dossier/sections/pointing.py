@@ -60,6 +60,7 @@ _AROUND = Late(
       | i{_HERE},?{_FEW}{_DONE}
       | {_SOON}{_HERE}[v~]?{_TELL}{_REST}
       | {_SOON}{_HERE}v?[sĝPr]v?{_OF_NOUN}
+      | {_SOON}(?:{_HERE}z|¤ś)(?=[DAMh]){_REST}
       | i{_HERE},?[IY]v?[sĝPrL]{_OF_NOUN}
       | [IY]v?[ĝcPrLdj]{_FEW}i{_HERE}
       | {_FEW}[JQ]v?[ig][¤§]
