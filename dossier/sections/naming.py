@@ -29,7 +29,7 @@ _THROUGHOUT = Late(
     r"throughout this (?:paper|thesis|dissertation|essay|chapter),? (?:I|we) (?:will |shall )?use (?P<what>[^\d]{1,100})",
     re.IGNORECASE,
 )
-_BARE = re.compile(f"{WORD}{{1,15}}")
+_BARE = Late(f"{WORD}{{1,15}}")
 _QUOTES = str.maketrans("", "", '“”‘()"')
 
 
@@ -43,4 +43,4 @@ def names(written: str) -> bool:
 
 
 def _is_bare(part: str) -> bool:
-    return _BARE.fullmatch(signs_of(part.translate(_QUOTES))) is not None and not tilts(part)
+    return _BARE.now.fullmatch(signs_of(part.translate(_QUOTES))) is not None and not tilts(part)

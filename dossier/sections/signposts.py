@@ -64,12 +64,12 @@ _PLAIN = Late(
     f"""(?:
         D?[ƥT]g(?:Ç|hð)(?:[bw]|wo)t[v~]?(?:[djCLPĕẼŨŔŤ]|(?<=hð[bw]t)a) | (?:iρ,)?hð[v~]?[jŤ]
       | {_FIRST}{_CHAPTER}Y{_LATER}{_WILL}[ōĝ] | fv,?Y{_LATER}{_SHALL}ō
+      | [ÇŠ][v~]?[zž](?=[DAMh])
       ){_MORE}
       | Y{_LATER}{_WILL}[īōĝ]{_RUN}i(?:§|[ÇŠ])
       | ƥqhðw!{_RUN}
       | [vDMo]{{0,2}}n(?:[gf]{WORD}{{1,6}})?ö[Hu]
       | [vDMo]{{0,2}}d(?:[gf]{WORD}{{1,9}})?b[v~]?(?:[zẑ](?:[Hu]|i[ÇŠ])|ż(?:u|i[ÇŠ]))
-      | [ÇŠ][v~]?[zž](?=[DAMh]){_MORE}
       | h(?:b|mB)[v~]?[zž](?:vi[ÇŠ]|v?u)
     """,
     re.VERBOSE,
@@ -116,10 +116,12 @@ _DEED_HERE = frozenset("next here now".split())
 def is_signpost(pieces: list[Piece], *, may_suppose: bool) -> bool:
     """Say whether a sentence only points somewhere in the text, says what the text does, or supposes something and the like."""
     words = "".join(map(_shown, pieces)).split()
-    if any(piece.kind == "ref" for piece in pieces):
-        words = show_links(pieces, _shown).split()
     if not words or len(words) > MOST_WORDS:
         return False
+    for piece in pieces:
+        if piece.kind == "ref":
+            words = show_links(pieces, _shown).split()
+            break
     first = words[0].strip(MARKS).lower()
     if is_pointer(words, first) or (first in _OF_FEW and len(words) <= _FEW and _points_on(words)):
         return True
