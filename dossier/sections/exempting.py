@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from dossier.sections.exemptions import asks, is_emphasised, is_link, is_run_in
+from dossier.sections.exemptions import asks, is_emphasised, is_link, is_run_in, names_speaker
 from dossier.sections.glosses import explains_signs
 from dossier.sections.late import Late
+from dossier.sections.own_links import names_places
 from dossier.sections.signposts import is_signpost
 from dossier.sections.suppositions import calls_out
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from dossier.sections.piece import Piece
 
 _STOPS = (".", "!", "?", "…")
+_DASHES = ("—", "–", "-")
 _TAIL = 100
 _LEADS_IN = Late(  # “They are defined as follows.”, “… in the following, rather opaque, paragraph.”
     r"\b(?:as follows|enligt följande|på följande sätt|(?:the following|följande),?(?:\s[\w-]{1,30},?){0,3}?\s(?:"
@@ -52,8 +54,10 @@ def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cite
     is_open = not words.endswith(_STOPS)
     if by_place := draft.exempt or _exempt_by_place(pieces, words, role, is_open=is_open):
         return by_place
-    if is_open and is_link(pieces):
+    if is_open and (is_link(pieces) or (role.place == "item" and names_places(pieces))):
         return "link"
+    if draft.in_quotation and role.is_last and words[:1] in _DASHES and names_speaker(words):
+        return "work"
     is_own = role.place == "sentence" and not draft.in_quotation
     if (not cites and is_signpost(pieces, may_suppose=is_own)) or (is_own and words.endswith("!") and calls_out(words)):
         return "signpost"

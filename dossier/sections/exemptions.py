@@ -15,6 +15,7 @@ RUN_IN = 60
 
 _RUN_IN_WORDS = 6
 _LABEL_WORDS = 3
+_TWO = 2
 _LAST = 12
 """Signs at the end of a sentence among which a question has its mark."""
 _CLOSING = "”“\"’»')]"
@@ -56,6 +57,12 @@ _PRINTERS = Late(
     rf"{_KIND}{_COUNT}\s(?:about|approximately|roughly|near|goes|ungefär|cirka|ca)\s(?:here|här))\.?\]",
     re.IGNORECASE,
 )
+_WHO = rf"{_CAPITAL}[\w.'’-]{{0,30}}"
+_ATTRIBUTION = Late(  # "—Victor Hugo (19th century poet)", "– Karin Boye, *Kallocain*"
+    rf"(?:[—–]|--{{1,2}}|- )\s?{_WHO}(?>(?:\s(?:(?:de|von|van|der|af|la|of|the)\s){{0,2}}{_WHO}){{0,4}})"
+    r"(?P<what>,\s[^.!?;:]{1,80}|\s\([^()]{1,80}\))?\.?"
+)
+_PARTED = frozenset("who which that and but he she it they som och men han hon den det de".split())
 _TEXT_REFERENCE = Late(r"\(ref:[\w.-]{1,80}\)\s")
 """bookdown's way to write a caption elsewhere: “(ref:map) The dams”."""
 
@@ -71,6 +78,15 @@ def names_work(text: str) -> bool:
         return False
     found = _ADDRESSED.now.match(text)
     return bool(found and (found["label"] or found["turned"] or found["year"]) and _ADDRESS.now.search(text))
+
+
+def names_speaker(text: str) -> bool:
+    """Say whether the last words of a quotation are a dash and the name of who said it, with what they were or wrote."""
+    found = _ATTRIBUTION.now.fullmatch(text)
+    if found is None or (not found["what"] and len(text.strip("—–-. ").split()) < _TWO):
+        return False
+    words = text.lower().replace(",", " ").replace("(", " ").split()
+    return _PARTED.isdisjoint(words) and not _STATES.search(text.lower())
 
 
 def is_typed_caption(text: str) -> bool:

@@ -38,7 +38,10 @@ def names(written: str) -> bool:
     bare = written.removesuffix(".")
     if bare.startswith("These "):
         return _TERMS.now.fullmatch(bare) is not None
-    found = (_THROUGHOUT if bare.startswith("Throughout ") else _CALLS).now.fullmatch(bare)
+    is_throughout = bare.startswith("Throughout ")
+    if not is_throughout and "refer to " not in bare:
+        return False
+    found = (_THROUGHOUT if is_throughout else _CALLS).now.fullmatch(bare)
     return found is not None and all(map(_is_bare, found.groups()))
 
 

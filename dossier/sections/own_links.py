@@ -17,6 +17,10 @@ _NUMBERED = Late(
     r"[Ss]ection|[Cc]hapter|[Ss]ec\.|[Cc]hap\.|[Aa]vsnitt|[Kk]apitel|§)?\s?\d{1,3}(?:\.\d{1,3}){0,5}[a-z]?"
 )
 _POINTING = frozenset("see cf cf. se jfr jfr. jämför".split())
+_JOINING = frozenset(
+    "and or see also section sections chapter chapters part parts och eller se även avsnitt kapitel del delar".split()
+)
+_MARKS = str.maketrans(",;()[]", "      ")
 _MOST_WORDS = 8
 _THE = ("the ", "The ", "den ", "det ")
 
@@ -38,6 +42,19 @@ def show_links(pieces: list[Piece], show: Callable[[Piece], str]) -> str:
         else:
             shown += show(piece)
     return shown + inside if is_open else shown
+
+
+def names_places(pieces: list[Piece]) -> bool:
+    """Say whether an item names nothing but places of this text: "Sections [2.1](#dams) and [2.2](#mills)"."""
+    is_inside, links = False, 0
+    for piece in pieces:
+        if piece.kind == "ref":
+            is_inside, links = True, links + 1
+        elif piece.kind == "ref-end":
+            is_inside = False
+        elif not is_inside and piece.text and not _JOINING.issuperset(piece.text.translate(_MARKS).lower().split()):
+            return False
+    return links > 0
 
 
 def _with_link(before: str, words: str, target: str) -> str:

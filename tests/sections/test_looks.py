@@ -210,3 +210,65 @@ def test_a_formula_set_as_a_table_makes_no_statement(read):
 )
 def test_another_row_is_a_statement(read, table):
     assert exempt(read, table) == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "—Victor Hugo (19th century poet)",
+        "-- Karin Boye, *Kallocain*",
+        "– Hugo, poet of the dams",
+        "—Ludwig van Beethoven.",
+    ],
+)
+@pytest.mark.parametrize("between", ["\n> ", "\n>\n> "])
+def test_a_dash_and_a_name_at_the_end_of_a_quotation_say_who_spoke(read, text, between):
+    assert exempt(read, f"> The dam broke.{between}{text}") == ["", "work"]
+    assert exempt(read, "> The dam broke.\n>\n> — Victor Hugo") == ["", "work"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> — The dam broke",
+        "> — Yes",
+        "> —Victor Hugo was there",
+        "> —Victor Hugo, who fled (a poet)",
+        "> —Victor Hugo, and the army fled",
+        "> —Victor Hugo fled the town",
+        "> —Victor Hugo. The dam broke.",
+        "> Victor Hugo",
+        "—Victor Hugo",
+        "- —Victor Hugo",
+    ],
+)
+def test_a_dash_before_other_words_names_no_speaker(read, text):
+    assert "work" not in exempt(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Section [2.1](#dams)",
+        "[Dams](#dams) and [mills](#mills)",
+        "([2.1](#dams); [2.2](#mills))",
+        "See also [Dams](#dams)",
+    ],
+)
+def test_an_item_that_names_places_of_the_text_needs_no_source(read, text):
+    assert exempt(read, f"- {text}") in (["link"], ["signpost"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Dams](#dams) and armies",
+        "[Dams](#dams) broke",
+        "The dam [2.1](#dams)",
+        "[Dams](#dams) and [mills](#mills) broke",
+        "[Dams](https://example.org) and [mills](https://example.org)",
+        "Sections and chapters",
+    ],
+)
+def test_an_item_with_other_words_beside_its_links_needs_a_source(read, text):
+    assert exempt(read, f"- {text}") == [""]
