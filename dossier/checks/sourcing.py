@@ -2,41 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.checks.registry import Facts, Finding, rule
+from dossier.checks.unsourced import gather, tell
 from dossier.diagnostics import Diagnostic, Rule, Severity
 from dossier.model import derivations, entries_by_key, falls_with
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from dossier.model import Claim, LedgerClaim
+    from dossier.model import LedgerClaim
 
 BODY = frozenset({"sentence", "item", "row"})
-
-
-_BARE = (
-    "this sentence has no source",
-    "cite a source, or say what the sentence is, for example `<!-- own -->` behind it",
-)
-_NOTED = (
-    "the source of this sentence stands in a note, not in the bibliography",
-    "give it an entry in the bibliography, and cite that in the note or behind the sentence: `[@key]`",
-)
-
-
-_TYPED = (
-    "the source of this sentence is typed by hand, so that nothing can count or check it",
-    "cite it by its key in the bibliography: `[@key, p. 44]`",
-)
-_PAGE = r"(?:pp?\. ?|s\. ?)?\d{1,4}(?:[–-]\d{1,4})?\)[.”’\"»]*\Z"
-_BY_HAND = rf"\([^()\d]{{2,60}} \(?(?:1[5-9]|20)\d\d[a-z]?\)?[,:] ?{_PAGE}"
-_ABBREVIATED = rf"\([A-Z][^()\d:,]{{0,30}}[:,] ?{_PAGE}"
-"""“(Smith 2010, 44)”; and behind a quotation also “(GT: 196)”, which elsewhere may count something."""
-_REACH = 100
 
 
 @rule("D501", "unsourced", Severity.WARNING, shown=1)
@@ -54,6 +33,9 @@ def unsourced(facts: Facts, rule: Rule) -> Iterator[Finding]:
     parts whose heading does (`## Acknowledgements`, `## Abstract`). English and Swedish are read; in another language more
     sentences are asked for a source than need one.
 
+    Items of a list that are nothing but names are told of once, and so are the sentences of a block quotation. A citation
+    before a list or a table covers no item or row of it: it stands behind each that rests on it.
+
     An address in a note names a source that nothing can count or check: it needs an entry, and a citation of that. So does
     a source that is typed by hand, “(Smith 2010, 44)”.
     `sourcing: off`, `warn` or `error` in `dossier.yaml` sets how strict this is.
@@ -63,20 +45,11 @@ def unsourced(facts: Facts, rule: Rule) -> Iterator[Finding]:
     if facts.settings.sourcing == "off":
         return
     severity = Severity.ERROR if facts.settings.sourcing == "error" else rule.severity
-    for claim in _unsourced(facts):
-        message, hint = _words_for(claim.claim)
-        yield Finding(claim, rule, replace(rule.at(claim.claim.span, message, hint), severity=severity))
-
-
-def _words_for(claim: Claim) -> tuple[str, str]:
-    """Say of a sentence without a source that it has none, or none that is in the bibliography."""
-    if claim.noted:
-        return _NOTED
-    end = claim.text[-_REACH:]
-    is_typed = end.rstrip('.”’"»').endswith(")") and (
-        re.search(_BY_HAND, end) or (claim.quoted and re.search(_ABBREVIATED, end))
-    )
-    return _TYPED if is_typed else _BARE
+    keys = {citation.id: citation.cites[-1].key for section in facts.sections for citation in section.citations}
+    for group in gather(facts.ledger.claims, _needs_source(facts)):
+        for claim, words in tell(group, keys):
+            shown = words and replace(rule.at(claim.claim.span, *words), severity=severity)
+            yield Finding(claim, rule, shown)
 
 
 @rule("D502", "open-todo", Severity.ERROR)
@@ -131,10 +104,12 @@ def _withdrawn(key: str, withdrawn: str) -> tuple[str, str]:
     return f"this rests on {what}, which has been withdrawn", hint
 
 
-def _unsourced(facts: Facts) -> Iterator[LedgerClaim]:
+def _needs_source(facts: Facts) -> Callable[[LedgerClaim], bool]:
     declared = {section.id for section in facts.sections if section.kind}
-    for claim in facts.ledger.claims:
+
+    def needs(claim: LedgerClaim) -> bool:
         written = claim.claim
         answered = written.exempt or written.mark or claim.covered_by or claim.section in declared
-        if written.place in BODY and not answered:
-            yield claim
+        return written.place in BODY and not answered
+
+    return needs

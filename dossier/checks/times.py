@@ -15,22 +15,23 @@ class Times:
 
     `present` are the words for now, `past` verbs show that a story is told, `aside` matches a “now” that is the author's and
     of the text (“I shall now consider”) or of no day (“the currently active point”), `day` a year or a day that is named.
+    `past` and `aside` are patterns as written, since most texts never need them compiled.
     `signals` are pieces of words one of which is in every sentence that `present` matches: looking for them costs little.
     """
 
     signals: tuple[str, ...]
     present: re.Pattern[str]
-    past: re.Pattern[str]
-    aside: re.Pattern[str]
+    past: str
+    aside: str
     day: re.Pattern[str]
 
     def now(self, text: str) -> str:
         """Find the word that says a sentence is so now, or "" where it has its day, or needs none."""
         if not any(signal in text for signal in self.signals) or not self.present.search(text):
             return ""
-        bare = self.aside.sub(" ", text)
+        bare = re.sub(self.aside, " ", text)
         found = self.present.search(bare)
-        return found[0] if found and not self.past.search(bare) else ""
+        return found[0] if found and not re.search(self.past, bare) else ""
 
 
 @cache
@@ -62,17 +63,20 @@ def _english() -> Times:
             r"(?<!ntil )(?<!till )(?<!p to )(?<!rom )(?<![Bb]y )(?<!ven )(?<!ust )now"
             r"(?![-‑])(?! that\b)(?! and (?:then|again)\b))\b"
         ),
-        past=re.compile(
+        past=(
             r"\b(?:was|were|had|did|would|could|became) now\b|"
             r"\bnow (?:was|were|had|did|would|could|became|seemed|appeared|looked|felt|stood|came|went|"
             r"began|took|saw|lay|meant|knew)\b"
         ),
-        aside=re.compile(
+        aside=(
             r"\b(?:I|[Ww]e|[Uu]s|me|[Mm]y|[Oo]ur)(?:\s[\w’']+){0,3}\snow\b|"
             r"\b(?:I|[Ww]e|one)\s(?:(?:would|might|could|may)\s(?:\w+\s)?)?today\b|"
             r"\b(?:[Nn]ote|[Ss]uffice|[Ll]eave|[Aa]ssume|[Ss]uppose)(?:\s\w+){0,4}\sfor now\b|"
             r"\b(?:is|are) now (?:stated|shown|defined|introduced|explained|established|described|discussed|clear)\b|"
             r"\b(?:chapter|section|article|paper|thesis|report)(?:\s\w+){0,2}\snow\b|"
+            r"\bnow (?:(?:better|commonly|widely|generally) )?(?:known as|referred to as|"
+            r"called(?! (?:up|on|off|for|upon|in|out|to)\b))\b|"
+            r"\(now (?=(?:the )?[A-Z])|"
             r"\b[Ii]t is now time to\b|^For now,? (?:I|we)\b|"
             r"(?<=[\"”»]) is (?:true|false) (?:at present|now|today)\b|"
             r"\b[Tt]oday\b(?=.{0,200}\b(?:tomorrow|yesterday)\b)|"
@@ -98,12 +102,13 @@ def _swedish() -> Times:
             r"^Nu(?=\s(?!är (?:det dags|frågan)|(?:har|kommer|går|återstår) (?:vi|jag|att))[a-zåäö]*[rs]\s)|"
             r"(?<!till )(?<!tills )(?<!från )(?<!med )nu(?![-‑]))\b"
         ),
-        past=re.compile(
+        past=(
             r"\b(?:var|hade|blev|skulle|kunde|fick) nu\b|"
             r"\bnu (?:var|hade|blev|skulle|kunde|fick|verkade|tycktes|stod|kom|började)\b"
         ),
-        aside=re.compile(
+        aside=(
             r"\b(?:[Jj]ag|[Vv]i|oss|mig)(?:\s\w+){0,3}\snu\b|"
+            r"\bnu(?:mera)? (?:kalla(?:s|d|t|de)|kän(?:d|t|da) som)\b|\(nu(?:mera)? (?=[A-ZÅÄÖ])|"
             r"\b(?:kapitlet|avsnittet|uppsatsen|artikeln|rapporten)(?:\s\w+){0,2}\snu\b|"
             r"\b[Ii] ?dag\b(?=.{0,200}\bi ?(?:morgon|går)\b)|"
             r"\b(?:[Dd]en|[Dd]enna|[Dd]etta) för närvarande (?!\w+st[ae]\b)[a-zåäö]+[ae](?= )|"

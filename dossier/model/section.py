@@ -121,6 +121,8 @@ class Claim:
     `citations` are ids, those in the claim's notes included. `exempt` says why no source is asked for, "" if one is.
     Headings and captions are claims only where they hold a citation. `quoted` says that it stands in a block quotation, and
     so is somebody else's sentence; `noted` that a note of it names an address, as of a source that is in no bibliography.
+    `group` numbers the lists, tables and block quotations of the section: it is that of the quotation it stands in, else
+    of the innermost list or of the table, 0 for one that stands in none.
     """
 
     anchor: str
@@ -136,6 +138,7 @@ class Claim:
     exempt: Exempt = ""
     quoted: bool = False
     noted: bool = False
+    group: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def _placed_table(state: StateBlock, start: int, end: int, silent: bool) -> bool
 def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
     """Read a table with pipes; in the line below its head, `+` may part the columns (pandoc 3 manual, "pipe_tables")."""
     ruler = start + 1
-    if ruler >= end or state.src[state.bMarks[ruler] + state.tShift[ruler]] not in "|:-":
+    if ruler >= end or not state.src.startswith(("|", ":", "-"), state.bMarks[ruler] + state.tShift[ruler]):
         return False
     if not _CROSSED.fullmatch(state.src, state.bMarks[ruler] + state.tShift[ruler], state.eMarks[ruler]):
         return table(state, start, end, silent)

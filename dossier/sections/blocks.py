@@ -14,12 +14,13 @@ from dossier.sections.figures import set_figure, sole_picture
 from dossier.sections.foreign_rules import FENCED_DIV, RAW_TEX
 from dossier.sections.headings import set_heading
 from dossier.sections.listings import set_code
-from dossier.sections.parts import enter_summary
+from dossier.sections.parts import enter_part, enter_summary
 from dossier.sections.piece import Block
 from dossier.sections.pieces import read_pieces
 from dossier.sections.setting import set_comment, set_sentences, set_whole
 from dossier.sections.tables import set_table
 from dossier.sections.tex_rules import FORMULAS, advise, tell
+from dossier.sections.typed_headings import read_element
 from dossier.sections.variants import advise_on_block
 from dossier.sections.writing import merged
 
@@ -29,11 +30,15 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from dossier.model import Flow, Hole
+    from dossier.model.section import Exempt
     from dossier.sections.draft import Draft
 
 _LEADS_TO_WORDS = ("![", "– ", "— ", "-- ", "--- ")  # a picture, or what somebody says
 _LEADS_TO = ("bullet_list_open", "ordered_list_open", "dl_open", "table_open", "caption_open", "fence",
              "code_block", "tex")  # fmt: skip
+_BOLD = ("**", "__", "<")
+_LISTS = ("bullet_list_open", "ordered_list_open")
+_LIST_ENDS = ("bullet_list_close", "ordered_list_close")
 _FORMULA_LAST = re.compile(r"\$\$(?:\s*\{#[^{}]{1,99}\})?\s*\Z")
 _PLAIN = {
     "blockquote_open": "<blockquote>\n", "blockquote_close": "</blockquote>\n",
@@ -43,6 +48,11 @@ _PLAIN = {
     "hr": "<hr>\n",
 }  # fmt: skip
 _ITEM = {"list_item_open": 1, "dd_open": 1, "list_item_close": -1, "dd_close": -1}
+_GROUP = {
+    f"{kind}_{end}": depth
+    for kind in ("bullet_list", "ordered_list", "dl", "blockquote")
+    for end, depth in (("open", 1), ("close", -1))
+}
 _INLINE_BLOCK = 3
 """Tokens of a block of text: opening, content, closing."""
 
@@ -55,6 +65,7 @@ class Walk:
         self._tokens = tokens
         self._flow: list[Hole | str] = []
         self._items = self._quotations = 0
+        self._groups: list[int] = []
         self._steps: dict[str, Callable[[int], int]] = {
             "ordered_list_open": self._ordered_list,
             "paragraph_open": self._paragraph,
@@ -89,11 +100,23 @@ class Walk:
     def _plain(self, at: int) -> int:
         kind = self._tokens[at].type
         self._html(_PLAIN[kind])
+        if kind in _GROUP:
+            self._group(_GROUP[kind])
         self._items += _ITEM.get(kind, 0)
         self._quotations += (kind == "blockquote_open") - (kind == "blockquote_close")
         return at + 1
 
+    def _group(self, depth: int) -> None:
+        """Enter a list, a table or a block quotation, or leave it; what stands in a quotation belongs to that."""
+        if depth < 0:
+            self._draft.group = self._groups.pop()
+            return
+        self._groups.append(self._draft.group)
+        if not self._quotations:
+            self._draft.group = self._draft.count("group")
+
     def _ordered_list(self, at: int) -> int:
+        self._group(1)
         self._html(opening_tag(self._tokens[at]))
         return at + 1
 
@@ -118,12 +141,15 @@ class Walk:
         if picture is not None:
             self._flow += set_figure(self._draft, picture, pieces)
             return after
+        content = self._tokens[at + 1].content
         leads = self._leads(after)
         role = Role(
             "item" if self._items else "sentence",
             leads,
             is_quotation=self._quotations > 0,
+            by_looks=self._read_element(content) if content.startswith("<h") else "",
             is_beside=bool(leads) or self._follows_picture(at),
+            heads=content.startswith(_BOLD) and self._has_text_below(after),
             follows_formula=self._follows_formula(at),
         )
         flow = set_sentences(self._draft, pieces, role)
@@ -135,6 +161,21 @@ class Walk:
             leads_on = leads and self._draft.claims[-1:] and self._draft.claims[-1].exempt == "lead-in"
             self._flow += ['<p class="lead-in">' if leads_on else "<p>", *flow, "</p>\n"]
         return after
+
+    def _read_element(self, content: str) -> Exempt:
+        """Enter a part at a paragraph that is a heading of HTML."""
+        element = read_element(content)
+        if element is None:
+            return ""
+        if not self._items and not self._quotations:
+            enter_part(self._draft, *element, role=None)
+        return "heading"
+
+    def _has_text_below(self, at: int) -> bool:
+        """Say whether text follows that is no paragraph in bold letters itself."""
+        if self._type(at) == "paragraph_open":
+            return not self._tokens[at + 1].content.startswith(_BOLD)
+        return self._type(at) in _LEADS_TO or self._type(at) == "blockquote_open"
 
     def _follows_picture(self, at: int) -> bool:
         """Say whether a table, or a paragraph that begins with a picture, ends right before."""
@@ -152,6 +193,9 @@ class Walk:
 
     def _leads(self, at: int) -> Leads:
         """Say whether a formula comes next, or else a list, table, quotation, code or picture."""
+        if self._items and self._type(at) == "list_item_close" and self._type(at + 1) in _LIST_ENDS:
+            at += 2  # "1. **Dams**", and a list with other marks
+            return "block" if self._type(at) in _LISTS else ""
         while self._type(at) in ("comment", "div") or (self._type(at) == "tex" and not self._tokens[at].info):
             at += 1
         if self._type(at) == "paragraph_open":
@@ -174,7 +218,9 @@ class Walk:
         after = end + 1
         if caption is None and self._type(after) == "caption_open":
             caption, after = self._tokens[after + 1], after + _INLINE_BLOCK
+        self._group(1)
         self._flow += set_table(self._draft, self._tokens[at : end + 1], caption)
+        self._group(-1)
         return after
 
     def _caption(self, at: int) -> int:

@@ -1,4 +1,4 @@
-"""2 sections: chunks of R Markdown that would make a figure or a table: each stands in its place, so that links arrive."""
+"""2 sections: chunks of R Markdown and Quarto that would make a figure or a table: each stands in its place."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from dossier.model import Html, Label, Number
 from dossier.sections.foreign_rules import UNRUN_CHUNK
 from dossier.sections.labels import check_id
+from dossier.sections.late import Late
 from dossier.sections.piece import Block
 from dossier.sections.pieces import read_pieces
 from dossier.sections.places import Place
@@ -29,6 +30,8 @@ _NAMED = re.compile(r"\{r[ \t]+(?P<name>[\w.-]+)[ \t]*[,}]")
 _TABLE = re.compile(
     r"\bk(?:able|bl)\([^\0]{0,500}?\bcaption[ \t]*=[ \t]*(?:(?P<quote>[\"'])(?P<caption>[^\0]{0,2000}?)(?<!\\)(?P=quote))?"
 )
+_QUARTO = Late(r"(?m)^#\|[ \t]*label:[ \t]*[\"']?(?P<name>(?P<kind>tbl|fig)-[\w.-]+)")
+_QUARTO_CAPTION = Late(r"(?m)^#\|[ \t]*(?:tbl|fig)-cap:[ \t]*(?:\"(?P<quoted>[^\"\n]*)\"|(?P<bare>[^\s\"'|>\[][^\n]*))")
 _SAVE = {"figure": "save the figure as a picture", "table": "write the table with pipes: `| a | b |`"}
 
 
@@ -42,15 +45,28 @@ class Chunk:
 
 
 def read_chunk(info: str, code: str) -> Chunk | None:
-    r"""Read a chunk that would make a figure or a table with a name: its own, or one in a `\label` before its caption."""
+    r"""Read a chunk that would make a figure or a table with a name: its own, or one in a `\label` before its caption.
+
+    Quarto's options stand in the chunk: `#| label: tbl-dams`.
+    """
     if not info.startswith("{"):
         return None
+    if "#| label" in code and (chunk := _read_options(code)):
+        return chunk
     found = CHUNK.match(info)
     if found and (found["name"] or found["label"]):
         return Chunk("figure", found["label"] or f"fig:{found['name']}", found["caption"] or "")
     named = _NAMED.match(info)
     table = _TABLE.search(code) if named and "caption" in code else None
     return Chunk("table", f"tab:{named['name']}", table["caption"] or "") if named and table else None
+
+
+def _read_options(code: str) -> Chunk | None:
+    named, captioned = _QUARTO.now.search(code), _QUARTO_CAPTION.now.search(code)
+    if named is None:
+        return None
+    caption = (captioned["quoted"] or captioned["bare"] or "").strip() if captioned else ""
+    return Chunk("table" if named["kind"] == "tbl" else "figure", named["name"], caption)
 
 
 def set_chunk(draft: Draft, code: Html, chunk: Chunk, start: int, line: int) -> list[Hole]:

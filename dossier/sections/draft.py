@@ -42,6 +42,7 @@ class Draft:
     last_citation: str = ""
     note_count: int = 0
     block: int = 0
+    group: int = 0
     level: int = 0
     counts: dict[str, int] = field(default_factory=dict)
     repeats: dict[str, int] = field(default_factory=dict)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from dossier.sections.exemptions import asks, is_emphasised, is_link, is_run_in
+from dossier.sections.exemptions import asks, is_emphasised, is_link, is_run_in, names_speaker
 from dossier.sections.glosses import explains_signs
 from dossier.sections.late import Late
+from dossier.sections.own_links import names_places
 from dossier.sections.signposts import is_signpost
 from dossier.sections.suppositions import calls_out
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from dossier.sections.piece import Piece
 
 _STOPS = (".", "!", "?", "…")
+_DASHES = ("—", "–", "-")
 _TAIL = 100
 _LEADS_IN = Late(  # “They are defined as follows.”, “… in the following, rather opaque, paragraph.”
     r"\b(?:as follows|enligt följande|på följande sätt|(?:the following|följande),?(?:\s[\w-]{1,30},?){0,3}?\s(?:"
@@ -32,8 +34,8 @@ class Role:
     """What a sentence is: its place, what it may lead into (a formula, a quotation, or a list and the like), its position.
 
     `by_looks` says what its paragraph is by its form, if not prose: a work's entry in a list typed by hand, a caption, a
-    heading. A caption may be one that stands beside a picture or table (`is_beside`). `follows_formula`: a formula stands
-    right before.
+    heading. A caption may be one that stands beside a picture or table (`is_beside`), a heading in bold letters one that has
+    text below it (`heads`). `follows_formula`: a formula stands right before.
     """
 
     place: Place
@@ -43,6 +45,7 @@ class Role:
     is_last: bool = False
     by_looks: Exempt = ""
     is_beside: bool = False
+    heads: bool = False
     follows_formula: bool = False
 
 
@@ -51,8 +54,10 @@ def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cite
     is_open = not words.endswith(_STOPS)
     if by_place := draft.exempt or _exempt_by_place(pieces, words, role, is_open=is_open):
         return by_place
-    if is_open and is_link(pieces):
+    if is_open and (is_link(pieces) or (role.place == "item" and names_places(pieces))):
         return "link"
+    if draft.in_quotation and role.is_last and words[:1] in _DASHES and names_speaker(words):
+        return "work"
     is_own = role.place == "sentence" and not draft.in_quotation
     if (not cites and is_signpost(pieces, may_suppose=is_own)) or (is_own and words.endswith("!") and calls_out(words)):
         return "signpost"

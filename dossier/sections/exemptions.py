@@ -15,12 +15,7 @@ RUN_IN = 60
 
 _RUN_IN_WORDS = 6
 _LABEL_WORDS = 3
-_TYPED_WORDS = 3
 _TWO = 2
-_BEGINNING = frozenset(
-    "the a an he she it they we i you this that these those there no not and but den det de han hon vi".split()
-)
-_STATES_OF_TEXT = frozenset("draft version edition copy preprint manuscript utkast upplaga".split())
 _LAST = 12
 """Signs at the end of a sentence among which a question has its mark."""
 _CLOSING = "”“\"’»')]"
@@ -62,6 +57,12 @@ _PRINTERS = Late(
     rf"{_KIND}{_COUNT}\s(?:about|approximately|roughly|near|goes|ungefär|cirka|ca)\s(?:here|här))\.?\]",
     re.IGNORECASE,
 )
+_WHO = rf"{_CAPITAL}[\w.'’-]{{0,30}}"
+_ATTRIBUTION = Late(  # "—Victor Hugo (19th century poet)", "– Karin Boye, *Kallocain*"
+    rf"(?:[—–]|--{{1,2}}|- )\s?{_WHO}(?>(?:\s(?:(?:de|von|van|der|af|la|of|the)\s){{0,2}}{_WHO}){{0,4}})"
+    r"(?P<what>,\s[^.!?;:]{1,80}|\s\([^()]{1,80}\))?\.?"
+)
+_PARTED = frozenset("who which that and but he she it they som och men han hon den det de".split())
 _TEXT_REFERENCE = Late(r"\(ref:[\w.-]{1,80}\)\s")
 """bookdown's way to write a caption elsewhere: “(ref:map) The dams”."""
 
@@ -79,6 +80,15 @@ def names_work(text: str) -> bool:
     return bool(found and (found["label"] or found["turned"] or found["year"]) and _ADDRESS.now.search(text))
 
 
+def names_speaker(text: str) -> bool:
+    """Say whether the last words of a quotation are a dash and the name of who said it, with what they were or wrote."""
+    found = _ATTRIBUTION.now.fullmatch(text)
+    if found is None or (not found["what"] and len(text.strip("—–-. ").split()) < _TWO):
+        return False
+    words = text.lower().replace(",", " ").replace("(", " ").split()
+    return _PARTED.isdisjoint(words) and not _STATES.search(text.lower())
+
+
 def is_typed_caption(text: str) -> bool:
     """Say whether a paragraph is a caption that is numbered by hand, “Table 1: The dams”."""
     return bool(_CAPTION.now.match(text))
@@ -89,21 +99,6 @@ def is_set_apart(text: str) -> bool:
     if text.startswith("["):
         return bool(_PRINTERS.now.fullmatch(text.strip()))  # “[Insert Figure 2 here]”
     return text.startswith("(") and bool(_TEXT_REFERENCE.now.match(text))
-
-
-def is_typed_heading(pieces: list[Piece], text: str) -> bool:
-    """Say whether a paragraph is a heading or a stamp by its looks: “EDUCATION”, “*Draft*”, “**First version**”.
-
-    No letter may be small, and no verb or figure among the words, nor one that begins a sentence; or else one word is
-    emphasised, or two that name a state of the text.
-    """
-    words = text.split()
-    if len(words) > _TYPED_WORDS or text.rstrip().endswith((".", "!", "?", ",")) or _states(text.lower()):
-        return False
-    if text.isupper():
-        return max(map(len, words)) > _TYPED_WORDS and words[0].lower() not in _BEGINNING
-    is_state = len(words) == 1 or (len(words) == _TWO and words[-1].lower().strip("*") in _STATES_OF_TEXT)
-    return is_state and is_emphasised(pieces)
 
 
 def asks(pieces: list[Piece], words: str) -> bool:
@@ -157,17 +152,17 @@ def _after_label(pieces: list[Piece]) -> int:
     end = next((at for at, piece in enumerate(pieces) if piece.kind == "close" and piece.tag == pieces[0].tag), 0)
     label = "".join(piece.text for piece in pieces[:end]).strip()
     has_colon = label.endswith(":") or (end + 1 < len(pieces) and pieces[end + 1].text.startswith(":"))
-    return end + 1 if has_colon and len(label.split()) <= _LABEL_WORDS and not _states(label) else 0
+    return end + 1 if has_colon and len(label.split()) <= _LABEL_WORDS and not states(label) else 0
 
 
 def is_run_in(pieces: list[Piece], words: str) -> bool:
     """Say whether a sentence is a heading that runs into its paragraph: a few emphasised words that state nothing."""
     if len(words) > RUN_IN or not is_emphasised(pieces):
         return False
-    return len(words.split()) <= _RUN_IN_WORDS and not _states(words)
+    return len(words.split()) <= _RUN_IN_WORDS and not states(words)
 
 
-def _states(words: str) -> bool:
+def states(words: str) -> bool:
     """Say whether a few emphasised words may state something: they have a number, or a verb and do not ask."""
     if any(sign.isdigit() for sign in words):
         return True

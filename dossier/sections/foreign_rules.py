@@ -48,8 +48,9 @@ UNRUN_CHUNK = Rule(
     "unrun-chunk",
     Severity.WARNING,
     "a figure or table is made by code, and no code is run",
-    """A chunk of R Markdown with `fig.cap` makes a figure when knitr runs it, and one with `kable(caption = …)` a table. dossier
-runs nothing: the chunk is printed in their place, with caption and number. Said once a section.
+    """A chunk of R Markdown with `fig.cap` makes a figure when knitr runs it, and one with `kable(caption = …)` a table; so does
+one of Quarto's with `#| label: fig-dams` or `tbl-dams`. dossier runs nothing: the chunk is printed in their place, with
+caption and number. Said once a section.
 
 Bad: a chunk `{r dams, fig.cap="The dams"}`. Good: `![The dams](figures/dams.png){#fig:dams}`, or the Markdown that knitr
 makes of the chunk.

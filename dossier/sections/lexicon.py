@@ -78,9 +78,11 @@ _KINDS = {
     "T": "try tries attempt attempts aim aims want wants",
     "s": "show depict display visualise visualize reproduce visar illustrerar återger åskådliggör avbildar",
     "ĝ": "give gives provide provides ger",
+    "ś": "showed depicted displayed illustrated",
     "c": "contain include document concern innehåller",
     "z": """described presented discussed outlined introduced summarised summarized explained detailed addressed examined
         explored""",
+    "ž": "considered reviewed analysed analyzed investigated",
     "ẑ": "shown listed sketched compared defined specified reported",
     "ż": """given found seen depicted pictured displayed available illustrated provided visualised visualized plotted
         reproduced documented included contained stated""",

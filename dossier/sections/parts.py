@@ -35,6 +35,8 @@ _WORDS: dict[Exempt, str] = {
         credit\ (?:author(?:ship)?\ )?statement | about\ the\ authors? | authors?['’]?s?['’]?\ (?:information|notes?) |
         (?:declarations?|statements?|disclosures?)\ of\ (?:(?:conflicts?\ of|competing|conflicting)\ )?interests?{_STATEMENT} |
         (?:conflicts?\ of|competing|conflicting)\ ?interests?{_STATEMENT} |
+        (?:declarations?|statements?)\ of\ (?:authorship|originality|original\ work|contributions?) |
+        (?:special\ )?attribution\ notes?(?:\ (?:for|to|on)\ (?:this\ )?(?:{_TEXT}|section|chapter|part)(?:\ [\dIVX]{{1,5}})?)? |
         (?:competing\ financial|financial\ and\ competing)\ interests?{_STATEMENT} |
         ethics?\ (?:statements?|approvals?|declarations?)(?:\ statement)? | ethical\ (?:statements?|approvals?) |
         ethics\ approval\ and\ consent\ to\ participate | consent\ (?:to\ participate|for\ publication|to\ publish|statement) |
@@ -82,9 +84,8 @@ _STARTS = tuple(
     ordlista/förkortningar/etiskt/tillgång/curriculum/vita/cv/biographical/om författar/chapter/thesis/dissertation/outline/
     overview/structure/organi/uppsatsens/avhandlingens/rapportens/disposition av/aufbau/gliederung/further/suggested/
     recommended/select/reading/useful/related/external/own/my/publications/references/annotated/bibliograph/works/literature/
-    sources/vald/citerad/litteratur/käll/referens/vidare/läs/publikationer/länkar/nyckelord/bibliografi""".replace(
-        "\n    ", ""
-    ).split("/")
+    sources/vald/citerad/litteratur/käll/referens/vidare/läs/publikationer/länkar/nyckelord/bibliografi/
+    attribution note""".replace("\n    ", "").split("/")
 )
 """How each of these headings begins: most others are known by that to be none."""
 

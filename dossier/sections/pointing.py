@@ -51,7 +51,7 @@ _PHRASE = f"{WORD}{{1,15}}"
 _REST = (  # behind an "and", one word only: two may be a subject and its verb ("lists the dams and the army retreats")
     f"{_PHRASE}(?:(?:,x?|x)[DAM]?{WORD}(?=$|[,x]|{PREPOSITION})(?:{PREPOSITION}{_PHRASE})?){{0,4}}"
 )
-_TELL = "(?:[djCLSλ]|c(?=[DAM])|[sĝcP]A[^!,xX]{0,2}[OjL][gf])"
+_TELL = "(?:[djCLSλ]|[zś](?=[DAMh])|c(?=[DAM])|[sĝcP]A[^!,xX]{0,2}[OjL][gf])"
 _OF_NOUN = f"[DAhM]?[^!,xXbwmµB¤§×DAhM]{{0,3}}?[nOKkκπLλr](?:{PREPOSITION}{_REST})?"
 _AROUND = Late(
     f"""p?(?:[SC]|Rt)v?(?:{_HERE}|D?[kκ][^!,f]{{1,6}})f{_REST}

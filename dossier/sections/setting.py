@@ -11,8 +11,9 @@ from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
 from dossier.sections.evidence import attach_evidence, is_draft, mark_claim, read_directives
 from dossier.sections.exempting import Role, exempt_of
-from dossier.sections.exemptions import RUN_IN, is_set_apart, is_typed_caption, is_typed_heading, names_work
+from dossier.sections.exemptions import is_set_apart, is_typed_caption, names_work
 from dossier.sections.sentences import OBJECT, sentence_starts
+from dossier.sections.typed_headings import LONGEST, is_bold_heading, is_typed_heading
 from dossier.sections.typeset import Typeset, report_language, typeset
 from dossier.sections.typography import finish
 from dossier.sections.writing import FlowWriter
@@ -42,7 +43,7 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
     writer = FlowWriter(draft)
     starts = sentence_starts(ready.text, ready.whole, _marks(ready.pieces), _codes(ready.pieces))
     sentences = _cut(ready.pieces, starts)
-    by_looks = _by_looks(ready, role)
+    by_looks = role.by_looks or _by_looks(ready, role)
     for index, sentence in enumerate(sentences):
         is_last = index + 1 == len(sentences)
         part = Role(
@@ -65,8 +66,10 @@ def _by_looks(ready: Typeset, role: Role) -> Exempt:
         return "work"
     if is_set_apart(text) or (role.is_beside and is_typed_caption(text)):
         return "caption"
-    is_own = role.place == "sentence" and not role.is_quotation and len(text) <= RUN_IN
-    return "heading" if is_own and is_typed_heading(ready.pieces, text) else ""
+    if role.place != "sentence" or role.is_quotation or len(text) > LONGEST:
+        return ""
+    is_heading = is_typed_heading(ready.pieces, text) or (role.heads and is_bold_heading(ready.pieces, text))
+    return "heading" if is_heading else ""
 
 
 def _marks(pieces: list[Piece]) -> tuple[int, ...]:
@@ -193,6 +196,7 @@ def add_claim(draft: Draft, pieces: list[Piece], words: str, place: Place, exemp
         tuple(id_ for piece in pieces for id_ in piece.citations),
         exempt=exempt,
         quoted=draft.in_quotation,
+        group=draft.group,
         noted=any(isinstance(piece.hole, Note) and _names_address(piece.hole.flow) for piece in pieces),
     )
     draft.last_claim = len(draft.claims)

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from dossier.model import Ref
 from dossier.sections.late import Late
 from dossier.sections.lexicon import CODE, sign_of, signs_of, tilts
+from dossier.sections.naming import NAMING, names
+from dossier.sections.own_links import show_links
 from dossier.sections.pointing import IN_DETAIL, MARKS, PREPOSITION, WORD, is_pointer, read_places, says_where
 from dossier.sections.sentences import OBJECT
 from dossier.sections.suppositions import supposes
@@ -62,11 +64,13 @@ _PLAIN = Late(
     f"""(?:
         D?[ƥT]g(?:Ç|hð)(?:[bw]|wo)t[v~]?(?:[djCLPĕẼŨŔŤ]|(?<=hð[bw]t)a) | (?:iρ,)?hð[v~]?[jŤ]
       | {_FIRST}{_CHAPTER}Y{_LATER}{_WILL}[ōĝ] | fv,?Y{_LATER}{_SHALL}ō
+      | [ÇŠ][v~]?[zž](?=[DAMh])
       ){_MORE}
       | Y{_LATER}{_WILL}[īōĝ]{_RUN}i(?:§|[ÇŠ])
       | ƥqhðw!{_RUN}
       | [vDMo]{{0,2}}n(?:[gf]{WORD}{{1,6}})?ö[Hu]
-      | [vDMo]{{0,2}}d(?:[gf]{WORD}{{1,9}})?b[v~]?[zẑ](?:[Hu]|i[ÇŠ])
+      | [vDMo]{{0,2}}d(?:[gf]{WORD}{{1,9}})?b[v~]?(?:[zẑ](?:[Hu]|i[ÇŠ])|ż(?:u|i[ÇŠ]))
+      | h(?:b|mB)[v~]?[zž](?:vi[ÇŠ]|v?u)
     """,
     re.VERBOSE,
 )
@@ -77,11 +81,21 @@ The aim of a section, an article or a chapter may be that of a law, "to protect 
 _OPENS = re.compile("[hNeP§v~HuIYôðƥ]|[Dï][NePlvkκôðyrHƥTd]|f[vhNe]|i(?:[h§Nek!ρ]|[Dï][NePHkK])")
 _ENDING = frozenset("ukκ§")
 """How a sentence that tells what the text does begins, or else ends: most are known by that to be none."""
+_PERFECT = Late(  # "this chapter has presented" tells what it did, as "presented" does
+    r"((?:chapter|section)s? )(?:has|have) (?:now |also |thus |then )?(?=(?:presented|described|discussed|outlined|introduced|"
+    r"summari[sz]ed|explained|detailed|addressed|examined|explored|considered|reviewed|analy[sz]ed|investigated)\b)"
+)
+_SEVERAL = Late(
+    r"\b((?:next|previous|preceding|following) )(?:two|three|four|five|six) (?=(?:sub)?(?:section|chapter)s\b)"
+)
 _FOLDED = (
     ("n what follows", Late(r"in what follows,? ", re.IGNORECASE), "here "),
     ("n the following", Late(r"in the following(?= (?:we|I)\b|,),? ", re.IGNORECASE), "here "),
     (" det följande", Late(r"i det följande,? ", re.IGNORECASE), "here "),
     ("In ", Late(r"(?<=\bIn )(?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3},? (?=(?:I|we) )"), "§ "),
+    (" ha", _PERFECT, r"\1"),
+    ("sections", _SEVERAL, r"\1"),
+    ("chapters", _SEVERAL, r"\1"),
     ("in ", Late(r"\bin (?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3}(?=[.)]*$)"), "in §"),
     ("his document", Late(r"\bthis document\b", re.IGNORECASE), "this paper"),
     (" reviews ", Late(r"\b(this (?:paper|essay|thesis|dissertation)) reviews\b", re.IGNORECASE), r"\1 outlines"),
@@ -104,10 +118,16 @@ def is_signpost(pieces: list[Piece], *, may_suppose: bool) -> bool:
     words = "".join(map(_shown, pieces)).split()
     if not words or len(words) > MOST_WORDS:
         return False
+    for piece in pieces:
+        if piece.kind == "ref":
+            words = show_links(pieces, _shown).split()
+            break
     first = words[0].strip(MARKS).lower()
     if is_pointer(words, first) or (first in _OF_FEW and len(words) <= _FEW and _points_on(words)):
         return True
     written = read_places(words, first)
+    if first in NAMING and names(written):
+        return True
     return says_where(written) or (_may_tell(written) and _tells(written)) or (may_suppose and supposes(written, first))
 
 
@@ -147,5 +167,5 @@ def _tells(written: str) -> bool:
 def _shown(piece: Piece) -> str:
     """Show a reference to a section as "§", any other as "¤", code as a word, and what else is no text as "×"."""
     if isinstance(piece.hole, Ref):
-        return "§" if piece.hole.target.startswith("#sec:") or piece.hole.target.endswith(".md") else "¤"
+        return "§" if piece.hole.target.startswith(("#sec:", "#sec-")) or piece.hole.target.endswith(".md") else "¤"
     return CODE if piece.kind == "code" else piece.text.replace(OBJECT, "×")

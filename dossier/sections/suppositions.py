@@ -68,6 +68,12 @@ _FIRST = _DOING | frozenset(
 )
 
 
+_WISHING = frozenset(["i", "we"])
+_WISH = Late(r"(?:I|[Ww]e) (?:do |also |sincerely |very much )?hope (?:that )?(?!to\b|for\b|in\b)")
+_TELLING = frozenset(
+    "which who whom whose that where when why how what if and or so just again still already has have had".split()
+)
+"""Words behind which a wish may tell something: "I hope that the dam, which broke, …", "I hope it holds and the army leaves"."""
 _SUPPOSING = frozenset("suppose assume imagine let".split())
 _LEADING = frozenset(
     """for example/for instance/first/second/third/next/now/then/so/thus/hence/finally/again/to begin with/till exempel/
@@ -89,7 +95,16 @@ def supposes(written: str, first: str) -> bool:
         second = behind.split(" ", 1)[0].strip(MARKS).lower()
         if has_comma or (before.lower() in _LEADING and second in _SUPPOSING):
             written, first = behind, second
-    return first in _FIRST and _supposes(written)
+    return (first in _FIRST and _supposes(written)) or (
+        first in _WISHING and "hope " in written[:20] and _wishes(written)
+    )
+
+
+def _wishes(written: str) -> bool:
+    """Say whether a sentence is a wish of the author's, in which nothing is told: "I hope that the dam holds"."""
+    found = _WISH.now.match(written)
+    rest = written[found.end() :].removesuffix(".") if found else ""
+    return bool(rest) and _is_of_a_piece(rest) and _TELLING.isdisjoint(rest.lower().replace(",", " ").split())
 
 
 def _supposes(written: str) -> bool:

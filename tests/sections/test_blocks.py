@@ -110,3 +110,7 @@ def test_ids_are_made_of_the_files_name(read):
     assert read("x", path="sections/02 Läget (ny).md").id == "02-Laget-ny"
     assert read("x", path="översikt.md").claims[0].anchor == "s-oversikt-1"
     assert read("x", path="sections/現状.md").id == "section"
+
+
+def test_a_quotation_that_ends_in_its_mark_at_the_end_of_the_file_is_read(read):
+    assert [claim.text for claim in read(">It broke\n>").claims] == ["It broke"]

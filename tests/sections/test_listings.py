@@ -92,6 +92,32 @@ def test_a_chunk_that_makes_a_table_stands_in_its_place(read, codes, code, capti
 
 
 @pytest.mark.parametrize(
+    ("head", "options", "label"),
+    [
+        ("{r}", '#| label: tbl-dams\n#| tbl-cap: "The dams"', ("table", "tbl-dams", "The dams", True)),
+        (
+            "{python}",
+            "#| echo: false\n#| label: fig-dams\n#| fig-cap: The dams",
+            ("figure", "fig-dams", "The dams", True),
+        ),
+        ("{r}", "#| label: tbl-dams", ("table", "tbl-dams", "", True)),
+        ("{r}", '#| label: "fig-dams"\n#| fig-cap:\n#|   - The dams', ("figure", "fig-dams", "", True)),
+    ],
+)
+def test_a_chunk_of_quartos_stands_in_its_place_under_its_label(read, codes, head, options, label):
+    section = read(f"See @{label[1]}.\n\n```{head}\n{options}\nx\n```\n")
+    assert labels(section) == [label]
+    assert [code for code, *_ in codes(section)] == ["D228"]
+
+
+@pytest.mark.parametrize(
+    "text", ["```{r}\n#| label: setup\nx\n```", "```r\n#| label: tbl-dams\nx\n```", "```{r}\nx # label: tbl-dams\n```"]
+)
+def test_a_chunk_of_quartos_that_makes_no_table_or_figure_is_code(read, text):
+    assert read(f"{text}\n").labels == ()
+
+
+@pytest.mark.parametrize(
     "text",
     [
         '```{r, fig.cap="The dams"}\nplot(x)\n```',

@@ -72,6 +72,93 @@ def test_few_words_that_may_state_something_need_their_source(read, text):
     assert exempt(read, f"{text}\n\nThe dam broke.")[0] == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Spatial PIM Systems**",
+        "**Networked dams**",
+        "**Retirement, veteran and survivor status**",
+        "__Dams of the north__",
+        "**Dams** <!-- todo -->",
+        '<a name="dams"></a>**Dams of the north**',
+        "**Why dams are built**",
+        "**Dammar i norr**",
+        "<h2>Dams that broke in 1999</h2>",
+        '<h1 class="title">Dams</h1><a name="dams"/>',
+    ],
+)
+@pytest.mark.parametrize("below", ["The dam broke.", "- The dam broke.", "> The dam broke."])
+def test_a_paragraph_in_bold_letters_or_tags_of_a_heading_is_one(read, text, below):
+    assert exempt(read, f"{text}\n\n{below}") == ["heading", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**The dams of the north are high**",
+        "**The dam broke in the spring**",
+        "**Villages were flooded**",
+        "**Villages flooded by the river**",
+        "**Breaches in 1999**",
+        "**Twelve dams of the north.**",
+        "**They flee**",
+        "**Dams that break, armies that flee, states that fall apart**",
+        "**Dammarna rasade**",
+        "**Dams of the north [@k]**",
+        "**Dams** of the north",
+        "> **Dams of the north**",
+        "- **Dams of the north**",
+        "**Dams of the north**\n\n**Armies of the south**",
+        "<h2>Dams</h2> broke.",
+        "The dam <h2>broke</h2>",
+        "<h2>Dams</h3>",
+        "<h7>Dams broke</h7>",
+        "<p>Dams broke</p>",
+    ],
+)
+def test_bold_letters_and_tags_that_are_no_heading_need_their_source(read, text):
+    assert "" in exempt(read, f"{text}\n\nThe dam broke [@k].")[:-1]
+
+
+def test_words_in_bold_letters_at_the_end_of_a_text_head_nothing(read):
+    assert exempt(read, "**Dams of the north**") == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- **Dams of the north**\n  - The dam broke.",
+        "1. **Dams of the north**\n- The dam broke.",
+        "1. **Dams of the north**\n   - The dam broke.",
+    ],
+)
+def test_an_item_in_bold_letters_above_a_list_is_a_heading(read, text):
+    assert exempt(read, text) == ["heading", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- **Dams of the north**\n- The dam broke.",
+        "1. **Dams were broken**\n- The dam broke.",
+        "1. **Dams of the north.**\n- The dam broke.",
+        "1. **Dams of 1999**\n- The dam broke.",
+        "1. Dams of the north\n- The dam broke.",
+        "1. **Dams of the north**\n\nThe dam broke.",
+    ],
+)
+def test_another_item_is_a_statement(read, text):
+    assert exempt(read, text)[0] == ""
+
+
+def test_a_heading_of_html_begins_a_part_and_ends_one(read):
+    text = "## Acknowledgements\n\nWe thank them.\n\n<h3>More</h3>\n\nAnd him.\n\n<h2>Dams</h2>\n\nIt broke."
+    assert exempt(read, text) == ["role", "role", "role", "heading", ""]
+    text = "<h2>Declaration of authorship</h2>\n\nThis is my own work.\n\n## Dams\n\nIt broke."
+    assert exempt(read, text) == ["role", "role", ""]
+    assert exempt(read, "- <h2>Acknowledgements</h2>\n- It broke.") == ["heading", ""]
+
+
 LIST = "\n\n- high\n- low"
 
 
@@ -123,3 +210,65 @@ def test_a_formula_set_as_a_table_makes_no_statement(read):
 )
 def test_another_row_is_a_statement(read, table):
     assert exempt(read, table) == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "—Victor Hugo (19th century poet)",
+        "-- Karin Boye, *Kallocain*",
+        "– Hugo, poet of the dams",
+        "—Ludwig van Beethoven.",
+    ],
+)
+@pytest.mark.parametrize("between", ["\n> ", "\n>\n> "])
+def test_a_dash_and_a_name_at_the_end_of_a_quotation_say_who_spoke(read, text, between):
+    assert exempt(read, f"> The dam broke.{between}{text}") == ["", "work"]
+    assert exempt(read, "> The dam broke.\n>\n> — Victor Hugo") == ["", "work"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> — The dam broke",
+        "> — Yes",
+        "> —Victor Hugo was there",
+        "> —Victor Hugo, who fled (a poet)",
+        "> —Victor Hugo, and the army fled",
+        "> —Victor Hugo fled the town",
+        "> —Victor Hugo. The dam broke.",
+        "> Victor Hugo",
+        "—Victor Hugo",
+        "- —Victor Hugo",
+    ],
+)
+def test_a_dash_before_other_words_names_no_speaker(read, text):
+    assert "work" not in exempt(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Section [2.1](#dams)",
+        "[Dams](#dams) and [mills](#mills)",
+        "([2.1](#dams); [2.2](#mills))",
+        "See also [Dams](#dams)",
+    ],
+)
+def test_an_item_that_names_places_of_the_text_needs_no_source(read, text):
+    assert exempt(read, f"- {text}") in (["link"], ["signpost"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Dams](#dams) and armies",
+        "[Dams](#dams) broke",
+        "The dam [2.1](#dams)",
+        "[Dams](#dams) and [mills](#mills) broke",
+        "[Dams](https://example.org) and [mills](https://example.org)",
+        "Sections and chapters",
+    ],
+)
+def test_an_item_with_other_words_beside_its_links_needs_a_source(read, text):
+    assert exempt(read, f"- {text}") == [""]

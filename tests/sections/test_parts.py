@@ -12,7 +12,8 @@ def bare(section):
     ["Acknowledgements", "acknowledgment", "Aknowledgements", "7. Acknowledgements and Funding", "Special thanks", "Dedication",
      "Authors’ contributions", "Conflicts of interest", "Declaration of competing interest", "Data and code availability",
      "Tack", "Författarens tack", "Finansiering", "Intressekonflikter", "IV. Jäv", "Abstract", "Executive summary",
-     "CRediT authorship contribution statement", "Statement of interest and funding",
+     "CRediT authorship contribution statement", "Declaration of authorship", "Statement of originality",
+     "Attribution note", "Special attribution note for chapter 4", "Statement of interest and funding",
      "Declaration of competing interests statement", "Competing interests statement", "Ethics statement",
      "Ethics approval and consent to participate", "Consent for publication", "Code availability",
      "Data, code, and materials availability", "Availability of data and materials", "Supplementary material",
@@ -34,6 +35,7 @@ def test_a_part_may_need_no_source(read, heading):
     ["Contributions", "Summary", "Interest", "Credit", "Materials", "Availability", "Ethics", "Declarations",
      "Consent", "Sources", "The references of the ministry", "Background information",
      "Publications of the ministry", "Literature", "Methods", "Results and funding", "The abstract",
+     "Attribution", "Attribution of the attack", "Attribution note on the attack", "Declaration of war", "Statement of work",
      "Outline", "Structure of the army", "Outline of the argument", "Structure", "Chapter 2", "Disposition", "Vitae patrum",
      "The life of the author", "Overview", "Organisation of the ministry", "Aufbau der Armee", "Summary of the war",
      "Thanks to whom?", "Interests", "Size {role=own-word}", "Acknowledgements {role=background}", "Tackling it"]

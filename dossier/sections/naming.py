@@ -1,0 +1,49 @@
+"""2 sections: sentences that say by which words a text calls things: "For convenience, I will refer to it as the dam"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dossier.sections.late import Late
+from dossier.sections.lexicon import signs_of, tilts
+from dossier.sections.pointing import WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+NAMING: AbstractSet[str] = frozenset("for these throughout".split())
+"""How such a sentence begins."""
+_CALLS = Late(
+    r"for (?:convenience|brevity|simplicity|short|ease of (?:reading|reference)),? (?:I|we) (?:will |shall )?refer to "
+    r"(?P<what>[^\d]{1,100}?) (?:as|by) (?P<name>[^\d]{1,100})",
+    re.IGNORECASE,
+)
+_TERMS = Late(
+    r"these (?:terms|abbreviations|acronyms|definitions|symbols|notations) (?:are|will be) used "
+    r"(?:below|in what follows|in the following|throughout(?: this (?:thesis|dissertation|paper|chapter|essay))?|"
+    r"in th(?:is|e rest of this) (?:thesis|dissertation|paper|chapter|essay))",
+    re.IGNORECASE,
+)
+_THROUGHOUT = Late(
+    r"throughout this (?:paper|thesis|dissertation|essay|chapter),? (?:I|we) (?:will |shall )?use (?P<what>[^\d]{1,100})",
+    re.IGNORECASE,
+)
+_BARE = Late(f"{WORD}{{1,15}}")
+_QUOTES = str.maketrans("", "", '“”‘()"')
+
+
+def names(written: str) -> bool:
+    """Say whether a sentence only says what the text calls something, and states nothing of it."""
+    bare = written.removesuffix(".")
+    if bare.startswith("These "):
+        return _TERMS.now.fullmatch(bare) is not None
+    is_throughout = bare.startswith("Throughout ")
+    if not is_throughout and "refer to " not in bare:
+        return False
+    found = (_THROUGHOUT if is_throughout else _CALLS).now.fullmatch(bare)
+    return found is not None and all(map(_is_bare, found.groups()))
+
+
+def _is_bare(part: str) -> bool:
+    return _BARE.now.fullmatch(signs_of(part.translate(_QUOTES))) is not None and not tilts(part)
