@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Any
 from dossier.sections import rules
 from dossier.sections.attributes import LABEL
 from dossier.sections.comments import read_comment
-from dossier.sections.exempting import Leads, Role
+from dossier.sections.exempt.parts import enter_part, enter_summary
+from dossier.sections.exempt.reasons import Leads, Role
+from dossier.sections.exempt.typed_headings import read_element
 from dossier.sections.fancy_lists import opening_tag
 from dossier.sections.figures import set_figure, sole_picture
 from dossier.sections.foreign_rules import FENCED_DIV, RAW_TEX
 from dossier.sections.headings import set_heading
 from dossier.sections.listings import set_code
-from dossier.sections.parts import enter_part, enter_summary
 from dossier.sections.piece import Block
 from dossier.sections.pieces import read_pieces
 from dossier.sections.setting import set_comment, set_sentences, set_whole
 from dossier.sections.tables import set_table
 from dossier.sections.tex_rules import FORMULAS, advise, tell
-from dossier.sections.typed_headings import read_element
 from dossier.sections.variants import advise_on_block
 from dossier.sections.writing import merged
 

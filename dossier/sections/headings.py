@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from dossier.model import Html, Label, Number
 from dossier.sections import rules
 from dossier.sections.attributes import attributes_at_end
+from dossier.sections.exempt.parts import enter_part
 from dossier.sections.labels import check_id
-from dossier.sections.parts import enter_part
 from dossier.sections.piece import Block
 from dossier.sections.pieces import read_pieces
 from dossier.sections.setting import plain_text, set_whole

@@ -14,12 +14,12 @@ from dossier.sections.blocks import Walk
 from dossier.sections.chains import relay_reader
 from dossier.sections.days import is_day
 from dossier.sections.draft import Draft
+from dossier.sections.exempt.parts import ROLES, role_of
 from dossier.sections.front import Front, read_front
 from dossier.sections.headings import name_heading, safe_id
 from dossier.sections.keys import WILD, key_of
 from dossier.sections.markdown import NESTING, read_blocks
 from dossier.sections.notes import collect_notes, report_unused
-from dossier.sections.parts import ROLES, role_of
 from dossier.sections.places import Place, Source
 from dossier.sections.typeset import LANGUAGE
 from dossier.sections.typography import smarten

@@ -10,10 +10,10 @@ from dossier.model import Citation, Claim, ClaimEnd, ClaimStart, Html, Note
 from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
 from dossier.sections.evidence import attach_evidence, is_draft, mark_claim, read_directives
-from dossier.sections.exempting import Role, exempt_of
-from dossier.sections.exemptions import is_set_apart, is_typed_caption, names_work
+from dossier.sections.exempt.forms import is_set_apart, is_typed_caption, names_work
+from dossier.sections.exempt.reasons import Role, exempt_of
+from dossier.sections.exempt.typed_headings import LONGEST, is_bold_heading, is_typed_heading
 from dossier.sections.sentences import OBJECT, sentence_starts
-from dossier.sections.typed_headings import LONGEST, is_bold_heading, is_typed_heading
 from dossier.sections.typeset import Typeset, report_language, typeset
 from dossier.sections.typography import finish
 from dossier.sections.writing import FlowWriter

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from dossier.sections.exempt.lexicon import signs_of, tilts
+from dossier.sections.exempt.pointing import MARKS, WORD
 from dossier.sections.late import Late
-from dossier.sections.lexicon import signs_of, tilts
-from dossier.sections.pointing import MARKS, WORD
 
 _NO_SUBJECT = r"(?!(?:is|are|was|were|has|had|är|var|har|hade)\b)"
 _NAME = r"(?:×|[a-z](?=\ )|▢)"

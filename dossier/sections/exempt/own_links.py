@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dossier.sections.exempt.lexicon import signs_of
 from dossier.sections.late import Late
-from dossier.sections.lexicon import signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

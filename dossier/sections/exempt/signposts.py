@@ -10,13 +10,13 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.model import Ref
+from dossier.sections.exempt.lexicon import CODE, sign_of, signs_of, tilts
+from dossier.sections.exempt.naming import NAMING, names
+from dossier.sections.exempt.own_links import show_links
+from dossier.sections.exempt.pointing import IN_DETAIL, MARKS, PREPOSITION, WORD, is_pointer, read_places, says_where
+from dossier.sections.exempt.suppositions import supposes
 from dossier.sections.late import Late
-from dossier.sections.lexicon import CODE, sign_of, signs_of, tilts
-from dossier.sections.naming import NAMING, names
-from dossier.sections.own_links import show_links
-from dossier.sections.pointing import IN_DETAIL, MARKS, PREPOSITION, WORD, is_pointer, read_places, says_where
 from dossier.sections.sentences import OBJECT
-from dossier.sections.suppositions import supposes
 
 if TYPE_CHECKING:
     from dossier.sections.piece import Piece

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.sections.exempt.lexicon import signs_of, tilts
+from dossier.sections.exempt.pointing import WORD
 from dossier.sections.late import Late
-from dossier.sections.lexicon import signs_of, tilts
-from dossier.sections.pointing import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

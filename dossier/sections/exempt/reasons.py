@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from dossier.sections.exemptions import asks, is_emphasised, is_link, is_run_in, names_speaker
-from dossier.sections.glosses import explains_signs
+from dossier.sections.exempt.forms import asks, is_emphasised, is_link, is_run_in, names_speaker
+from dossier.sections.exempt.glosses import explains_signs
+from dossier.sections.exempt.own_links import names_places
+from dossier.sections.exempt.signposts import is_signpost
+from dossier.sections.exempt.suppositions import calls_out
 from dossier.sections.late import Late
-from dossier.sections.own_links import names_places
-from dossier.sections.signposts import is_signpost
-from dossier.sections.suppositions import calls_out
 
 if TYPE_CHECKING:
     from dossier.model.section import Exempt, Place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.sections.exemptions import is_emphasised, states
+from dossier.sections.exempt.forms import is_emphasised, states
 from dossier.sections.late import Late
 
 if TYPE_CHECKING:

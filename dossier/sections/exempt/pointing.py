@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from dossier.sections.exempt.lexicon import signs_of, tilts
 from dossier.sections.late import Late
-from dossier.sections.lexicon import signs_of, tilts
 
 _POINTING = frozenset("see cf compare jfr jämför se".split())
 _JOINING = frozenset("also även också and och or eller in i the".split())
