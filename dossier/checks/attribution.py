@@ -132,7 +132,7 @@ def _runs(claim: LedgerClaim, phrases: Phrases) -> list[Run]:
         return []
     text = without_quotations(claim.claim.text)
     named = [found for found in phrases.find_named(text) if not found.groupdict().get("place")]
-    is_name = bool(named and phrases.alone.match(text))
+    is_name = bool(named and phrases.begins_alone(text))
     return [
         Run(
             found["name"],

@@ -71,7 +71,7 @@ class Phrases:
 
     open_signals: tuple[str, ...]
     named: tuple[Saying, ...]
-    alone: re.Pattern[str]
+    alone: str
     unnamed: re.Pattern[str]
     hearsay: re.Pattern[str]
     leading: frozenset[str]
@@ -80,6 +80,10 @@ class Phrases:
     def names_somebody(self, text: str) -> bool:
         """Say whether `find_named` may find something."""
         return any(saying.is_likely(text) for saying in self.named)
+
+    def begins_alone(self, text: str) -> bool:
+        """Say whether a text begins with a single word that its verb shows to be a name."""
+        return _compiled(self.alone).match(text) is not None
 
     def find_named(self, text: str) -> Iterator[re.Match[str]]:
         """Find where somebody is named as saying something."""
@@ -144,7 +148,7 @@ def _english() -> Phrases:
         open_signals=("said", "lleged", "laimed", "umored", "umoured", "eported", "elieved"),
         named=_named_in_english(),
         # A noun in the singular without an article: a name, or one of the few nouns that need none
-        alone=re.compile(
+        alone=(
             r"(?!(?:Research|Evidence|Literature|Tradition|Legend|Science|History|Law|Wisdom|Theory|Logic|Scripture|Nothing|"
             rf"Something|Everything|Another|Each|Neither|Either|None|Anyone|Everybody|Somebody)\b){_WORD} (?:{says}) that\b"
         ),
@@ -192,7 +196,7 @@ def _swedish() -> Phrases:
             ),
             Saying(rf"\b(?:[Uu]ppger|[Uu]ppgav|[Dd]et (?:{strong}|{weak})) {name}(?!\w)", said),
         ),
-        alone=re.compile(r"(?!)"),  # Swedish verbs do not show whether a word is one or many
+        alone=r"(?!)",  # Swedish verbs do not show whether a word is one or many
         unnamed=re.compile(
             r"\b(?:uppges|uppgavs|påstås|påstods|ryktas|enligt (?:obekräftade )?uppgift(?:er)?|(?<!som )sägs|(?<!som )sades)\b"
             + _NO_TERM,

@@ -13,10 +13,7 @@ _MONTHS = (
 _MONTH = "|".join(f"(?P<m{number}>{month})" for number, month in enumerate(_MONTHS, 1))
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|:[ae])?"
 _YEAR = r"(?P<year>\d{4})"
-_WRITTEN = (
-    re.compile(rf"(?:(?:den )?{_DAY}(?: of)? )?(?:{_MONTH})\.?,? {_YEAR}", re.IGNORECASE),
-    re.compile(rf"(?:{_MONTH})\.? {_DAY},? {_YEAR}", re.IGNORECASE),
-)
+_WRITTEN = (rf"(?:(?:den )?{_DAY}(?: of)? )?(?:{_MONTH})\.?,? {_YEAR}", rf"(?:{_MONTH})\.? {_DAY},? {_YEAR}")
 _NUMBERS = re.compile(
     r"(?P<month>\d{1,2})/(?P<year>\d{4})|(?P<first>\d{4})[/.](?P<second>\d{1,2})(?:[/.](?P<third>\d{1,2}))?"
 )
@@ -41,7 +38,7 @@ def iso_date(written: str) -> str:
     "2/11/2026" is the second of November to some and the eleventh of February to others.
     """
     words = " ".join(written.split())
-    found = next((match for pattern in _WRITTEN if (match := pattern.fullmatch(words))), None)
+    found = next((match for pattern in _WRITTEN if (match := re.fullmatch(pattern, words, re.IGNORECASE))), None)
     if found:
         month = next(number for number in range(1, len(_MONTHS) + 1) if found[f"m{number}"])
         parts = [found["year"], str(month), found["day"]]
