@@ -28,8 +28,10 @@ RESERVED = frozenset({"about", "contents", "cover", "imprint", "legend", "notes"
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _ADVICE = "check the name, or give the place `{#name}`"
-_LEFT_OUT = (
-    "the place is written in TeX, which is left out: write it in Markdown with this name, such as `$$…$$ {#eq:name}`"
+_EXAMPLES = (
+    (("tab", "tbl"), ": Caption {{{}}}` under a table with pipes"),
+    (("fig",), "![caption](map.png){{{}}}`"),
+    (("",), "$$…$$ {{{}}}`"),
 )
 
 
@@ -134,17 +136,19 @@ def resolve_refs(sections: tuple[Section, ...]) -> tuple[Diagnostic, ...]:
     left_out = {f"#{name}" for section in sections for name in section.left_out}
     folded = {f"#{name}".casefold(): f"#{name}" for name in targets.by_name}
     hints = {ref: _did_you_mean(folded[ref.target.casefold()]) for ref in broken if ref.target.casefold() in folded}
-    hints |= {ref: _LEFT_OUT for ref in broken if ref.target in left_out}
+    hints |= {ref: _in_markdown(ref.target) for ref in broken if ref.target in left_out}
     hints |= {ref: _hint(ref, targets) for ref in [ref for ref in broken if ref not in hints][:HINTS]}
     return (
         *_duplicates(sections),
-        *(_undefined(ref, hints.get(ref, _ADVICE)) for ref in broken),
+        *(_undefined(ref, hints.get(ref, _ADVICE), is_left_out=ref.target in left_out) for ref in broken),
         *(found for section in sections for ref in section.refs for found in _check(ref, targets)),
     )
 
 
-def _undefined(ref: Ref, hint: str) -> Diagnostic:
-    found = UNDEFINED_TARGET.at(ref.span, f"nothing in this dossier is called `{ref.target}`", hint)
+def _undefined(ref: Ref, hint: str, *, is_left_out: bool) -> Diagnostic:
+    gone = f"`{ref.target}` names a place written in TeX, which is left out"
+    message = gone if is_left_out else f"nothing in this dossier is called `{ref.target}`"
+    found = UNDEFINED_TARGET.at(ref.span, message, hint)
     return replace(found, severity=Severity.WARNING) if ref.is_tex else found
 
 
@@ -183,6 +187,12 @@ def _hint(ref: Ref, targets: Targets) -> str:
     names += [f"{files[file]}#{name}" for file, name in targets.in_file]
     close = nearest(ref.target, names)
     return _did_you_mean(close) if close and _is_slip(ref.target, close) else _ADVICE
+
+
+def _in_markdown(target: str) -> str:
+    """Say how a place that is written in TeX is written in Markdown, by the kind its name begins with."""
+    example = next(written for kinds, written in _EXAMPLES if target[1:].startswith(kinds))
+    return f"write the place in Markdown with this name, such as `{example.format(target)}"
 
 
 def _did_you_mean(name: str) -> str:

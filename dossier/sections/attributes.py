@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 _ITEM = r"""(?:\#[^\s{}"'=]+|\.[^\s{}"'=]+|-|[A-Za-z_:][\w:.\-]*=(?:"[^"{}]*"|'[^'{}]*'|“[^”{}]*”|[^\s{}"']*))"""
 ATTRIBUTES = re.compile(rf"\{{\s*{_ITEM}(?:\s+{_ITEM})*\s*\}}")
-LABEL = re.compile(r"\\label\{([^\s{}]+)\}")  # TeX's, as in the captions of many an article
+LABEL = re.compile(r"(?:\\label\{|\(\\#)([^\s{}()]+)[})]")
+r"""TeX's name of a place, and bookdown's, as in the captions of many an article: `\label{fig:map}`, `(\#fig:map)`."""
 _PIECE = re.compile(_ITEM)
 
 
@@ -49,7 +50,7 @@ def attributes_at_end(content: str) -> tuple[Attributes, int]:
     bare = content.rstrip()
     nothing = Attributes(at=(len(content), len(content))), len(content)
     brace = bare.rfind("{")
-    label = LABEL.fullmatch(bare, max(bare.rfind("\\label{"), 0))
+    label = LABEL.fullmatch(bare, max(bare.rfind("\\label{"), bare.rfind("(\\#"), 0))
     if label:
         return Attributes(label[1], at=label.span()), len(bare[: label.start()].rstrip())
     if brace < 0 or content[:brace].endswith("\\"):

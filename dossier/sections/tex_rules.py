@@ -17,7 +17,7 @@ _OPTIONS = (
     r"\[(?![^\[\]]*(?<![\w\\])@[\w{])[^\[\]]*\]"  # `\fullcite{smith}[@smith]` cites, and the bracket is no option
 )
 COMMAND = rf"\\[A-Za-z@]+\*?(?:{_OPTIONS}|{_BRACES})*[ \t]*"
-_TEX = re.compile(rf"\\begin\{{(?P<name>[A-Za-z]+\*?)\}}.*|(?:{COMMAND})+(?:%.*)?")
+_TEX = re.compile(rf"\\begin\{{(?P<name>[A-Za-z]+\*?)\}}.*|(?:{COMMAND}|\(\\#[^\s()]+\)[ \t]*)+(?:%.*)?")
 _WORDS = re.compile(
     r"\\(?:(?:La|Xe|Lua)*TeX|l?dots|text|[A-Za-z]*(?:cite|ref)|(?!(?:re)?newcommand|[vh]space|set|(?:this)?page|addto)[A-Za-z@]+\*?\{)"
 )

@@ -73,7 +73,17 @@ def test_a_reference_to_a_place_in_tex_that_is_left_out_is_told_so():
     one = section(ref("#eq:dam"), labels=(label("eq:dams", kind="equation"),))
     two = section(**TWO, left_out=("eq:dam",))
     assert problems(one, section(**TWO))[0][2] == "did you mean `#eq:dams`?"
-    assert "written in TeX" in problems(one, two)[0][2]
+    _, message, hint = problems(one, two)[0]
+    assert message == "`#eq:dam` names a place written in TeX, which is left out"
+    assert hint == "write the place in Markdown with this name, such as `$$…$$ {#eq:dam}`"
+
+
+@pytest.mark.parametrize(
+    ("name", "example"),
+    [("fig:map", "`![caption](map.png){#fig:map}`"), ("tab:dams", "`: Caption {#tab:dams}` under a table with pipes")],
+)
+def test_how_to_write_it_depends_on_what_it_is(name, example):
+    assert problems(section(ref(f"#{name}"), left_out=(name,)))[0][2].endswith(example)
 
 
 def test_a_name_in_the_same_section_wins_over_the_others():

@@ -100,6 +100,8 @@ def test_what_only_looks_like_one_is_none(read, text):
     [
         ("![The map.\\label{fig:map}](m.png)", ("figure", "fig:map", "The map.")),
         ("![\\label{fig:map} The map](m.png)", ("figure", "fig:map", "The map")),
+        ("![(\\#fig:map) The map](m.png)", ("figure", "fig:map", "The map")),
+        ("Table: (\\#tab:dams) The dams\n\n| a |\n|---|\n| b |", ("table", "tab:dams", "The dams")),
         (f": \\label{{tab:dams}}The dams\n\n{TABLE}", ("table", "tab:dams", "The dams")),
         (f": The dams \\label{{tab:dams}}\n\n{TABLE}", ("table", "tab:dams", "The dams")),
         ("# The dams \\label{sec:dams}\n", ("heading", "sec:dams", "The dams")),
