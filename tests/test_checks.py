@@ -153,6 +153,19 @@ def test_a_source_that_stands_in_a_note_alone_is_unsourced_in_other_words(check_
     assert (name, message) == ("unsourced", "the source of this sentence stands in a note, not in the bibliography")
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "The code is at <https://example.org/a>.",
+        "Figuren kan återskapas genom att klona [förrådet](https://example.org/a).",
+        "To reproduce the figure, see www.example.org",
+    ],
+)
+def test_an_address_by_which_a_figure_is_made_again_is_no_source(check_of, note):
+    ((name, _, message),), _ = check_of(f"It is so.[^a]\n\n[^a]: {note}\n")
+    assert (name, message) == ("unsourced", "this sentence has no source")
+
+
 @pytest.mark.parametrize("note", ["He told us so.", "[@k]"])
 def test_a_note_without_an_address_changes_nothing(check_of, note):
     found, _ = check_of(f"It is so.[^a]\n\n[^a]: {note}\n", "@book{k, title = {T}}")

@@ -2,7 +2,12 @@
 
 import pytest
 
+from dossier.checks import CHECKS, Facts
 from dossier.checks.names import matches
+from dossier.ledger import join
+from dossier.model import Data, Settings, Text
+from dossier.references import read_bibliography
+from dossier.sections import parse_section
 
 BIB = """
 @article{news, title = {Soldiers on their way}, date = {2024-10}, entrysubtype = {newspaper}, journaltitle = {The New York Times},
@@ -35,6 +40,7 @@ def names(check_of, text, **settings):
         ("According to CNN and Reuters it is so [CNN, according to @news].", "Reuters"),
         ("According to the news agency Reuters, it is so [@news].", "Reuters"),
         ("Reuters reports that it is so [@news].", "Reuters"),
+        ("Even CNN says that it is so [@news].", "CNN"),
         ("It is so, said Gen. Ivanov [@news].", "Gen. Ivanov"),
         ("According to U.S. intelligence, it is so. According to CNN, it is so [US, according to @news].", "CNN"),
     ],
@@ -86,6 +92,9 @@ def test_a_name_that_the_citation_has_in_any_form_is_none(check_of, text):
         "He wrote “According to CNN, it is so” on a wall [@news].",
         "According to CNN, it is so. <!-- own -->",
         "He said Russia would come [@news].",
+        "Even @news says that it is so.",
+        "Also @news reports that it is so.",
+        "Recently @news wrote it.",
         "Who said Putin was right? [@news]",
         "According to Berlin officials, it is so [Berlin officials, according to @news].",
         "According to Putin aides, Texas firms and Resolution 12, it is so [@news].",
@@ -121,6 +130,9 @@ def test_what_names_nobody_is_left_alone(check_of, text):
         ("Det hävdar Ryssland [ryska regeringen, enligt @news].", []),
         ("De lär vara på väg [@news].", ["attribution-missing"]),
         ("De lär sig ryska [@news].", []),
+        ("Även @news uppger det.", []),
+        ("Dessutom @news uppger det.", []),
+        ("Även Kreml uppger det [@news].", ["attribution-mismatch"]),
         ("Det rapporteras att de är på väg [@news].", ["attribution-missing"]),
     ],
 )
@@ -247,3 +259,23 @@ def test_who_is_cited_within_two_sentences_before_may_be_named_alone(check_of):
 )
 def test_who_is_cited_farther_away_is_told(check_of, text):
     assert [name for name, _ in names(check_of, text)] == ["attribution-mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("They allegedly fought [@news].", "news"),
+        ("They allegedly fought. It is so [@news].", "news"),
+        ("They allegedly fought. @news says that it is so.", "key"),
+        ("They allegedly fought. Also @news says that it is so.", "key"),
+        ("They allegedly fought. That it is so, and more of the kind, is told by @news.", "news"),
+        ("@news says that they allegedly fought.", "news"),
+    ],
+)
+def test_the_hint_names_no_source_that_speaks_of_its_own_sentence_only(text, key):
+    sections = (parse_section(Text("sections/01.md", text), lang="en-GB", relay_phrases=(), origins=()),)
+    bibliography = read_bibliography((Data("references.bib", BIB.encode()),), None)
+    rule, check = CHECKS["D505"]
+    facts = Facts(sections, bibliography, join(sections, bibliography, Settings()), Settings())
+    (finding,) = check(facts, rule)
+    assert f"`[NAME, according to @{key}]`" in finding.diagnostic.hint

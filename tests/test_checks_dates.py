@@ -49,6 +49,8 @@ def names(found):
         ("De har nu 1900 stridsvagnar [@news].", "sv-SE"),
         ("För närvarande är de få [@news].", "sv-SE"),
         ("De tränas nu [@news].", "sv"),
+        ("Den nu aktuella regeringen har tjugo ministrar [@news].", "sv"),
+        ("Den nu aktuella studien läses nu av alla [@news].", "sv"),
     ],
 )
 def test_now_is_the_day_of_no_reader(check_of, text, lang):
@@ -193,3 +195,8 @@ def test_without_limits_nothing_grows_old(check_of):
 def test_a_day_that_has_not_come_is_told(check_of, text, message):
     found, _ = check_of(text, BIB, today="2025-11-25")
     assert found == ([("future-day", "warning", message)] if message else [])
+
+
+@pytest.mark.parametrize("what", ["Den nu aktuella studien", "I den nu aktuella artikeln", "Det nu aktuella fallet"])
+def test_what_is_in_question_now_is_no_time(check_of, what):
+    assert names(check_of(f"{what} har det dammar [@news].", BIB, lang="sv-SE")) == []

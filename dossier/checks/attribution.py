@@ -12,7 +12,7 @@ from dossier.checks.names import known_words, matches, names_of, stands_in_title
 from dossier.checks.phrases import phrases_of, without_quotations
 from dossier.checks.registry import Facts, Finding, rule
 from dossier.diagnostics import Rule, Severity
-from dossier.model import kind_of
+from dossier.model import CiteMode, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NEAR = 2
 """Sentences within which a citation still tells who is named."""
 RELAYS = frozenset({"news", "web"})
+_ADVERB = len("Furthermore, ")
 _MEASURE = re.compile(r"['’]s? \w$")
 """Youden's J, Student's t: a measure named after somebody, who says nothing."""
 
@@ -49,7 +50,16 @@ def attribution_missing(facts: Facts, rule: Rule) -> Iterator[Finding]:
             message = (
                 f"“{found[0]}” attributes this to somebody, and neither the sentence nor the citation says to whom"
             )
-            yield Finding(claim, rule, rule.at(claim.claim.span, message, hint.format(rows[0].chain.read)))
+            key = "key" if not claim.claim.citations and _opens_its_sentence(facts, rows[0]) else rows[0].chain.read
+            yield Finding(claim, rule, rule.at(claim.claim.span, message, hint.format(key)))
+
+
+def _opens_its_sentence(facts: Facts, row: Row) -> bool:
+    """Say whether a cite is the subject of its sentence (“@key says”, “Also @key says”) and so speaks of that alone."""
+    if row.cite.mode is not CiteMode.AUTHOR_IN_TEXT:
+        return False
+    span = next((c.claim.span for c in facts.ledger.claims if row.citation in c.claim.citations), None)
+    return span is not None and span.line == row.cite.span.line and row.cite.span.column - span.column <= _ADVERB
 
 
 @rule("D506", "attribution-mismatch", Severity.WARNING, open_world=True)

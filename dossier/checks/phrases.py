@@ -162,7 +162,8 @@ def _english() -> Phrases:
         ),
         leading=frozenset(
             "the a an some many several most both other these those all few two three one no in at on but and yet so when "
-            "while".split()
+            "while even also only just still already however moreover furthermore similarly likewise thus hence recently "
+            "finally again".split()
         ),
         no_names=frozenset(
             "i he she it we they you this that these those who what nobody someone everyone others one there "
@@ -204,7 +205,8 @@ def _swedish() -> Phrases:
         ),
         hearsay=re.compile(r"\b(?:det rapporteras att|lär (?:vara|ha|finnas|bli))\b", re.IGNORECASE),
         leading=frozenset(
-            "den det de en ett några många flera båda andra alla få två tre ingen i på vid men och när medan även också".split()
+            "den det de en ett några många flera båda andra alla få två tre ingen i på vid men och när medan även också "
+            "bara endast redan inte dock dessutom vidare likaså".split()
         ),
         no_names=frozenset(
             "jag han hon den det vi de ni man detta dessa vem ingen någon alla andra "

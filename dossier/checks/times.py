@@ -109,6 +109,10 @@ def _swedish() -> Times:
         aside=(
             r"\b(?:[Jj]ag|[Vv]i|oss|mig)(?:\s\w+){0,3}\snu\b|"
             r"\bnu(?:mera)? (?:kalla(?:s|d|t|de)|kän(?:d|t|da) som)\b|\(nu(?:mera)? (?=[A-ZÅÄÖ])|"
+            # “den nu aktuella studien” is the one in question; “den nu aktuella regeringen” rules now
+            r"\b[Dd](?:en|et|e) nu aktuella \w{0,30}(?:studien?|studierna|artikeln?|artiklarna|undersökningen|uppsatsen|"
+            r"rapporten|boken|texten|avsnittet|kapitlet|frågan|frågorna|fallet|fallen|exemplet|analysen|diskussionen|frågeställningen|"
+            r"sammanhanget|modellen|metoden|datamängden)\b|"
             r"\b(?:kapitlet|avsnittet|uppsatsen|artikeln|rapporten)(?:\s\w+){0,2}\snu\b|"
             r"\b[Ii] ?dag\b(?=.{0,200}\bi ?(?:morgon|går)\b)|"
             r"\b(?:[Dd]en|[Dd]enna|[Dd]etta) för närvarande (?!\w+st[ae]\b)[a-zåäö]+[ae](?= )|"

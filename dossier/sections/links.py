@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _SECTION = re.compile(r"(?:[^?#:]+\.md)?(?:#\S+)?", re.IGNORECASE)
+_PAGE = re.compile(r"([^?#:]+)\.html?(#\S+)?", re.IGNORECASE)
 _SAFE = ("http", "https", "mailto")
 
 
@@ -46,6 +47,13 @@ def web_link(draft: Draft, token: Token, start: int, end: int) -> str | None:
         start,
         end,
         message,
-        "write the whole address, or `#id` or `section.md#id` for a place in the dossier",
+        _advise(unquote(href)),
     )
     return None
+
+
+def _advise(href: str) -> str:
+    """Say what to write: a page of HTML beside the text is often what another program makes of a section."""
+    if page := _PAGE.fullmatch(href):
+        return f"if `{page[1]}.md` is a section of this dossier, write `{page[1]}.md{page[2] or ''}`; else the whole address"
+    return "write the whole address, or `#id` or `section.md#id` for a place in the dossier"

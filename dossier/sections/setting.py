@@ -11,6 +11,8 @@ from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
 from dossier.sections.evidence import attach_evidence, is_draft, mark_claim, read_directives
 from dossier.sections.exempt.forms import is_set_apart, is_typed_caption, names_work
+from dossier.sections.exempt.glosses import is_display
+from dossier.sections.exempt.hypotheses import is_label
 from dossier.sections.exempt.reasons import Role, exempt_of
 from dossier.sections.exempt.typed_headings import LONGEST, is_bold_heading, is_typed_heading
 from dossier.sections.sentences import OBJECT, sentence_starts
@@ -31,6 +33,9 @@ _EMPTIED = re.compile(r"\s\(\s*\)")
 """Brackets of which nothing is left, since they held a reference without words: `(@fig-x)`, `([](#tbl-x))`."""
 
 _ADDRESS = re.compile(r"https?://|\bwww\.|\bdoi:\s*10\.", re.IGNORECASE)
+_REMAKES = re.compile(
+    r"\b(?:kod(?:en)?|code|scripts?|skript(?:et)?|repository|återskapas?|reproduced?)\b", re.IGNORECASE
+)
 
 
 def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | str]:
@@ -44,19 +49,35 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
     starts = sentence_starts(ready.text, ready.whole, _marks(ready.pieces), _codes(ready.pieces))
     sentences = _cut(ready.pieces, starts)
     by_looks = role.by_looks or _by_looks(ready, role)
+    follows_formula, is_labelled = role.follows_formula, False
     for index, sentence in enumerate(sentences):
         is_last = index + 1 == len(sentences)
+        at = _behind_formulas(sentence)
+        writer.write(sentence[:at])
         part = Role(
             role.place,
             leads=role.leads if is_last else "",
             is_first=not index,
             is_last=is_last,
             by_looks=by_looks,
-            follows_formula=role.follows_formula,
+            follows_formula=follows_formula or at > 0,
+            is_labelled=is_labelled,
         )
-        _set_sentence(draft, writer, sentence, part)
+        _set_sentence(draft, writer, sentence[at:], part)
+        if draft.claims:
+            follows_formula = draft.claims[-1].exempt == "lead-in"
+            is_labelled = not index and draft.claims[-1].exempt == "signpost" and is_label(draft.claims[-1].text)
     draft.in_quotation = False
     return writer.loose()
+
+
+def _behind_formulas(pieces: list[Piece]) -> int:
+    """Say where a sentence begins behind formulas that stand alone on their lines: 0 where its words go on from them."""
+    at = 0
+    while at + 1 < len(pieces) and is_display(pieces[at]) and pieces[at + 1].kind in ("break", "hard"):
+        at += 2
+    words = "".join(piece.text for piece in pieces[at:]).lstrip('*_“”"‘’«» ') if at else ""
+    return at if words[:1].isupper() else 0
 
 
 def _by_looks(ready: Typeset, role: Role) -> Exempt:
@@ -216,7 +237,9 @@ def _source_last(draft: Draft, citations: tuple[str, ...]) -> None:
 
 
 def _names_address(flow: Flow) -> bool:
-    return any(isinstance(hole, Html) and _ADDRESS.search(hole.text) for hole in flow)
+    """Say whether a note has an address, and is not about the code by which a figure is made."""
+    words = "".join(hole.text for hole in flow if isinstance(hole, Html))
+    return _ADDRESS.search(words) is not None and _REMAKES.search(words) is None
 
 
 def mark_last(draft: Draft, directives: Sequence[Directive]) -> None:

@@ -20,6 +20,12 @@ def exempt(read, text):
         "where h is the height.",
         "där $x$ är höjden.",
         "med $n$ som antal.",
+        "Where $x$ is the height of the dam and $y$ the rest.",
+        "Where $x$ is a matrix of predictors (e.g., age, height) and $n$ and $m$ remain the same as above.",
+        "Here $x$ denotes the height, and $y$ is the number of dams.",
+        "$x$ is a matrix of dams.",
+        "Här är $x$ hazardtal vid ålder $y$, $a$ är baslinje och $c$ anger kön.",
+        "Här betecknar $x$ antalet dammar.",
         "wobei $x$ die Höhe ist.",
     ],
 )
@@ -34,7 +40,20 @@ def test_what_explains_the_signs_of_the_formula_before_it_needs_no_source(read, 
 @pytest.mark.parametrize(
     "text",
     [
-        "Here $x$ is the height of the dam.",
+        "Here $x$ is the largest dam in Europe.",
+        "Here $x$ is 3 metres in most dams.",
+        "Here $x$ is high.",
+        "Here $x$ is the height and the army fled.",
+        "Here $x$ is the height, and armies fled.",
+        "Here $x$ is the height, so the dam broke.",
+        "Here the dam broke.",
+        "Where $x$ fell, the dam broke.",
+        "Where $x$ is the height, the dam broke.",
+        "$x$ fell in the war.",
+        "$x$ is the height and the dam broke.",
+        "Här är $x$ hög i Sverige.",
+        "Här är $x$ den högsta dammen.",
+        "Här brast $x$ dammar.",
         "where the dam broke.",
         "where $x$ is 3 metres in most dams.",
         "where $x$ fell; the dam broke.",
@@ -53,7 +72,36 @@ def test_what_else_stands_behind_a_formula_needs_its_source(read, text):
 def test_only_the_first_sentence_right_behind_a_formula_belongs_to_it(read):
     assert exempt(read, FORMULA + "where $x$ is the height. The dam broke.") == ["lead-in", "lead-in", ""]
     assert exempt(read, FORMULA + "The dam broke.\n\nwhere $x$ is the height.") == ["lead-in", "", ""]
+    assert exempt(read, FORMULA + "Where $x$ is the height. $y$ is a number. It broke.") == ["lead-in"] * 3 + [""]
     assert exempt(read, "It is $x$.\n\nwhere $x$ is the height.") == ["", ""]
+
+
+@pytest.mark.parametrize("lead", ["The rate is", "We have:", "The rate is given by", "Takten ges av"])
+@pytest.mark.parametrize("text", ["where $x$ is the height.", "Where $x$ is the height."])
+def test_a_formula_within_its_sentence_is_explained_there(read, lead, text):
+    assert exempt(read, f"{lead}\n$$\nx = 1\n$$\n{text}")[0] == "lead-in"
+
+
+@pytest.mark.parametrize(
+    "lead", ["The dam broke in", "The war was lost by", "It fell in 1999, and is", "The dam broke, and it"]
+)
+def test_what_is_stated_before_a_formula_needs_its_source(read, lead):
+    assert exempt(read, f"{lead}\n$$\nx = 1\n$$\nwhere $x$ is the year.") == [""]
+
+
+@pytest.mark.parametrize("formula", ["$$x = 1$$\n", "$$\nx = 1\n$$\n", "$$x$$\n$$y$$\n"])
+@pytest.mark.parametrize("text", ["The dam broke.", "*Dams* broke."])
+@pytest.mark.parametrize("before", ["", "It broke.\n"])
+def test_a_sentence_below_a_formula_begins_at_its_own_words(read, before, formula, text):
+    section = read(f"{before}{formula}{text}\n")
+    last = section.claims[-1]
+    assert (last.span.line, last.span.column, last.exempt) == ((before + formula).count("\n") + 1, 1, "")
+    assert sum(type(hole).__name__ == "Math" for hole in section.flow) == formula.count("$$") // 2
+
+
+def test_a_formula_in_its_line_or_that_words_go_on_from_is_part_of_the_sentence(read):
+    assert read("$$x$$ The dam broke.\n").claims[0].span.column == 1
+    assert read("$$x$$\nholds the dam.\n").claims[0].span.line == 1
 
 
 @pytest.mark.parametrize(

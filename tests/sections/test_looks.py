@@ -171,6 +171,14 @@ LIST = "\n\n- high\n- low"
         "He does so in the following, rather opaque, paragraph.\n\n> It broke.",
         f"It is built in the following steps.{LIST}",
         f"De definieras enligt följande.{LIST}",
+        f"Exempel på detta är följande.{LIST}",
+        "Examples are the following.\n\n``` r\nx\n```",
+        f"Det finns stöd för följande påståenden.{LIST}",
+        "Vi kan jämföra med följande par av hypoteser.\n\nC\n:   Dammen brast.",
+        "Den finns i följande rader Julia.\n\n``` julia\nx\n```",
+        "Dessa kan plottas med nedanstående Juliakod.\n\n``` julia\nx\n```",
+        f"Dammarna listas nedan.{LIST}",
+        "Den definieras enligt nedan.\n\n$$x = 1$$",
     ],
 )
 def test_a_sentence_that_announces_the_block_behind_it_leads_in_with_a_full_stop(read, text):
@@ -186,6 +194,12 @@ def test_a_sentence_that_announces_the_block_behind_it_leads_in_with_a_full_stop
         f"He fled the following day.{LIST}",
         "The dam broke in the following year.\n\n> It did.",
         f"The following list is long.{LIST}",
+        "Exempel på detta är följande.\n\nDammen brast.",
+        f"Dammen brast följande par dagar.{LIST}",
+        f"Dammen brast i byn nedan.{LIST}",
+        f"The army fled to the valley below.{LIST}",
+        f"The dam broke, as is shown below.{LIST}",
+        f"The dam broke in the years following.{LIST}",
         f"The dam broke as follows from this.{LIST}",
         f"The dam broke.{LIST}",
     ],
@@ -272,3 +286,47 @@ def test_an_item_that_names_places_of_the_text_needs_no_source(read, text):
 )
 def test_an_item_with_other_words_beside_its_links_needs_a_source(read, text):
     assert exempt(read, f"- {text}") == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*Hypothesis 1* Low dams will break.",
+        "**Hypothesis 2 (exploratory)** Low dams will break.",
+        "**H1:** Low dams will break.",
+        "H1a: Low dams will break.",
+        "*Research question 2:* To what extent low dams break.",
+        "**Premise 3** Low dams break.",
+        "**Hypotes 1:** Låga dammar brister.",
+        "*Premiss 2* Låga dammar brister.",
+        "Antagande 1: Låga dammar brister.",
+    ],
+)
+@pytest.mark.parametrize("mark", ["", "- "])
+def test_what_is_set_out_as_a_hypothesis_or_premise_states_nothing(read, mark, text):
+    assert exempt(read, mark + text) == ["signpost"]
+
+
+@pytest.mark.parametrize("label", ["**Hypothesis 1.**", "*Premiss 2.*", "**H1.**"])
+def test_a_label_with_a_full_stop_is_of_one_piece_with_the_sentence_behind_it(read, label):
+    assert exempt(read, f"{label} Low dams will break. The dam broke.") == ["signpost", "signpost", ""]
+    assert exempt(read, f"{label} It was supported by the data.")[-1] == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*Hypothesis 1* was given up in spring.",
+        "Hypothesis 1 was given up in spring.",
+        "**H1:** Supported by the data.",
+        "**H1:** The effect is large (*p* < 0.05).",
+        "H1: The hypothesis holds for all dams.",
+        "*Dam 1* Low dams will break.",
+        "Premise 3 The dam broke.",
+        "The dam broke. H1: Low dams will break.",
+        "**Hypotes 1:** Den bekräftades av försöken.",
+        "**Hypothesis 1 and the dams** They broke in spring.",
+    ],
+)
+def test_what_came_of_a_hypothesis_needs_its_source(read, text):
+    assert "" in exempt(read, text)

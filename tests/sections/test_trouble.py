@@ -160,3 +160,16 @@ def test_a_note_called_twice_is_reported_once(read):
 )
 def test_the_hint_for_html_fits_what_it_is_for(read, text, hint):
     assert hint in read(text).diagnostics[0].hint
+
+
+@pytest.mark.parametrize(
+    ("href", "hint"),
+    [
+        ("dams.html", "if `dams.md` is a section of this dossier, write `dams.md`; else the whole address"),
+        ("dams.html#a", "if `dams.md` is a section of this dossier, write `dams.md#a`; else the whole address"),
+        ("dams.xlsx", "write the whole address, or `#id` or `section.md#id` for a place in the dossier"),
+    ],
+)
+def test_a_page_beside_a_section_may_be_meant_for_it(read, href, hint):
+    (found,) = [d for d in read(f"See [them]({href}).\n").diagnostics if d.rule.code == "D214"]
+    assert found.hint == hint

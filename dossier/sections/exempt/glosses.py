@@ -1,4 +1,8 @@
-"""2 sections: words that go on behind a formula and say what its signs stand for: "where $x$ is the height of the dam"."""
+"""2 sections: words that go on behind a formula and say what its signs stand for: "where $x$ is the height of the dam".
+
+A sentence of its own, "Here $x$ is the height", might as well state something, so that every part of it must give a sign a
+meaning; one that goes on in small letters is known by its first word.
+"""
 
 from __future__ import annotations
 
@@ -18,21 +22,61 @@ _ASSERTS = Late(
 _SIGN = Late(r"×|(?<![\w’'])[^\W\d_](?![\w’'])")
 """A formula within the line, or a letter that stands alone."""
 
+_SUCH_AS = Late(r" \(e\.g\.,? [\w-]+(?:, [\w-]+){0,5}\)")
+_BEHIND_IS = (
+    r"(?:the|an?|our) (?!(?!interest|harvest|forest|rest\b)\w+est\b|"
+    r"(?:most|least|only|main|same|worst|reason|cause)\b)\w"
+)
+_IN_SWEDISH = (
+    r"(?:(?:en|ett|(?:den|det|de) (?!\w+st[ae]\b)) ?\w|(?:\w*(?:linje|index|risk|ålder|värde|nivå|höjd|längd|kvot|faktor|kohort|"
+    r"funktion|parameter|vikt|varians|avvikelse|koefficient|sannolikhet|andel)|(?:an|hazard|döds|födelse)?tal|tid|kön)"
+    r"(?:en|et|n|t|er)?\b)"
+)
+_DENOTES = (
+    r"(?:denotes?|represents?|stands? for|refers? to|indicates?|(?:is|are) defined as|(?:now |also ){0,2}includes?|"
+    r"remains? the same as (?:above|before)|betecknar|anger|står för)\b"
+)
+_WORDS = r"(?:(?! (?:and|or|och|eller|so|as|so that|with the exception that|except that) )[^,.×]|×){0,160}?"
+_SIGNS = r"×(?:(?:,| and| och|, and) ×)*"
+_MEANS = rf"{_SIGNS} (?:{_DENOTES}|(?:is|are) {_BEHIND_IS}|är {_IN_SWEDISH}){_WORDS}"
+_GLOSS = Late(
+    rf"[\s.]*(?:(?:[Ww]here|[Hh]ere|Där|I formeln),? (?:{_MEANS})|(?:Här|I formeln) (?:är {_SIGNS} {_IN_SWEDISH}|"
+    rf"(?:betecknar|anger) {_SIGNS} ){_WORDS}|{_MEANS})"
+    rf"(?:(?:,|,? and|,? och| with the exception that| except that) (?:{_MEANS}|{_SIGNS} (?:the|an?) \w{_WORDS}))*\.?"
+)
+_LEADS = Late(
+    r"(?::|(?:^| )(?:is|are|becomes?|equals?|gives?|reads?|är|blir|ger|lyder|enligt|(?:given|defined|described|computed|"
+    r"calculated|estimated|modell?ed|expressed|written) (?:by|as)|(?:ges|definieras|beräknas|skrivs) (?:av|som)))\Z"
+)
+"""How words end that a formula goes on with in the same sentence."""
+
 
 def explains_signs(pieces: list[Piece], *, follows_formula: bool) -> bool:
-    """Say whether the first sentence of a paragraph goes on behind a formula, in it or right before it, and explains signs."""
-    rest = pieces
-    if pieces and _is_display(pieces[0]):
-        rest, follows_formula = pieces[1:], True
-    if not follows_formula or any(piece.citations for piece in pieces):
+    """Say whether a sentence goes on behind a formula, in it or right before it, and explains signs."""
+    if any(piece.citations for piece in pieces):
         return False
-    words = " ".join("".join(map(_shown, rest)).split())
+    at = next((at for at, piece in enumerate(pieces) if is_display(piece)), -1)
+    rest, before = pieces[at + 1 :], _words(pieces[: max(at, 0)])
+    if (at < 0 and not follows_formula) or (before and not _LEADS.now.search(before)):
+        return False
+    return _explains(_words(rest)) and not (before and _ASSERTS.now.search(before.removesuffix(":")))
+
+
+def _explains(words: str) -> bool:
     found = _GOES_ON.match(words)
-    return found is not None and bool(_SIGN.now.search(words, found.end())) and not _ASSERTS.now.search(words)
+    if found and _SIGN.now.search(words, found.end()) and not _ASSERTS.now.search(words):
+        return True
+    bare = _SUCH_AS.now.sub("", words) if "(e.g." in words else words
+    return "×" in bare and not _ASSERTS.now.search(bare) and _GLOSS.now.fullmatch(bare) is not None
 
 
-def _is_display(piece: Piece) -> bool:
+def is_display(piece: Piece) -> bool:
+    """Say whether a piece is a formula that is set on lines of its own."""
     return isinstance(piece.hole, Math) and piece.hole.display
+
+
+def _words(pieces: list[Piece]) -> str:
+    return " ".join("".join(map(_shown, pieces)).split())
 
 
 def _shown(piece: Piece) -> str:

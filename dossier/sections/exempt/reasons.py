@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from dossier.sections.exempt.forms import asks, is_emphasised, is_link, is_run_in, names_speaker
 from dossier.sections.exempt.glosses import explains_signs
+from dossier.sections.exempt.hypotheses import is_set_out, sets_out
 from dossier.sections.exempt.own_links import names_places
 from dossier.sections.exempt.signposts import is_signpost
 from dossier.sections.exempt.suppositions import calls_out
@@ -20,10 +21,18 @@ if TYPE_CHECKING:
 _STOPS = (".", "!", "?", "…")
 _DASHES = ("—", "–", "-")
 _TAIL = 100
-_LEADS_IN = Late(  # “They are defined as follows.”, “… in the following, rather opaque, paragraph.”
-    r"\b(?:as follows|enligt följande|på följande sätt|(?:the following|följande),?(?:\s[\w-]{1,30},?){0,3}?\s(?:"
+_LEADS_IN = Late(  # “They are defined as follows.”, “… in the following, rather opaque, paragraph.”, “Exempel är följande.”
+    r"\b(?:as follows|(?:the following|följande)|enligt nedan|på följande sätt|"
+    r"(?:the following|följande),?(?:\s[\w-]{1,30},?){0,3}?\s(?:"
     r"(?:paragraph|passage|quotation|quote|list|table|formula|equation|way|term|step|point|reason|example|question|item|"
-    r"definition|condition|rule|principle|categor(?:y|ie))s?|stycke|citat|lista|tabell|formel|steg|punkter|frågor|exempel))\.\Z"
+    r"definition|condition|rule|principle|categor(?:y|ie)|hypothes[ie]|claim|line)s?|stycke|citat|lista|tabell|formel|steg|"
+    r"punkter|frågor|exempel|villkor|hypoteser|påståenden|premisser|skäl|\w{0,20}kod|rader(?:\s\w{1,30})?|par\sav\s\w{1,30})|"
+    r"(?:(?:with|by|in) the (?:code|formula) below|(?:med|i|av|genom) nedanstående (?:\w{0,20}kod|formel|rader)))\.\Z"
+)
+_BELOW = Late(  # all of a sentence, since “The dam broke, as is shown below.” states something
+    r"(?:(?!(?:that|how|why|att|hur|varför|som|which|who|and|och) )[\w’'-]+ ){1,7}(?:(?:is|are) (?:listed|given|shown|"
+    r"reproduced|set out|quoted|printed)|follows?|(?:finns|följer|listas|visas|ges|anges|redovisas|återges|citeras)) "
+    r"(?:below|nedan)\."
 )
 
 Leads: TypeAlias = Literal["", "block", "quotation", "formula"]
@@ -35,7 +44,8 @@ class Role:
 
     `by_looks` says what its paragraph is by its form, if not prose: a work's entry in a list typed by hand, a caption, a
     heading. A caption may be one that stands beside a picture or table (`is_beside`), a heading in bold letters one that has
-    text below it (`heads`). `follows_formula`: a formula stands right before.
+    text below it (`heads`). `follows_formula`: a formula stands right before, or a sentence that
+    explains its signs. `is_labelled`: a label such as "Hypothesis 1." stands right before.
     """
 
     place: Place
@@ -47,6 +57,7 @@ class Role:
     is_beside: bool = False
     heads: bool = False
     follows_formula: bool = False
+    is_labelled: bool = False
 
 
 def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cites: bool) -> Exempt:
@@ -59,7 +70,9 @@ def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cite
     if draft.in_quotation and role.is_last and words[:1] in _DASHES and names_speaker(words):
         return "work"
     is_own = role.place == "sentence" and not draft.in_quotation
-    if (not cites and is_signpost(pieces, may_suppose=is_own)) or (is_own and words.endswith("!") and calls_out(words)):
+    is_supposed = (role.is_first and sets_out(pieces, words)) or (role.is_labelled and is_set_out(words))
+    calls = is_own and words.endswith("!") and calls_out(words)
+    if is_supposed or calls or (not cites and is_signpost(pieces, may_suppose=is_own)):
         return "signpost"
     heads = not role.is_last or (role.leads and is_open)  # "*Watch out for*", and the list
     if role.is_first and heads and is_run_in(pieces, words):
@@ -73,7 +86,7 @@ def _exempt_by_place(pieces: list[Piece], words: str, role: Role, *, is_open: bo
         return role.by_looks
     if role.leads and _leads_in(pieces, words, role, is_open=is_open):
         return "lead-in"
-    may_explain = role.is_first and (role.follows_formula or (pieces and pieces[0].kind == "hole"))
+    may_explain = role.follows_formula or any(piece.kind == "hole" for piece in pieces)
     return "lead-in" if may_explain and explains_signs(pieces, follows_formula=role.follows_formula) else ""
 
 
@@ -82,10 +95,18 @@ def _leads_in(pieces: list[Piece], words: str, role: Role, *, is_open: bool) -> 
     if words.endswith(":") or (role.leads == "formula" and is_open):  # "which reduces to", a formula
         return True
     if words.endswith("."):
-        return ("follow" in words or "följ" in words) and _LEADS_IN.now.search(
-            words, max(len(words) - _TAIL, 0)
-        ) is not None
+        return _says_below(words)
     return role.leads == "quotation" and role.place == "sentence" and _is_unfinished(pieces, words)
+
+
+def _says_below(words: str) -> bool:
+    """Say whether a sentence that is finished says at its end that something stands below it."""
+    end = words[-_TAIL:]
+    if not any(signal in end for signal in ("follow", "följ", "below", "nedan")):
+        return False
+    return _LEADS_IN.now.search(end) is not None or (
+        end.endswith(("below.", "nedan.")) and _BELOW.now.fullmatch(words) is not None
+    )
 
 
 def _is_unfinished(pieces: list[Piece], words: str) -> bool:
