@@ -12,6 +12,7 @@ from dossier.sections.comments import CLAIM_WORDS, Directive
 from dossier.sections.evidence import attach_evidence, is_draft, mark_claim, read_directives
 from dossier.sections.exempt.forms import is_set_apart, is_typed_caption, names_work
 from dossier.sections.exempt.reasons import Role, exempt_of
+from dossier.sections.exempt.roadmaps import roadmap_steps
 from dossier.sections.exempt.typed_headings import LONGEST, is_bold_heading, is_typed_heading
 from dossier.sections.sentences import OBJECT, sentence_starts
 from dossier.sections.typeset import Typeset, report_language, typeset
@@ -44,6 +45,11 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
     starts = sentence_starts(ready.text, ready.whole, _marks(ready.pieces), _codes(ready.pieces))
     sentences = _cut(ready.pieces, starts)
     by_looks = role.by_looks or _by_looks(ready, role)
+    steps = (
+        roadmap_steps([plain_text(without_comments(sentence)) for sentence in sentences])
+        if _may_map(ready.text)
+        else ()
+    )
     for index, sentence in enumerate(sentences):
         is_last = index + 1 == len(sentences)
         part = Role(
@@ -53,10 +59,15 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
             is_last=is_last,
             by_looks=by_looks,
             follows_formula=role.follows_formula,
+            is_step=index in steps,
         )
         _set_sentence(draft, writer, sentence, part)
     draft.in_quotation = False
     return writer.loose()
+
+
+def _may_map(text: str) -> bool:
+    return any(word in text for word in ("Section", "Chapter", "Avsnitt", "Kapitel", "avsnitt", "kapitel"))
 
 
 def _by_looks(ready: Typeset, role: Role) -> Exempt:

@@ -48,26 +48,41 @@ _DONE = "(?:b|[mµ]v?B)[v~]?[zẑż]"
 _SOON = "(?:[vNH],?)?"
 PREPOSITION = "[ifgtWq]"
 _PHRASE = f"{WORD}{{1,15}}"
-_REST = (  # behind an "and", one word only: two may be a subject and its verb ("lists the dams and the army retreats")
+REST = (  # behind an "and", one word only: two may be a subject and its verb ("lists the dams and the army retreats")
     f"{_PHRASE}(?:(?:,x?|x)[DAM]?{WORD}(?=$|[,x]|{PREPOSITION})(?:{PREPOSITION}{_PHRASE})?){{0,4}}"
 )
-_TELL = "(?:[djCLSλ]|[zś](?=[DAMh])|c(?=[DAM])|[sĝcP]A[^!,xX]{0,2}[OjL][gf])"
-_OF_NOUN = f"[DAhM]?[^!,xXbwmµB¤§×DAhM]{{0,3}}?[nOKkκπLλr](?:{PREPOSITION}{_REST})?"
+_TELL = "(?:[djCČLSλ]|[zś](?=[DAMh])|c(?=[DAM])|[sĝcP]A[^!,xX]{0,2}[OjL][gf])"
+_OF_NOUN = f"[DAhM]?[^!,xXbwmµB¤§×DAhM]{{0,3}}?[nOKkκπLλr](?:{PREPOSITION}{REST})?"
+_THE_PLOTTED = f"(?:[DhM]{WORD}{{0,3}}?)?ŋ(?:{PREPOSITION}{REST})?"
 _AROUND = Late(
-    f"""p?(?:[SC]|Rt)v?(?:{_HERE}|D?[kκ][^!,f]{{1,6}})f{_REST}
+    f"""p?(?:[SC]|Rt)v?(?:{_HERE}|D?[kκ][^!,f]{{1,6}})f{REST}
       | f{WORD}{{1,10}},?p?(?:S|Rt)v?{_HERE}
       | {_SOON}{_FEW}{_DONE}[iqX]{_HERE}u?
       | i{_HERE},?{_FEW}{_DONE}
-      | {_SOON}{_HERE}[v~]?{_TELL}{_REST}
-      | {_SOON}{_HERE}v?[sĝPr]v?{_OF_NOUN}
-      | i{_HERE},?[IY]v?[sĝPrL]{_OF_NOUN}
-      | [IY]v?[ĝcPrLdj]{_FEW}i{_HERE}
+      | {_SOON}{_HERE}[v~]?{_TELL}{REST}
+      | {_SOON}{_HERE}v?[sĝPr]v?(?:{_OF_NOUN}|{_THE_PLOTTED})
+      | i{_HERE},?[IY]v?[sĝPrL](?:{_OF_NOUN}|{_THE_PLOTTED})
+      | [IY]v?[ĝcPrLdjđ]{_FEW}i{_HERE}
+      | [vDM]?[^!,xXbwmµB¤§×DAhM]{{0,2}}[dn](?:[gf]{WORD}{{1,9}})?bi[¤§]
       | {_FEW}[JQ]v?[ig][¤§]
-      | [iY][¤§][JQ]{_REST}
+      | [iY][¤§][JQ]{REST}
     """,
     re.VERBOSE,
 )
+_HOW = Late(
+    r"\b(?:stable|unstable|constant|flat|steady|volatile|rapid|slow|excess\w*|\w*sustainable|\w*healthy|record|"
+    r"peak|persistent|\w*bearable|widening|narrowing|shrinking|expanding|soaring|mounting|worsening|deepening|diverging|converging|"
+    r"stabil\w*|konstant\w*|ohållbar\w*|hållbar\w*|rekord\w*|växande)\b|"
+    r"\w[^\Ws]s (?:stock|price|rate|level|index|balance|profile|curve|line|panel|score|band)\b",
+    re.IGNORECASE,
+)
+"""How a thing is, and a word that may be a verb behind its subject, “the rivers curve”."""
+_OWN_SECTION = Late(  # sections that only a text of one's own is said to have in so many words
+    r"\bin (?:the |our )?(?:(?:Limitations|Methods?|Methodology|Results|Discussion|Conclusions?|Introduction|Background|Data|"
+    r"Robustness|Glossary) [Ss]ection|Limitations|Glossary)(?=[.)]*\Z)"
+)
 _EFFECT = Late(r"^(?:The (?:effect|influence|impact)s? of|(?:Effekten|Effekterna|Påverkan|Inverkan) av) ")
+_BOTH = Late(r"(?:(?<=¤ combines the )|(?<=¤ compares the )|(?<=¤ contrasts the ))two (?=\w)")
 IN_DETAIL = Late(r"\bin (?:more |greater |full )?(?:detail|depth) ")
 
 
@@ -76,6 +91,8 @@ def read_places(words: list[str], first: str) -> str:
     written = " ".join(words).strip("()")
     if first in _POINTING:  # a section of whatever text: nothing is said of it
         written = _NUMBERED.sub(r"\1§", written)
+    if written.endswith(("ection.", "ection", "Limitations.", "Glossary.")):
+        written = _OWN_SECTION.now.sub("in §", written)
     if "¤" not in written and "§" not in written and _PLACE_WORDS.isdisjoint(words):  # as in most sentences
         return written
     shown = _ONE.now.sub(lambda found: "§" if found[0].endswith("§") else _shown(found[0]), written)
@@ -101,7 +118,11 @@ def says_where(written: str) -> bool:
     if not has_place:
         return False
     bare = _EFFECT.now.sub("", IN_DETAIL.now.sub("", written)).removesuffix(".").replace("¤ traces ", "¤ maps ")
-    return _AROUND.now.fullmatch(signs_of(bare)) is not None and not bare.endswith("ed") and not tilts(bare)
+    bare = _BOTH.now.sub("", bare)
+    signs = signs_of(bare)
+    if _AROUND.now.fullmatch(signs) is None or bare.endswith("ed") or tilts(bare):
+        return False
+    return "ŋ" not in signs or not _HOW.now.search(bare)
 
 
 def is_pointer(words: list[str], first: str) -> bool:

@@ -35,7 +35,7 @@ class Role:
 
     `by_looks` says what its paragraph is by its form, if not prose: a work's entry in a list typed by hand, a caption, a
     heading. A caption may be one that stands beside a picture or table (`is_beside`), a heading in bold letters one that has
-    text below it (`heads`). `follows_formula`: a formula stands right before.
+    text below it (`heads`). `follows_formula`: a formula stands right before. `is_step`: it is one of a roadmap's.
     """
 
     place: Place
@@ -47,6 +47,7 @@ class Role:
     is_beside: bool = False
     heads: bool = False
     follows_formula: bool = False
+    is_step: bool = False
 
 
 def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cites: bool) -> Exempt:
@@ -59,7 +60,8 @@ def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cite
     if draft.in_quotation and role.is_last and words[:1] in _DASHES and names_speaker(words):
         return "work"
     is_own = role.place == "sentence" and not draft.in_quotation
-    if (not cites and is_signpost(pieces, may_suppose=is_own)) or (is_own and words.endswith("!") and calls_out(words)):
+    is_told = not cites and (is_signpost(pieces, may_suppose=is_own) or (is_own and role.is_step))
+    if is_told or (is_own and words.endswith("!") and calls_out(words)):
         return "signpost"
     heads = not role.is_last or (role.leads and is_open)  # "*Watch out for*", and the list
     if role.is_first and heads and is_run_in(pieces, words):

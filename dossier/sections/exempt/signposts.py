@@ -56,14 +56,14 @@ _SIGNPOST = Late(
       | {_FIRST}[IY]{_LATER}{_WILL}{_ACT}{_RUN}(?:[Hu]|i(?:§|[ÇŠ]))
       | {WORD}{{2,9}}(?:b|mB)[v~]?[zẑ](?:i[ÇŠ]|u)
       | (?:hð|Ç)wo{{1,2}}[Tƥ]
-      | (?:[ÇŠ]|[hD]?[ôðyrkκπ])[bw][v~]?Z(?:Xö|qe|ieo)
+      | (?:(?:Dlg)?(?:[ÇŠ]|[hD]?[ôðyrkκπ])|lg[ôð])(?:[bw][v~]?Z|Ö)(?:Xö|qe|ieo)
     """,
     re.VERBOSE,
 )
 _PLAIN = Late(
     f"""(?:
         D?[ƥT]g(?:Ç|hð)(?:[bw]|wo)t[v~]?(?:[djCLPĕẼŨŔŤ]|(?<=hð[bw]t)a) | (?:iρ,)?hð[v~]?[jŤ]
-      | {_FIRST}{_CHAPTER}Y{_LATER}{_WILL}[ōĝ] | fv,?Y{_LATER}{_SHALL}ō
+      | {_FIRST}{_CHAPTER}Y{_LATER}{_WILL}[ōĝ] | {_FIRST}{_CHAPTER}[IY]{_LATER}{_WILL}r | fv,?Y{_LATER}{_SHALL}ō
       | [ÇŠ][v~]?[zž](?=[DAMh])
       ){_MORE}
       | Y{_LATER}{_WILL}[īōĝ]{_RUN}i(?:§|[ÇŠ])
@@ -78,7 +78,7 @@ _PLAIN = Late(
 
 The aim of a section, an article or a chapter may be that of a law, "to protect the public".
 """
-_OPENS = re.compile("[hNeP§v~HuIYôðƥ]|[Dï][NePlvkκôðyrHƥTd]|f[vhNe]|i(?:[h§Nek!ρ]|[Dï][NePHkK])")
+_OPENS = re.compile("[hNeP§v~HuIYôðƥ]|[Dï][NePlvkκôðyrHƥTd]|f[vhNe]|i(?:[h§Nekκ!ρ]|[Dï][NePHkK])")
 _ENDING = frozenset("ukκ§")
 """How a sentence that tells what the text does begins, or else ends: most are known by that to be none."""
 _PERFECT = Late(  # "this chapter has presented" tells what it did, as "presented" does
@@ -92,11 +92,11 @@ _FOLDED = (
     ("n what follows", Late(r"in what follows,? ", re.IGNORECASE), "here "),
     ("n the following", Late(r"in the following(?= (?:we|I)\b|,),? ", re.IGNORECASE), "here "),
     (" det följande", Late(r"i det följande,? ", re.IGNORECASE), "here "),
-    ("In ", Late(r"(?<=\bIn )(?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3},? (?=(?:I|we) )"), "§ "),
+    ("In ", Late(r"(?<=\bIn )(?:[Cc]hapter|[Ss]ection) \d{1,3}(?:\.\d{1,3}){0,3},? (?=(?:I|we) )"), "§ "),
     (" ha", _PERFECT, r"\1"),
     ("sections", _SEVERAL, r"\1"),
     ("chapters", _SEVERAL, r"\1"),
-    ("in ", Late(r"\bin (?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3}(?=[.)]*$)"), "in §"),
+    ("in ", Late(r"\bin (?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3}(?=[.)]*$)", re.IGNORECASE), "in §"),
     ("his document", Late(r"\bthis document\b", re.IGNORECASE), "this paper"),
     (" reviews ", Late(r"\b(this (?:paper|essay|thesis|dissertation)) reviews\b", re.IGNORECASE), r"\1 outlines"),
     (" state ", Late(r"\b((?:will|shall)(?: first| now| then| briefly)?) state\b"), r"\1 mention"),
@@ -108,7 +108,10 @@ _FOLDED = (
 MOST_WORDS = 40
 _OF_FEW = frozenset("see se that this".split())
 _FEW = 8
-_LOOK = frozenset(["see here", "see above", "see below", "se här", "se ovan", "se nedan"])
+_LOOK = frozenset(
+    """see here/see above/see below/see the appendix/see also the appendix/see the appendices/see our appendix/see the glossary/
+    se här/se ovan/se nedan/se bilagan/se även bilagan/se bilagorna/se appendix""".replace("\n    ", "").split("/")
+)
 _DEED = frozenset("task aim goal purpose topic".split())
 _DEED_HERE = frozenset("next here now".split())
 
