@@ -1,4 +1,4 @@
-"""Sections by number, appendices and figures that are the text's own need no source; what may be a law's or tell something does."""
+"""Numbered sections, appendices and figures of a text's own need no source; what may be a law's or tells something does."""
 
 import pytest
 
@@ -67,7 +67,7 @@ def test_a_section_that_may_be_a_laws_or_tells_something_needs_its_source(read, 
         "The exact formulas behind every step are collected in Appendix D.",
         "Predictors of high-school graduation can be found in Appendix F.",
         "Figure 5 shows the layered debt stock.",
-        "Figure 5 shows the exchange gap between the two-tier systems by year.",
+        "Figure 5 shows the exchange gap between the banks by year.",
         "Figure 5 shows debt by province.",
         "In Figure 5 we show the price index of the north.",
         "Table 4 reports the GDP.",

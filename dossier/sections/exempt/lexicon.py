@@ -18,8 +18,8 @@ _KINDS = {
     "X": "as than än",
     "b": "is are",
     "w": "was were has have had är var har hade",
-    "m": "will shall",
-    "µ": "can may",
+    "m": "will shall ska skall",
+    "µ": "can may kan",
     "B": "be",
     "D": "the den",
     "A": "a an en ett",
@@ -53,10 +53,11 @@ _KINDS = {
     "ð": "paper thesis dissertation essay uppsats avhandling",
     "ô": "article work dossier guide book uppsatsen studie rapport rapporten arbete artikel avhandlingen",
     "l": "rest remainder resten återstoden",
-    "ƥ": "purpose purposes goal goals objective objectives task tasks syfte syftet mål målet",
+    "ƥ": "purpose purposes goal goals objective objectives task tasks syfte syften syftet mål målet",
     # what a text or its author does
     "d": """describe introduce summarise summarize detail discuss review explain examine explore address define beskriver
-        presenterar redogör diskuterar behandlar introducerar sammanfattar förklarar redovisar""",
+        presenterar redogör diskuterar behandlar introducerar sammanfattar förklarar redovisar beskriva presentera
+        redogöra diskutera behandla introducera sammanfatta förklara redovisa""",
     "j": "outline outlines",
     "C": "compare compares jämföra",
     "Č": "combine combines contrast contrasts decompose decomposes",
@@ -66,20 +67,20 @@ _KINDS = {
     "r": "report reports",
     "y": "study",
     "a": """investigate apply consider analyse analyze studies evaluate cover revisit highlight reconstruct trace develop
-        propose illustrate motivate survey unpack clarify undersöker analyserar studerar""",
-    "E": "focus focuses fokuserar",
+        propose illustrate motivate survey unpack clarify undersöker analyserar studerar undersöka analysera studera""",
+    "E": "focus focuses fokuserar fokusera",
     "F": "look looks draw draws build builds",
     "V": "elaborate elaborates reflect reflects",
     "G": "deal deals conclude concludes begin begins start starts end ends",
     "U": "turn turns",
-    "ū": "return returns",
+    "ū": "return returns återkommer återkomma",
     "Ö": "proceed proceeds",
     "đ": "disclose derive tabulate collect catalogue",
     "ī": "mention ignore bracket postpone",
     "ō": "offer offers",
     "ĕ": "situate defend explicate assess critique criticise criticize characterise characterize",
     "T": "try tries attempt attempts aim aims want wants",
-    "s": "show depict display visualise visualize reproduce visar illustrerar återger åskådliggör avbildar",
+    "s": "show depict display visualise visualize reproduce visar visa illustrerar återger åskådliggör avbildar",
     "ĝ": "give gives provide provides ger",
     "ś": "showed depicted displayed illustrated",
     "c": "contain include document concern innehåller",
@@ -92,7 +93,8 @@ _KINDS = {
     "Z": "organised organized structured arranged upplagd upplagt disponerad disponerat strukturerad strukturerat",
     "ö": "follow follows",
     "Ä": "aimed intended meant dedicated devoted",
-    "Q": "finns ges framgår",
+    "Q": "finns ges framgår återfinns",
+    "ş": "ses",
     "J": """visas redovisas presenteras återges listas sammanfattas beskrivs illustreras jämförs avbildas åskådliggörs
         förtecknas diskuteras behandlas introduceras förklaras redogörs""",
     "O": "overview summary introduction discussion description example comparison översikt sammanfattning",
@@ -130,7 +132,10 @@ CODE = "▢"
 
 
 def signs_of(written: str) -> str:
-    """Show each word by the sign of its kind: "n" is a noun that a figure may show ("ŋ": with a "the"), "o" any other, "!" what makes a statement."""
+    """Show each word by the sign of its kind: "!" is what makes a statement, "o" any other.
+
+    A noun that a figure may show is "n", or "ŋ" where it may only with a "the".
+    """
     return "".join(map(sign_of, _TOKEN.findall(written)))
 
 

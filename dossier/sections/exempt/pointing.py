@@ -15,7 +15,7 @@ _POINTING = frozenset("see cf compare jfr jämför se".split())
 _JOINING = frozenset("also även också and och or eller in i the".split())
 _PLACES = re.compile(
     r"[§¤]|(?:fig(?:ure|s|ur)?|tab(?:le|ell)?|sec(?:tion)?|chap(?:ter)?|eq(?:uation)?|listing)s?|appendi(?:x|ces)|"
-    r"kap(?:itel)?|avsnitt|bilag(?:a|or)|ekvation(?:er)?|tabeller|figurer"
+    r"kap(?:itel)?|avsnitt|bilag(?:a|or)|ekvation(?:er)?|tabeller|figurer|diagrams?|charts?"
 )
 _NUMBER = re.compile(r"\d[\d.]*[a-z]?|[a-z]|[ivx]+")
 MARKS = ".,;()"
@@ -25,17 +25,22 @@ _COUNTED = r"(?:\d[\d.–-]*[a-z]?|[A-Z]\.?\d{0,2}|[IVX]+)(?!\w)[.]?(?=[\s,.;)]|
 _ONE = Late(  # sections and appendices by number may be those of a law or treaty, figures are the author's own
     rf"\b(?:(?:[Tt]he\ |[Ii]\ )?(?:following|previous|next|preceding|later|last)\ )?"
     rf"(?:(?:[Ff]igur(?:e|en|er)?s?|[Ff]ig\.|[Tt]abl?e(?:ll|llen|ller)?s?|[Tt]ab\.|[Aa]lgorithms?|"
-    rf"[Ll]istings?)\s(?:¤|{_COUNTED})|(?:[Aa]ppendi(?:x|ces)|[Bb]ilag(?:a|or))\s(?:¤|[A-H](?![\w.]\w))|"
+    rf"[Ll]istings?|[Dd]iagram(?:s|met)?|[Cc]harts?)\s(?:¤|{_COUNTED})|"
+    r"(?:[Aa]ppendi(?:x|ces)|[Bb]ilag(?:a|or))\s(?:¤|[A-H](?![\w.]\w))|"
     r"(?:[Ss]ections?|[Cc]hapters?|[Ss]ec\.|[Cc]hap\.|[Aa]vsnitt|[Kk]apitel|"
     r"[Tt]able|[Ff]igure|[Aa]ppendi(?:x|ces)|[Bb]ilaga)\s§|"
-    r"[Tt]he\ (?:figure|table)\ (?:below|above)\b|(?:[Ff]iguren|[Tt]abellen)\ (?:nedan|ovan)\b)",
+    r"[Tt]he\ (?:figure|table|diagram|chart|graph|plot)\ (?:below|above)\b|"
+    r"(?:[Ff]iguren|[Tt]abellen|[Dd]iagrammet|[Kk]artan|[Gg]rafen)\ (?:här\ )?(?:nedan|ovan)\b|"
+    r"(?:[Nn]edanstående|[Oo]vanstående)\ "
+    r"(?:figur|tabell|diagram|karta|graf)\b)",
 )
 _FURTHER = re.compile(rf"(?<=¤)(?:,| and| och| to|–|-) ?{_COUNTED}")
 _LETTER = re.compile(r"(?<=¤)[a-z](?!\w)")
 _SEVERAL = re.compile(r"¤(?:(?:,\s(?:and\s|och\s)?|\s(?:and|och|to)\s)¤)+")
 _KINDS = (
     "figure figures fig. figs. figur figuren figurer table tables tab. tabell tabellen tabeller algorithm algorithms listing "
-    "listings appendix appendices bilaga bilagor"
+    "listings diagram diagrams diagrammet chart charts kartan grafen nedanstående ovanstående "
+    "plot graph appendix appendices bilaga bilagor"
 ).split()
 _PLACE_WORDS = frozenset(_KINDS) | {word.capitalize() for word in _KINDS}
 
@@ -64,7 +69,8 @@ _AROUND = Late(
       | i{_HERE},?[IY]v?[sĝPrL](?:{_OF_NOUN}|{_THE_PLOTTED})
       | [IY]v?[ĝcPrLdjđ]{_FEW}i{_HERE}
       | [vDM]?[^!,xXbwmµB¤§×DAhM]{{0,2}}[dn](?:[gf]{WORD}{{1,9}})?bi[¤§]
-      | {_FEW}[JQ]v?[ig][¤§]
+      | {_FEW}(?:[JQ]|µ?ş)v?[ig][¤§]
+      | i¤ş(?:{_OF_NOUN}|{_THE_PLOTTED})
       | [iY][¤§][JQ]{REST}
     """,
     re.VERBOSE,
@@ -83,6 +89,10 @@ _OWN_SECTION = Late(  # sections that only a text of one's own is said to have i
 )
 _EFFECT = Late(r"^(?:The (?:effect|influence|impact)s? of|(?:Effekten|Effekterna|Påverkan|Inverkan) av) ")
 _BOTH = Late(r"(?:(?<=¤ combines the )|(?<=¤ compares the )|(?<=¤ contrasts the ))two (?=\w)")
+_COUNT_OF = Late(
+    r"\b(antalet|andelen|mängden|antal|andel) (?=\w)(?!av\b|per\b|för\b|i\b|på\b|mellan\b|från\b|över\b|efter\b)"
+)
+"""Swedish counts things without an “of”: “antalet fartyg”."""
 IN_DETAIL = Late(r"\bin (?:more |greater |full )?(?:detail|depth) ")
 
 
@@ -117,8 +127,13 @@ def says_where(written: str) -> bool:
     has_place = "¤" in written or "§" in written or written[:4].casefold().startswith(("see ", "se "))
     if not has_place:
         return False
-    bare = _EFFECT.now.sub("", IN_DETAIL.now.sub("", written)).removesuffix(".").replace("¤ traces ", "¤ maps ")
-    bare = _BOTH.now.sub("", bare)
+    bare = (
+        _EFFECT.now.sub("", IN_DETAIL.now.sub("", written))
+        .removesuffix(".")
+        .replace("¤ traces ", "¤ maps ")
+        .replace("finns tillgängliga ", "finns ")
+    )
+    bare = _COUNT_OF.now.sub(r"\1 av ", _BOTH.now.sub("", bare))
     signs = signs_of(bare)
     if _AROUND.now.fullmatch(signs) is None or bare.endswith("ed") or tilts(bare):
         return False

@@ -1,4 +1,4 @@
-"""2 sections: paragraphs that tell what each section of the text holds: "Section 3 presents the data. Section 4 concludes."
+"""2 sections: paragraphs on what each section of the text holds: "Section 3 presents the data", "Section 4 concludes".
 
 A numbered section alone may be one of a law. It is the text's own behind a sentence that says how the text goes on, or where
 several in one paragraph do what only texts do; and not where the paragraph speaks of a law.
@@ -27,16 +27,19 @@ _ANNOUNCES = Late(
 _NUMBERS = r"\d{1,2}(?:\.\d{1,2})?(?:(?:, | and |, and |–|-| to | och )\d{1,2}(?:\.\d{1,2})?){0,4}"
 _TELLS = (
     "presents?|describes?|discuss(?:es)?|reports?|outlines?|summari[sz]es?|reviews?|introduces?|details?|explains?|examines?|"
-    "explores?|analy[sz]es?|evaluates?|compares?|situates?|illustrates?|develops?|concludes?|"
+    "explores?|analy[sz]es?|evaluates?|compares?|"
+    "situates?|illustrates?|develops?|concludes?|"
     "presenterar|beskriver|diskuterar|redogör för|redovisar|sammanfattar|introducerar|förklarar|undersöker|analyserar|jämför|"
     "avslutar|behandlar"
 )
 _STEP = Late(
-    rf"(?:Finally, |Slutligen )?(?:Sections?|Chapters?|[Aa]vsnitt|[Kk]apitel) {_NUMBERS},? (?:then |first |finally |also |sedan )?"
+    rf"(?:Finally, |Slutligen )?(?:Sections?|Chapters?|[Aa]vsnitt|[Kk]apitel) {_NUMBERS},? "
+    rf"(?:then |first |finally |also |sedan )?"
     rf"(?:{_TELLS})(?P<what>(?: (?:with|by|från|med))? [^\d!?:;“”\"()]+|)\.?"
 )
 _LAW = Late(
-    r"\b(?:acts?|laws?|legal|statut\w*|bills?|treat(?:y|ies)|directives?|regulations?|constitution\w*|codes? of|penal|ordinances?|"
+    r"\b(?:acts?|laws?|legal|statut\w*|bills?|treat(?:y|ies)|directives?|regulations?|constitution\w*|codes? of|"
+    r"penal|ordinances?|"
     r"conventions?|charters?|ministers?|offen[cs]es?|penalt(?:y|ies)|lag(?:en|ar|arna|stiftning\w*)?|balken|förordning\w*|"
     r"paragraf\w*|direktiv\w*|fördrag\w*|grundlag\w*|ministern?s?|straff\w*)\b",
     re.IGNORECASE,
