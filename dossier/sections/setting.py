@@ -14,6 +14,7 @@ from dossier.sections.exempt.forms import is_set_apart, is_typed_caption, names_
 from dossier.sections.exempt.glosses import is_display
 from dossier.sections.exempt.hypotheses import is_label
 from dossier.sections.exempt.reasons import Role, exempt_of
+from dossier.sections.exempt.roadmaps import roadmap_steps
 from dossier.sections.exempt.typed_headings import LONGEST, is_bold_heading, is_typed_heading
 from dossier.sections.sentences import OBJECT, sentence_starts
 from dossier.sections.typeset import Typeset, report_language, typeset
@@ -21,7 +22,7 @@ from dossier.sections.typography import finish
 from dossier.sections.writing import FlowWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from dossier.model import Flow, Hole
     from dossier.model.section import Exempt, Place
@@ -49,6 +50,7 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
     starts = sentence_starts(ready.text, ready.whole, _marks(ready.pieces), _codes(ready.pieces))
     sentences = _cut(ready.pieces, starts)
     by_looks = role.by_looks or _by_looks(ready, role)
+    steps = _steps(ready.text, sentences)
     follows_formula, is_labelled = role.follows_formula, False
     for index, sentence in enumerate(sentences):
         is_last = index + 1 == len(sentences)
@@ -62,6 +64,7 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
             by_looks=by_looks,
             follows_formula=follows_formula or at > 0,
             is_labelled=is_labelled,
+            is_step=index in steps,
         )
         _set_sentence(draft, writer, sentence[at:], part)
         if draft.claims:
@@ -78,6 +81,13 @@ def _behind_formulas(pieces: list[Piece]) -> int:
         at += 2
     words = "".join(piece.text for piece in pieces[at:]).lstrip('*_“”"‘’«» ') if at else ""
     return at if words[:1].isupper() else 0
+
+
+def _steps(text: str, sentences: list[list[Piece]]) -> Collection[int]:
+    """Say which sentences of a paragraph say what a section of this text holds, by their numbers."""
+    if not any(word in text for word in ("Section", "Chapter", "Avsnitt", "Kapitel", "avsnitt", "kapitel")):
+        return ()
+    return roadmap_steps([plain_text(without_comments(sentence)) for sentence in sentences])
 
 
 def _by_looks(ready: Typeset, role: Role) -> Exempt:

@@ -18,8 +18,8 @@ _KINDS = {
     "X": "as than än",
     "b": "is are",
     "w": "was were has have had är var har hade",
-    "m": "will shall",
-    "µ": "can may",
+    "m": "will shall ska skall",
+    "µ": "can may kan",
     "B": "be",
     "D": "the den",
     "A": "a an en ett",
@@ -53,30 +53,34 @@ _KINDS = {
     "ð": "paper thesis dissertation essay uppsats avhandling",
     "ô": "article work dossier guide book uppsatsen studie rapport rapporten arbete artikel avhandlingen",
     "l": "rest remainder resten återstoden",
-    "ƥ": "purpose purposes goal goals objective objectives task tasks syfte syftet mål målet",
+    "ƥ": "purpose purposes goal goals objective objectives task tasks syfte syften syftet mål målet",
     # what a text or its author does
     "d": """describe introduce summarise summarize detail discuss review explain examine explore address define beskriver
-        presenterar redogör diskuterar behandlar introducerar sammanfattar förklarar redovisar""",
+        presenterar redogör diskuterar behandlar introducerar sammanfattar förklarar redovisar beskriva presentera
+        redogöra diskutera behandla introducera sammanfatta förklara redovisa""",
     "j": "outline outlines",
     "C": "compare compares jämföra",
+    "Č": "combine combines contrast contrasts decompose decomposes",
     "L": "list lists plot plots sketch sketches listar förtecknar",
     "λ": "overlay overlays map maps chart charts graph graphs",
     "P": "present presents",
     "r": "report reports",
     "y": "study",
     "a": """investigate apply consider analyse analyze studies evaluate cover revisit highlight reconstruct trace develop
-        propose illustrate motivate survey unpack clarify undersöker analyserar studerar""",
-    "E": "focus focuses fokuserar",
+        propose illustrate motivate survey unpack clarify undersöker analyserar studerar undersöka analysera studera""",
+    "E": "focus focuses fokuserar fokusera",
     "F": "look looks draw draws build builds",
     "V": "elaborate elaborates reflect reflects",
     "G": "deal deals conclude concludes begin begins start starts end ends",
     "U": "turn turns",
-    "ū": "return returns",
+    "ū": "return returns återkommer återkomma",
+    "Ö": "proceed proceeds",
+    "đ": "disclose derive tabulate collect catalogue",
     "ī": "mention ignore bracket postpone",
     "ō": "offer offers",
     "ĕ": "situate defend explicate assess critique criticise criticize characterise characterize",
     "T": "try tries attempt attempts aim aims want wants",
-    "s": "show depict display visualise visualize reproduce visar illustrerar återger åskådliggör avbildar",
+    "s": "show depict display visualise visualize reproduce visar visa illustrerar återger åskådliggör avbildar",
     "ĝ": "give gives provide provides ger",
     "ś": "showed depicted displayed illustrated",
     "c": "contain include document concern innehåller",
@@ -85,11 +89,12 @@ _KINDS = {
     "ž": "considered reviewed analysed analyzed investigated",
     "ẑ": "shown listed sketched compared defined specified reported",
     "ż": """given found seen depicted pictured displayed available illustrated provided visualised visualized plotted
-        reproduced documented included contained stated""",
+        reproduced documented included contained stated collected disclosed tabulated catalogued""",
     "Z": "organised organized structured arranged upplagd upplagt disponerad disponerat strukturerad strukturerat",
     "ö": "follow follows",
     "Ä": "aimed intended meant dedicated devoted",
-    "Q": "finns ges framgår",
+    "Q": "finns ges framgår återfinns",
+    "ş": "ses",
     "J": """visas redovisas presenteras återges listas sammanfattas beskrivs illustreras jämförs avbildas åskådliggörs
         förtecknas diskuteras behandlas introduceras förklaras redogörs""",
     "O": "overview summary introduction discussion description example comparison översikt sammanfattning",
@@ -109,6 +114,16 @@ _NOUNS = tuple(  # what a figure can show without a word on how it is
     sammanfattning jämförelse struktur arkitektur uppbyggnad gränssnitt steg del komponent metod algoritm modell värde
     variabel statistik fråg enkät svar kategori typ plats läge antal andel utveckling tidslinje förlopp käll""".split()
 )
+_PLOTTED = frozenset(
+    """stock stocks debt debts ratio ratios price prices rate rates level levels index indexes indices gap gaps path paths
+    trajectory trajectories profile profiles balance composition compositions breakdown breakdowns decomposition decompositions
+    residual residuals interval intervals band bands curve curves line lines panel panels scenario scenarios score scores
+    ranking rankings stocken skulden skulder kvoten kvoter priset priser räntan räntor nivån nivåer gapet banan banor profilen
+    profiler balansen sammansättningen intervallet intervall bandet kurvan kurvor linjen linjer panelen scenariot scenarier
+    indexet måttet rangordningen""".split()
+)
+"""What is plotted, without how it is: only "the debt", not "a debt" or "high debt", says no more than that it is shown."""
+_LETTERS = 6
 _NOUN_ENDINGS = ("", *"s en et n t ar er or na arna erna orna a an".split())
 _TOKEN = re.compile(r"[\w’'/.-]+|\S")
 _JOINTS = re.compile(r"[’'/-]")
@@ -117,7 +132,10 @@ CODE = "▢"
 
 
 def signs_of(written: str) -> str:
-    """Show each word by the sign of its kind: "n" is a noun that a figure may show, "o" any other, "!" what makes a statement."""
+    """Show each word by the sign of its kind: "!" is what makes a statement, "o" any other.
+
+    A noun that a figure may show is "n", or "ŋ" where it may only with a "the".
+    """
     return "".join(map(sign_of, _TOKEN.findall(written)))
 
 
@@ -127,6 +145,8 @@ def sign_of(word: str) -> str:
     lowered = word.lower()
     if not word or word in "¤§×,":
         return word
+    if word.isupper() and 1 < len(word) <= _LETTERS and word.isalpha():  # "the GDP"
+        return "ŋ"
     if sign := "Y" if word == "I" else "o" if word == CODE else _SIGNS.get(lowered):
         return sign
     return "!" if _is_doubtful(lowered) else _form(lowered)
@@ -144,6 +164,8 @@ def _form(word: str) -> str:
     for ending in ("s", "es"):
         if word.endswith(ending) and (sign := _SIGNS.get(word[: -len(ending)], "")) and sign in _SHORTENED:
             return sign
+    if word in _PLOTTED:
+        return "ŋ"
     return "n" if any(word.endswith(end) and word.removesuffix(end).endswith(_NOUNS) for end in _NOUN_ENDINGS) else "o"
 
 
@@ -165,13 +187,14 @@ _TILTING_STARTS = tuple(
     decreas declin drop lack correlat impact influence caus superior inferior fail collapse destr damage improve reduc dominan
     efficien effective accura importan claim hundra tusen miljon brist effekt orsak""".split()
 )
+_HIGH_SCHOOL = re.compile(r"high[- ]school")
 _TILTING_ENDS = ("iest", "nesses", "ness")
 _TILTING_PARTS = ("skillnad", "ökning", "minskning", "tillväxt", "förlust")
 
 
 def tilts(written: str) -> bool:
     """Say whether a word compares, judges, counts, or stands for what has changed, was caused or is related."""
-    lowered = written.lower().replace("best practice", "practice")
+    lowered = _HIGH_SCHOOL.sub("school", written.lower().replace("best practice", "practice"))
     return "main reason" in lowered or any(map(_tilts, _JOINTS.sub(" ", lowered).replace(",", " ").split()))
 
 

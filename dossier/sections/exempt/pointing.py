@@ -15,7 +15,7 @@ _POINTING = frozenset("see cf compare jfr jämför se".split())
 _JOINING = frozenset("also även också and och or eller in i the".split())
 _PLACES = re.compile(
     r"[§¤]|(?:fig(?:ure|s|ur)?|tab(?:le|ell)?|sec(?:tion)?|chap(?:ter)?|eq(?:uation)?|listing)s?|appendi(?:x|ces)|"
-    r"kap(?:itel)?|avsnitt|bilag(?:a|or)|ekvation(?:er)?|tabeller|figurer"
+    r"kap(?:itel)?|avsnitt|bilag(?:a|or)|ekvation(?:er)?|tabeller|figurer|diagrams?|charts?"
 )
 _NUMBER = re.compile(r"\d[\d.]*[a-z]?|[a-z]|[ivx]+")
 MARKS = ".,;()"
@@ -25,17 +25,22 @@ _COUNTED = r"(?:\d[\d.–-]*[a-z]?|[A-Z]\.?\d{0,2}|[IVX]+)(?!\w)[.]?(?=[\s,.;)]|
 _ONE = Late(  # sections and appendices by number may be those of a law or treaty, figures are the author's own
     rf"\b(?:(?:[Tt]he\ |[Ii]\ )?(?:following|previous|next|preceding|later|last)\ )?"
     rf"(?:(?:[Ff]igur(?:e|en|er)?s?|[Ff]ig\.|[Tt]abl?e(?:ll|llen|ller)?s?|[Tt]ab\.|[Aa]lgorithms?|"
-    rf"[Ll]istings?)\s(?:¤|{_COUNTED})|(?:[Aa]ppendi(?:x|ces)|[Bb]ilag(?:a|or))\s(?:¤|[A-H](?![\w.]\w))|"
+    rf"[Ll]istings?|[Dd]iagram(?:s|met)?|[Cc]harts?)\s(?:¤|{_COUNTED})|"
+    r"(?:[Aa]ppendi(?:x|ces)|[Bb]ilag(?:a|or))\s(?:¤|[A-H](?![\w.]\w))|"
     r"(?:[Ss]ections?|[Cc]hapters?|[Ss]ec\.|[Cc]hap\.|[Aa]vsnitt|[Kk]apitel|"
     r"[Tt]able|[Ff]igure|[Aa]ppendi(?:x|ces)|[Bb]ilaga)\s§|"
-    r"[Tt]he\ (?:figure|table)\ (?:below|above)\b|(?:[Ff]iguren|[Tt]abellen)\ (?:nedan|ovan)\b)",
+    r"[Tt]he\ (?:figure|table|diagram|chart|graph|plot)\ (?:below|above)\b|"
+    r"(?:[Ff]iguren|[Tt]abellen|[Dd]iagrammet|[Kk]artan|[Gg]rafen)\ (?:här\ )?(?:nedan|ovan)\b|"
+    r"(?:[Nn]edanstående|[Oo]vanstående)\ "
+    r"(?:figur|tabell|diagram|karta|graf)\b)",
 )
 _FURTHER = re.compile(rf"(?<=¤)(?:,| and| och| to|–|-) ?{_COUNTED}")
 _LETTER = re.compile(r"(?<=¤)[a-z](?!\w)")
 _SEVERAL = re.compile(r"¤(?:(?:,\s(?:and\s|och\s)?|\s(?:and|och|to)\s)¤)+")
 _KINDS = (
     "figure figures fig. figs. figur figuren figurer table tables tab. tabell tabellen tabeller algorithm algorithms listing "
-    "listings appendix appendices bilaga bilagor"
+    "listings diagram diagrams diagrammet chart charts kartan grafen nedanstående ovanstående "
+    "plot graph appendix appendices bilaga bilagor"
 ).split()
 _PLACE_WORDS = frozenset(_KINDS) | {word.capitalize() for word in _KINDS}
 
@@ -48,26 +53,46 @@ _DONE = "(?:b|[mµ]v?B)[v~]?[zẑż]"
 _SOON = "(?:[vNH],?)?"
 PREPOSITION = "[ifgtWq]"
 _PHRASE = f"{WORD}{{1,15}}"
-_REST = (  # behind an "and", one word only: two may be a subject and its verb ("lists the dams and the army retreats")
+REST = (  # behind an "and", one word only: two may be a subject and its verb ("lists the dams and the army retreats")
     f"{_PHRASE}(?:(?:,x?|x)[DAM]?{WORD}(?=$|[,x]|{PREPOSITION})(?:{PREPOSITION}{_PHRASE})?){{0,4}}"
 )
-_TELL = "(?:[djCLSλ]|[zś](?=[DAMh])|c(?=[DAM])|[sĝcP]A[^!,xX]{0,2}[OjL][gf])"
-_OF_NOUN = f"[DAhM]?[^!,xXbwmµB¤§×DAhM]{{0,3}}?[nOKkκπLλr](?:{PREPOSITION}{_REST})?"
+_TELL = "(?:[djCČLSλ]|[zś](?=[DAMh])|c(?=[DAM])|[sĝcP]A[^!,xX]{0,2}[OjL][gf])"
+_OF_NOUN = f"[DAhM]?[^!,xXbwmµB¤§×DAhM]{{0,3}}?[nOKkκπLλr](?:{PREPOSITION}{REST})?"
+_THE_PLOTTED = f"(?:[DhM]{WORD}{{0,3}}?)?ŋ(?:{PREPOSITION}{REST})?"
 _AROUND = Late(
-    f"""p?(?:[SC]|Rt)v?(?:{_HERE}|D?[kκ][^!,f]{{1,6}})f{_REST}
+    f"""p?(?:[SC]|Rt)v?(?:{_HERE}|D?[kκ][^!,f]{{1,6}})f{REST}
       | f{WORD}{{1,10}},?p?(?:S|Rt)v?{_HERE}
       | {_SOON}{_FEW}{_DONE}[iqX]{_HERE}u?
       | i{_HERE},?{_FEW}{_DONE}
-      | {_SOON}{_HERE}[v~]?{_TELL}{_REST}
-      | {_SOON}{_HERE}v?[sĝPr]v?{_OF_NOUN}
-      | i{_HERE},?[IY]v?[sĝPrL]{_OF_NOUN}
-      | [IY]v?[ĝcPrLdj]{_FEW}i{_HERE}
-      | {_FEW}[JQ]v?[ig][¤§]
-      | [iY][¤§][JQ]{_REST}
+      | {_SOON}{_HERE}[v~]?{_TELL}{REST}
+      | {_SOON}{_HERE}v?[sĝPr]v?(?:{_OF_NOUN}|{_THE_PLOTTED})
+      | i{_HERE},?[IY]v?[sĝPrL](?:{_OF_NOUN}|{_THE_PLOTTED})
+      | [IY]v?[ĝcPrLdjđ]{_FEW}i{_HERE}
+      | [vDM]?[^!,xXbwmµB¤§×DAhM]{{0,2}}[dn](?:[gf]{WORD}{{1,9}})?bi[¤§]
+      | {_FEW}(?:[JQ]|µ?ş)v?[ig][¤§]
+      | i¤ş(?:{_OF_NOUN}|{_THE_PLOTTED})
+      | [iY][¤§][JQ]{REST}
     """,
     re.VERBOSE,
 )
+_HOW = Late(
+    r"\b(?:stable|unstable|constant|flat|steady|volatile|rapid|slow|excess\w*|\w*sustainable|\w*healthy|record|"
+    r"peak|persistent|\w*bearable|widening|narrowing|shrinking|expanding|soaring|mounting|worsening|deepening|diverging|converging|"
+    r"stabil\w*|konstant\w*|ohållbar\w*|hållbar\w*|rekord\w*|växande)\b|"
+    r"\w[^\Ws]s (?:stock|price|rate|level|index|balance|profile|curve|line|panel|score|band)\b",
+    re.IGNORECASE,
+)
+"""How a thing is, and a word that may be a verb behind its subject, “the rivers curve”."""
+_OWN_SECTION = Late(  # sections that only a text of one's own is said to have in so many words
+    r"\bin (?:the |our )?(?:(?:Limitations|Methods?|Methodology|Results|Discussion|Conclusions?|Introduction|Background|Data|"
+    r"Robustness|Glossary) [Ss]ection|Limitations|Glossary)(?=[.)]*\Z)"
+)
 _EFFECT = Late(r"^(?:The (?:effect|influence|impact)s? of|(?:Effekten|Effekterna|Påverkan|Inverkan) av) ")
+_BOTH = Late(r"(?:(?<=¤ combines the )|(?<=¤ compares the )|(?<=¤ contrasts the ))two (?=\w)")
+_COUNT_OF = Late(
+    r"\b(antalet|andelen|mängden|antal|andel) (?=\w)(?!av\b|per\b|för\b|i\b|på\b|mellan\b|från\b|över\b|efter\b)"
+)
+"""Swedish counts things without an “of”: “antalet fartyg”."""
 IN_DETAIL = Late(r"\bin (?:more |greater |full )?(?:detail|depth) ")
 
 
@@ -76,6 +101,8 @@ def read_places(words: list[str], first: str) -> str:
     written = " ".join(words).strip("()")
     if first in _POINTING:  # a section of whatever text: nothing is said of it
         written = _NUMBERED.sub(r"\1§", written)
+    if written.endswith(("ection.", "ection", "Limitations.", "Glossary.")):
+        written = _OWN_SECTION.now.sub("in §", written)
     if "¤" not in written and "§" not in written and _PLACE_WORDS.isdisjoint(words):  # as in most sentences
         return written
     shown = _ONE.now.sub(lambda found: "§" if found[0].endswith("§") else _shown(found[0]), written)
@@ -100,8 +127,17 @@ def says_where(written: str) -> bool:
     has_place = "¤" in written or "§" in written or written[:4].casefold().startswith(("see ", "se "))
     if not has_place:
         return False
-    bare = _EFFECT.now.sub("", IN_DETAIL.now.sub("", written)).removesuffix(".").replace("¤ traces ", "¤ maps ")
-    return _AROUND.now.fullmatch(signs_of(bare)) is not None and not bare.endswith("ed") and not tilts(bare)
+    bare = (
+        _EFFECT.now.sub("", IN_DETAIL.now.sub("", written))
+        .removesuffix(".")
+        .replace("¤ traces ", "¤ maps ")
+        .replace("finns tillgängliga ", "finns ")
+    )
+    bare = _COUNT_OF.now.sub(r"\1 av ", _BOTH.now.sub("", bare))
+    signs = signs_of(bare)
+    if _AROUND.now.fullmatch(signs) is None or bare.endswith("ed") or tilts(bare):
+        return False
+    return "ŋ" not in signs or not _HOW.now.search(bare)
 
 
 def is_pointer(words: list[str], first: str) -> bool:

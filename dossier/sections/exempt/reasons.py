@@ -44,8 +44,8 @@ class Role:
 
     `by_looks` says what its paragraph is by its form, if not prose: a work's entry in a list typed by hand, a caption, a
     heading. A caption may be one that stands beside a picture or table (`is_beside`), a heading in bold letters one that has
-    text below it (`heads`). `follows_formula`: a formula stands right before, or a sentence that
-    explains its signs. `is_labelled`: a label such as "Hypothesis 1." stands right before.
+    text below it (`heads`). `follows_formula`: a formula stands right before, or a sentence that explains its signs.
+    `is_labelled`: a label such as "Hypothesis 1." stands right before. `is_step`: it is one of a roadmap's.
     """
 
     place: Place
@@ -58,6 +58,7 @@ class Role:
     heads: bool = False
     follows_formula: bool = False
     is_labelled: bool = False
+    is_step: bool = False
 
 
 def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cites: bool) -> Exempt:
@@ -71,8 +72,8 @@ def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cite
         return "work"
     is_own = role.place == "sentence" and not draft.in_quotation
     is_supposed = (role.is_first and sets_out(pieces, words)) or (role.is_labelled and is_set_out(words))
-    calls = is_own and words.endswith("!") and calls_out(words)
-    if is_supposed or calls or (not cites and is_signpost(pieces, may_suppose=is_own)):
+    is_told = not cites and (is_signpost(pieces, may_suppose=is_own) or (is_own and role.is_step))
+    if is_supposed or is_told or (is_own and words.endswith("!") and calls_out(words)):
         return "signpost"
     heads = not role.is_last or (role.leads and is_open)  # "*Watch out for*", and the list
     if role.is_first and heads and is_run_in(pieces, words):

@@ -14,6 +14,7 @@ from dossier.sections.exempt.lexicon import CODE, sign_of, signs_of, tilts
 from dossier.sections.exempt.naming import NAMING, names
 from dossier.sections.exempt.own_links import show_links
 from dossier.sections.exempt.pointing import IN_DETAIL, MARKS, PREPOSITION, WORD, is_pointer, read_places, says_where
+from dossier.sections.exempt.remaking import tells_how_to_remake
 from dossier.sections.exempt.suppositions import supposes
 from dossier.sections.late import Late
 from dossier.sections.sentences import OBJECT
@@ -54,16 +55,17 @@ _SIGNPOST = Late(
       | iÇ,?[IY]w{_LATER}z | (?:[iY](?:[ÇŠ]|hπ)|u)[v~]?J
       ){_MORE}
       | {_FIRST}[IY]{_LATER}{_WILL}{_ACT}{_RUN}(?:[Hu]|i(?:§|[ÇŠ]))
-      | {WORD}{{2,9}}(?:b|mB)[v~]?[zẑ](?:i[ÇŠ]|u)
+      | {WORD}{{2,9}}(?:b|mB)[v~]?[zẑ](?:i[ÇŠ]|u) | {WORD}{{1,9}}Jv?(?:i[ÇŠ]|u)
+      | {_FIRST}(?:{_PLACE}[IY]{_LATER}{_SHALL}|[IY]{_LATER}{_SHALL}{_PLACE})si?A?[^!,xbwmµB]{{0,2}}n
       | (?:hð|Ç)wo{{1,2}}[Tƥ]
-      | (?:[ÇŠ]|[hD]?[ôðyrkκπ])[bw][v~]?Z(?:Xö|qe|ieo)
+      | (?:(?:Dlg)?(?:[ÇŠ]|[hD]?[ôðyrkκπ])|lg[ôð])(?:[bw][v~]?Z|Ö)(?:Xö|qe|ieo)
     """,
     re.VERBOSE,
 )
 _PLAIN = Late(
     f"""(?:
         D?[ƥT]g(?:Ç|hð)(?:[bw]|wo)t[v~]?(?:[djCLPĕẼŨŔŤ]|(?<=hð[bw]t)a) | (?:iρ,)?hð[v~]?[jŤ]
-      | {_FIRST}{_CHAPTER}Y{_LATER}{_WILL}[ōĝ] | fv,?Y{_LATER}{_SHALL}ō
+      | {_FIRST}{_CHAPTER}Y{_LATER}{_WILL}[ōĝ] | {_FIRST}{_CHAPTER}[IY]{_LATER}{_WILL}r | fv,?Y{_LATER}{_SHALL}ō
       | [ÇŠ][v~]?[zž](?=[DAMh])
       ){_MORE}
       | Y{_LATER}{_WILL}[īōĝ]{_RUN}i(?:§|[ÇŠ])
@@ -78,7 +80,7 @@ _PLAIN = Late(
 
 The aim of a section, an article or a chapter may be that of a law, "to protect the public".
 """
-_OPENS = re.compile("[hNeP§v~HuIYôðƥ]|[Dï][NePlvkκôðyrHƥTd]|f[vhNe]|i(?:[h§Nek!ρ]|[Dï][NePHkK])")
+_OPENS = re.compile("[hNeP§v~HuIYôðƥl]|[Dï][NePlvkκôðyrHƥTd]|f[vhNe]|i(?:[h§Nekκ!ρ]|[Dï][NePHkK])")
 _ENDING = frozenset("ukκ§")
 """How a sentence that tells what the text does begins, or else ends: most are known by that to be none."""
 _PERFECT = Late(  # "this chapter has presented" tells what it did, as "presented" does
@@ -88,15 +90,26 @@ _PERFECT = Late(  # "this chapter has presented" tells what it did, as "presente
 _SEVERAL = Late(
     r"\b((?:next|previous|preceding|following) )(?:two|three|four|five|six) (?=(?:sub)?(?:section|chapter)s\b)"
 )
+_WILL_I = Late(
+    r"\b(?:ska|skall|kommer|tänker) (?:jag|vi)\b(?: att\b)?|\b(?:jag|vi) (?:kommer att|tänker)\b", re.IGNORECASE
+)
+_NUMBERED = Late(r"(?<=\w) \(\d{1,2}\)(?:(?:[–-]|, | and | och )\(\d{1,2}\))?(?=[.)]*$)")
 _FOLDED = (
     ("n what follows", Late(r"in what follows,? ", re.IGNORECASE), "here "),
     ("n the following", Late(r"in the following(?= (?:we|I)\b|,),? ", re.IGNORECASE), "here "),
-    (" det följande", Late(r"i det följande,? ", re.IGNORECASE), "here "),
-    ("In ", Late(r"(?<=\bIn )(?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3},? (?=(?:I|we) )"), "§ "),
+    (" det följande", Late(r"i det följande,? ", re.IGNORECASE), "nedan "),
+    ("avsnitt ", Late(r"(?<=\bI )avsnitt \d{1,3}(?:\.\d{1,3}){0,3},? "), "§ "),
+    ("kapitel ", Late(r"(?<=\bI )kapitel \d{1,3}(?:\.\d{1,3}){0,3},? "), "§ "),
+    ("i ", Late(r"\bi (?:kapitel|avsnitt) \d{1,3}(?:\.\d{1,3}){0,3}(?=[.)]*$)"), "in §"),
+    (" ", _WILL_I, "vi ska "),
+    ("här ", Late(r"\bhär (?=nedan\b)", re.IGNORECASE), ""),
+    (" (", _NUMBERED, ""),
+    ("oncentrera", Late(r"\bkoncentrera(?:r)? (?:mig|oss)(?= på )"), "fokusera"),
+    ("In ", Late(r"(?<=\bIn )(?:[Cc]hapter|[Ss]ection) \d{1,3}(?:\.\d{1,3}){0,3},? (?=(?:I|we) )"), "§ "),
     (" ha", _PERFECT, r"\1"),
     ("sections", _SEVERAL, r"\1"),
     ("chapters", _SEVERAL, r"\1"),
-    ("in ", Late(r"\bin (?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3}(?=[.)]*$)"), "in §"),
+    ("in ", Late(r"\bin (?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3}(?=[.)]*$)", re.IGNORECASE), "in §"),
     ("his document", Late(r"\bthis document\b", re.IGNORECASE), "this paper"),
     (" reviews ", Late(r"\b(this (?:paper|essay|thesis|dissertation)) reviews\b", re.IGNORECASE), r"\1 outlines"),
     (" state ", Late(r"\b((?:will|shall)(?: first| now| then| briefly)?) state\b"), r"\1 mention"),
@@ -108,7 +121,10 @@ _FOLDED = (
 MOST_WORDS = 40
 _OF_FEW = frozenset("see se that this".split())
 _FEW = 8
-_LOOK = frozenset(["see here", "see above", "see below", "se här", "se ovan", "se nedan"])
+_LOOK = frozenset(
+    """see here/see above/see below/see the appendix/see also the appendix/see the appendices/see our appendix/see the glossary/
+    se här/se ovan/se nedan/se bilagan/se även bilagan/se bilagorna/se appendix""".replace("\n    ", "").split("/")
+)
 _DEED = frozenset("task aim goal purpose topic".split())
 _DEED_HERE = frozenset("next here now".split())
 
@@ -123,6 +139,8 @@ def is_signpost(pieces: list[Piece], *, may_suppose: bool) -> bool:
             words = show_links(pieces, _shown).split()
             break
     first = words[0].strip(MARKS).lower()
+    if any(piece.kind == "ref" or piece.tag == "a" for piece in pieces) and tells_how_to_remake(" ".join(words)):
+        return True
     if is_pointer(words, first) or (first in _OF_FEW and len(words) <= _FEW and _points_on(words)):
         return True
     written = read_places(words, first)

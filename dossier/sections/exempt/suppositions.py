@@ -20,6 +20,8 @@ _SUPPOSES = Late(
     | (?:suppose|assume|imagine)(?:\ (?:now|for\ now|first|again|also|further|next|for\ example|for\ instance))?,?
         (?:\ that)?\ {_NO_SUBJECT}
     | let\ {_NAME}\ {_NO_SUBJECT}
+    | let\ (?:the\ |an?\ )?[a-z-]{{2,20}}\ (?:[a-z-]{{2,20}}\ )?×\ {_NO_SUBJECT}
+    | (?:write|skriv|denote\ by)\ ×\ (?:for|för|the)\ (?!example|instance|[^,]*,\ (?:which|who|where|som|vilket|vilken)\b)
     | let\ (?:us|me)\ (?:now\ |first\ |then\ |also\ )?(?:suppose|assume|imagine)\ {_NO_SUBJECT}
     | (?:antag|anta)(?:\ (?:nu|vidare|till\ exempel))?\ att\ | (?:tänk|föreställ)\ dig(?=\ )
     | låt\ {_NAME}\ (?:vara|beteckna|stå)(?=\ )
@@ -33,7 +35,15 @@ _BUT = frozenset(
 )
 """Words by which something may be stated within what is supposed."""
 _MARK = re.compile(r"[\d\"“”„‘«»():;–—]|--")
-_LOOKS = Late(r"let(?:’s|'s| us| me) (?:now |first |then |also )?|låt oss (?:nu |först |sedan )?", re.IGNORECASE)
+_PERSON = r"[^\W\d_a-zåäö]\w{0,30}(?:,? (?:född|born(?: in)?|aged) \d{1,4})?"
+_SET_UP = Late(  # what a case is made of: “Suppose we have two people: Ada, born 1907, and Bo”
+    r"(?i:(?:suppose|assume|imagine)(?: that)? (?:we have|there (?:is|are))|"
+    r"(?:anta|antag) att (?:vi har|det finns)) [^\d:;(),.]{1,80}: "
+    rf"{_PERSON}(?:,? (?:(?:and|och) )?{_PERSON}){{1,6}}"
+)
+_LOOKS = Late(
+    r"let(?:’s|'s| us| me) (?:now |first |then |also )?|låt oss (?:nu |först |sedan )?(?:gå (?=vidare))?", re.IGNORECASE
+)
 _LOOKING = Late(f"(?:[djaCP]|[EF]v?[iq]|v?[Uū]t){WORD}*")
 _NAMED = re.compile(f"(?:{WORD}|x?×)*")
 _JOINED = re.compile(r",? (?:and|or|och|then) ")
@@ -63,8 +73,8 @@ _CALLS = frozenset(
 
 
 _FIRST = _DOING | frozenset(
-    """suppose assume imagine say let let’s let's antag anta tänk föreställ låt consider betrakta take ta please do don’t
-    don't""".split()
+    """suppose assume imagine say let let’s let's antag anta tänk föreställ låt consider betrakta take ta please write denote
+    skriv do don’t don't""".split()
 )
 
 
@@ -95,6 +105,8 @@ def supposes(written: str, first: str) -> bool:
         second = behind.split(" ", 1)[0].strip(MARKS).lower()
         if has_comma or (before.lower() in _LEADING and second in _SUPPOSING):
             written, first = behind, second
+    if first in _WISHING and written[3:9] == "write ":  # "We write R for the ratio"
+        written, first = written[3:], "write"
     return (first in _FIRST and _supposes(written)) or (
         first in _WISHING and "hope " in written[:20] and _wishes(written)
     )
@@ -117,7 +129,7 @@ def _supposes(written: str) -> bool:
         return _is_picked(found[1])
     if found := _CASE.now.match(bare):
         return _is_picked(bare[found.end() :])
-    return all(map(_instructs, _JOINED.split(bare)))
+    return _SET_UP.now.fullmatch(bare) is not None or all(map(_instructs, _JOINED.split(bare)))
 
 
 def _is_picked(rest: str) -> bool:

@@ -1,0 +1,27 @@
+"""2 sections: how to make a figure anew: "The diagram can be recreated by cloning [the repository](…) and running `a.jl`".
+
+It needs a link, and nothing in it but how: no clause, no figure, no word that judges.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dossier.sections.exempt.lexicon import signs_of, tilts
+from dossier.sections.late import Late
+
+_MADE = Late(
+    r"(?:the )?(?:(?:figure|diagram|chart|graph|plot|map|table)s?(?: (?:above|below))?|code|source code|replication package) "
+    r"can (?:also )?be (?:recreated|reproduced|regenerated|remade|downloaded|obtained)(?P<how> (?:with|using|by|from|at|in) .+)|"
+    r"(?:diagrammet|diagrammen|figuren|figurerna|grafen|graferna|kartan|kartorna|tabellen|tabellerna|koden|källkoden)"
+    r"(?: (?:nedan|ovan))? (?:kan|går att) (?:även |också )?(?:återskapas?|laddas? (?:ner|ned)|hämtas?|reproduceras?|göras? om)"
+    r"(?P<hur> (?:med|genom|från|i|på|via) .+)",
+    re.IGNORECASE,
+)
+
+
+def tells_how_to_remake(written: str) -> bool:
+    """Say whether a sentence, which has a link, tells only how to make or get what the text shows."""
+    found = _MADE.now.fullmatch(written.removesuffix("."))
+    how = (found["how"] or found["hur"]) if found else ""
+    return bool(how) and "!" not in signs_of(how.replace("genom att ", "genom ")) and not tilts(how)
