@@ -26,12 +26,16 @@ CHUNK = re.compile(
 )
 
 
-_NAMED = re.compile(r"\{r[ \t]+(?P<name>[\w.-]+)[ \t]*[,}]")
+_NAMED = re.compile(r"\{\w+[ \t]+(?P<name>[\w.-]+)[ \t]*[,}]")
 _TABLE = re.compile(
     r"\bk(?:able|bl)\([^\0]{0,500}?\bcaption[ \t]*=[ \t]*(?:(?P<quote>[\"'])(?P<caption>[^\0]{0,2000}?)(?<!\\)(?P=quote))?"
 )
 _QUARTO = Late(r"(?m)^#\|[ \t]*label:[ \t]*[\"']?(?P<name>(?P<kind>tbl|fig)-[\w.-]+)")
-_QUARTO_CAPTION = Late(r"(?m)^#\|[ \t]*(?:tbl|fig)-cap:[ \t]*(?:\"(?P<quoted>[^\"\n]*)\"|(?P<bare>[^\s\"'|>\[][^\n]*))")
+_QUARTO_CAPTION = Late(
+    r"(?m)^#\|[ \t]*(?:tbl|fig)[.-]cap:[ \t]*(?:\"(?P<quoted>[^\"\n]*)\"|(?P<bare>[^\s\"'|>\[][^\n]*)|"
+    r"[|>][+-]?[ \t]*\n(?P<lines>(?:#\|[ \t]{2}[^\n]*\n?){1,50}))"
+)
+_PLACES: dict[str, Literal["figure", "table"]] = {"fig-": "figure", "tbl-": "table"}
 _SAVE = {"figure": "save the figure as a picture", "table": "write the table with pipes: `| a | b |`"}
 
 
@@ -53,20 +57,28 @@ def read_chunk(info: str, code: str) -> Chunk | None:
         return None
     if "#| label" in code and (chunk := _read_options(code)):
         return chunk
+    named = _NAMED.match(info)
+    if named and (kind := _PLACES.get(named["name"][:4])):  # Quarto's name of what it makes, `{r fig-dams}`
+        return Chunk(kind, named["name"], _caption(code))
     found = CHUNK.match(info)
     if found and (found["name"] or found["label"]):
         return Chunk("figure", found["label"] or f"fig:{found['name']}", found["caption"] or "")
-    named = _NAMED.match(info)
     table = _TABLE.search(code) if named and "caption" in code else None
     return Chunk("table", f"tab:{named['name']}", table["caption"] or "") if named and table else None
 
 
 def _read_options(code: str) -> Chunk | None:
-    named, captioned = _QUARTO.now.search(code), _QUARTO_CAPTION.now.search(code)
-    if named is None:
-        return None
-    caption = (captioned["quoted"] or captioned["bare"] or "").strip() if captioned else ""
-    return Chunk("table" if named["kind"] == "tbl" else "figure", named["name"], caption)
+    named = _QUARTO.now.search(code)
+    return Chunk("table" if named["kind"] == "tbl" else "figure", named["name"], _caption(code)) if named else None
+
+
+def _caption(code: str) -> str:
+    """Read the caption in a chunk's options; one on several lines is folded."""
+    found = _QUARTO_CAPTION.now.search(code)
+    if not found:
+        return ""
+    lines = (found["lines"] or "").replace("#|", " ")
+    return " ".join((found["quoted"] or found["bare"] or lines).split())
 
 
 def set_chunk(draft: Draft, code: Html, chunk: Chunk, start: int, line: int) -> list[Hole]:

@@ -43,6 +43,18 @@ Bad: a line `|  a + b  |` in a table of two columns. Good: `| a | b |` there, or
 """,
 )
 
+SHORTCODE = Rule(
+    "D229",
+    "shortcode",
+    Severity.WARNING,
+    "a shortcode is printed as it stands",
+    """Quarto carries out `{{< include … >}}`, `{{< meta … >}}` and their like when it renders a text. dossier does not, and
+prints them as they stand, so that nothing is lost unseen.
+
+Bad: `{{< include tables/dams.md >}}`. Good: the table itself, in the section.
+""",
+)
+
 UNRUN_CHUNK = Rule(
     "D228",
     "unrun-chunk",

@@ -30,6 +30,7 @@ _SCRIPTS = {
     "^": re.compile(r"\^((?:[^\s^\\\[]|\\.)(?:[^\s^\\]|\\.)*)\^"),
 }
 _SPACE = re.compile(r"[ \t]*\n?[ \t]*")
+_SHORTCODE = re.compile(r"\{\{<[^<>\n]{1,300}>\}\}")
 _TEX = re.compile(rf"(?=\\[A-Za-z]{{2}}){COMMAND}")
 
 
@@ -48,6 +49,7 @@ SIGNS = {
     "script": "~^",
     "place": "\\",
     "tex": "\\",
+    "shortcode": "{",
     "strike": "~",
     "note": "[",
     "inline_note": "^",
@@ -70,6 +72,7 @@ def install(md: MarkdownIt) -> None:
     ruler.after("text", "comment", _comment)
     ruler.before("escape", "place", _place)
     ruler.before("escape", "tex", _tex)
+    ruler.before("escape", "shortcode", _shortcode)
     ruler.before("link", "note", _note)
     ruler.before("link", "inline_note", _inline_note)
     ruler.before("link", "span", _span)
@@ -100,6 +103,17 @@ def _tex(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001
     if not silent:
         state.push("tex", "", 0).content = found[0].rstrip()
     state.pos += len(found[0].rstrip())
+    return True
+
+
+def _shortcode(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001
+    """Read Quarto's `{{< include dams.md >}}`."""
+    found = _SHORTCODE.match(state.src, state.pos, state.posMax)
+    if not found:
+        return False
+    if not silent:
+        state.push("shortcode", "", 0).content = found[0]
+    state.pos = found.end()
     return True
 
 

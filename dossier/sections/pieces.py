@@ -14,7 +14,7 @@ from dossier.sections.citing import make_citation, plain
 from dossier.sections.comments import CLAIM_WORDS, Directive, read_comment
 from dossier.sections.crossrefs import is_crossref, read_crossref, read_place, wordless_ref
 from dossier.sections.evidence import attach_evidence
-from dossier.sections.foreign_rules import RAW_TEX
+from dossier.sections.foreign_rules import RAW_TEX, SHORTCODE
 from dossier.sections.labels import check_id
 from dossier.sections.links import target_of, web_link
 from dossier.sections.markdown import read_inlines
@@ -224,6 +224,16 @@ def _tex(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piec
     return Piece("comment", start, end) if is_layout else Piece("sign", start, end, token.content)
 
 
+def _shortcode(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
+    """Print what Quarto would carry out as it stands; its words state nothing."""
+    del block
+    what = token.content[3:-3].split()
+    message = f"`{token.content}` is not carried out: it is printed as it stands"
+    hint = "copy the file's text to this place" if what[:1] == ["include"] else "write what it stands for"
+    draft.report(SHORTCODE, start, end, message, hint)
+    return Piece("code", start, end, token.content)
+
+
 def _advise(name: str, tag: str, behind: str) -> str:
     """Say what to write instead of an element: of an anchor and of small print something else than of a link and an index."""
     if name == "a" and "href" not in tag and (anchor := _ANCHOR.search(tag)):
@@ -273,6 +283,7 @@ _READERS = {
     "comment": _comment,
     "html_inline": _raw_html,
     "tex": _tex,
+    "shortcode": _shortcode,
     "math": _math,
     "image": _image,
 }

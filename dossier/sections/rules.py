@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.diagnostics import Rule, Severity
 from dossier.sections.chains import UNKNOWN_RELAY
-from dossier.sections.foreign_rules import FENCED_DIV, RAW_TEX, UNREAD_TABLE, UNRUN_CHUNK
+from dossier.sections.foreign_rules import FENCED_DIV, RAW_TEX, SHORTCODE, UNREAD_TABLE, UNRUN_CHUNK
 
 SEMICOLON_IN_SUFFIX = Rule(
     "D201",
@@ -312,4 +312,5 @@ RULES = (
     RAW_TEX,
     UNREAD_TABLE,
     UNRUN_CHUNK,
+    SHORTCODE,
 )

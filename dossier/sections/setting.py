@@ -10,7 +10,7 @@ from dossier.model import Citation, Claim, ClaimEnd, ClaimStart, Html, Note
 from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
 from dossier.sections.evidence import attach_evidence, is_draft, mark_claim, read_directives
-from dossier.sections.exempt.forms import is_set_apart, is_typed_caption, names_work
+from dossier.sections.exempt.forms import is_set_apart, is_typed_caption, names_abstract, names_work
 from dossier.sections.exempt.glosses import is_display
 from dossier.sections.exempt.hypotheses import is_label
 from dossier.sections.exempt.reasons import Role, exempt_of
@@ -95,6 +95,8 @@ def _by_looks(ready: Typeset, role: Role) -> Exempt:
     text = ready.text
     if names_work(text):
         return "work"
+    if role.place == "sentence" and names_abstract(ready.pieces, text):
+        return "role"
     if is_set_apart(text) or (role.is_beside and is_typed_caption(text)):
         return "caption"
     if role.place != "sentence" or role.is_quotation or len(text) > LONGEST:

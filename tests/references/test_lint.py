@@ -13,6 +13,7 @@ def found(read, text, *wanted):
     ("text", "finding"),
     [
         ("@aritcle{k}", ("unknown-type", 1, 10, 1, "did you mean `@article`?")),
+        ("@data{k}", ("unknown-type", 1, 7, 1, "did you mean `@dataset`?")),
         ("@booksection{k}", ("unknown-type", 1, 14, 1, "did you mean `@incollection`?")),
         (
             "@book{k, url = {www.a.org https://a.org/b}}",

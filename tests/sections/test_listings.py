@@ -101,6 +101,13 @@ def test_a_chunk_that_makes_a_table_stands_in_its_place(read, codes, code, capti
             ("figure", "fig-dams", "The dams", True),
         ),
         ("{r}", "#| label: tbl-dams", ("table", "tbl-dams", "", True)),
+        ("{r fig-dams, fig.width=6}", "#| fig.cap: The dams", ("figure", "fig-dams", "The dams", True)),
+        (
+            "{r fig-dams}",
+            "#| fig.cap: |\n#|    The dams,\n#|    and (b)\n#| echo: no",
+            ("figure", "fig-dams", "The dams, and (b)", True),
+        ),
+        ("{r tbl-dams}", "x", ("table", "tbl-dams", "", True)),
         ("{r}", '#| label: "fig-dams"\n#| fig-cap:\n#|   - The dams', ("figure", "fig-dams", "", True)),
     ],
 )

@@ -128,3 +128,16 @@ def test_the_names_given_in_what_is_left_out_are_kept(read):
     section = read(text)
     assert section.left_out == ("eq:a", "tab:b")
     assert [label.id for label in section.labels] == ["eq:c"]
+
+
+@pytest.mark.parametrize("text", ["{{< include tables/dams.md >}}", "The dams hold {{< meta count >}} people [@k]."])
+def test_a_shortcode_is_told_and_printed_as_it_stands(read, show, codes, text):
+    section = read(text)
+    assert [code for code, *_ in codes(section)] == ["D229"]
+    assert "<code>{{&lt; " in show(section.flow)
+    assert len(section.claims) == text.startswith("The")
+
+
+@pytest.mark.parametrize("text", ["In code: `{{< meta x >}}`.", "So {{x}} and {< y >}."])
+def test_what_only_looks_like_a_shortcode_is_none(read, codes, text):
+    assert codes(read(text)) == []

@@ -66,6 +66,7 @@ BROKEN = [
     ("D222", "So.[^a]\n\n[^a]: One.[^a]", "[^a]"),
     ("D224", "So.\n\n::: {.note}\nNo.\n:::\n", "::: {.note}"),
     ("D224", "> ::::: warning :::\n> So.\n> :::", "::::: warning :::"),
+    ("D229", "{{< include tables/dams.md >}}", "{{< include tables/dams.md >}}"),
     ("D225", "So.\n\n\\newpage\n\nNo.", "\\newpage"),
     ("D225", "\\begin{table}[h]\nx & y\n\n\\end{table}", "\\begin{table}[h]"),
     ("D226", "+---+---+\n| a + b |\n+---+---+", "+---+---+"),

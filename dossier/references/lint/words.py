@@ -28,7 +28,7 @@ TITLES = ("title", "subtitle", "booktitle", "maintitle", "shorttitle")
 def check_words(entry: Entry, trouble: Trouble, *, sentence_case: bool) -> None:
     """Check what an entry's words are made of."""
     if entry.type not in TYPES and entry.type not in CSL_TYPES:
-        near = nearest(entry.type, TYPES)
+        near = nearest(entry.type, TYPES - {"xdata", "set"})  # which hold no source of their own
         hint = f"did you mean `@{TYPE_ALIASES.get(near, near)}`?" if near else "use `@misc`, or a type of biblatex"
         message = f"`@{entry.type}`, the type of `{entry.key}`, is not known; it is printed as a document"
         trouble.add(UNKNOWN_TYPE.at(entry.span, message, hint))

@@ -67,6 +67,12 @@ _TEXT_REFERENCE = Late(r"\(ref:[\w.-]{1,80}\)\s")
 """bookdown's way to write a caption elsewhere: “(ref:map) The dams”."""
 
 
+_ABSTRACT = Late(
+    r"(?:abstract|keywords?|key words|jel(?: classification| codes?)?|nyckelord|résumé|mots-clés|schlüsselwörter)\s?[.:—–-]",
+    re.IGNORECASE,
+)
+
+
 def names_work(text: str) -> bool:
     """Say whether a paragraph or item is an entry of a list of works, typed by hand: “Ek B, Berg A (2020). Rivers”.
 
@@ -92,6 +98,11 @@ def names_speaker(text: str) -> bool:
 def is_typed_caption(text: str) -> bool:
     """Say whether a paragraph is a caption that is numbered by hand, “Table 1: The dams”."""
     return bool(_CAPTION.now.match(text))
+
+
+def names_abstract(pieces: list[Piece], text: str) -> bool:
+    """Say whether a paragraph is an abstract or a list of keywords, as emphasised words at its head say: "**Keywords:** dams"."""
+    return bool(pieces) and pieces[0].tag in ("em", "strong") and _ABSTRACT.now.match(text) is not None
 
 
 def is_set_apart(text: str) -> bool:
