@@ -13,10 +13,7 @@ if TYPE_CHECKING:
 Words: TypeAlias = tuple[str, str]
 """What is wrong, and what to do."""
 
-_BARE = (
-    "this sentence has no source",
-    "cite a source, or say what the sentence is, for example `<!-- own -->` behind it",
-)
+_BARE_HINT = "cite a source, or say what the {} is, for example `<!-- own -->` behind it"
 _TOGETHER = {
     "list": ("items", "cite a source behind each item, or say what it is, for example `<!-- own -->`"),
     "quotation": ("sentences", "cite its source behind the last sentence of each paragraph: `[@key]`"),
@@ -132,7 +129,9 @@ def _words_for_several(count: int, group: Group) -> Words:
 
 
 def _words_for_one(claim: Claim, lead: Claim | None, keys: Mapping[str, str]) -> Words:
-    return _words_for_named(claim) or (lead and _words_under(claim, lead, keys)) or _BARE
+    what = claim.place if claim.place in _UNDER_CITATION else "sentence"
+    bare = (f"this {what} has no source", _BARE_HINT.format(what))
+    return _words_for_named(claim) or (lead and _words_under(claim, lead, keys)) or bare
 
 
 def _words_under(claim: Claim, lead: Claim, keys: Mapping[str, str]) -> Words | None:

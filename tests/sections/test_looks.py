@@ -334,14 +334,28 @@ def test_what_came_of_a_hypothesis_needs_its_source(read, text):
 
 @pytest.mark.parametrize(
     "text",
-    ["**Abstract.** The dams broke in May.", "*Keywords:* dams, floods", "**JEL codes**: Q54", "**Nyckelord:** dammar"],
+    [
+        "**Abstract.** The dams broke in May.",
+        "*Keywords:* dams, floods",
+        "**JEL codes**: Q54",
+        "**Nyckelord:** dammar",
+        "**Acknowledgements:** We thank the dam keepers. Ek was funded by the state.",
+        "**Conflict of interest disclosure**: the authors declare none.",
+        "**Data availability.** The counts are with the keepers.",
+    ],
 )
 def test_an_abstract_and_keywords_that_run_in_need_no_source(read, text):
     assert {claim.exempt for claim in read(f"{text}\n\nThe army fled.\n").claims[:-1]} == {"role"}
 
 
 @pytest.mark.parametrize(
-    "text", ["Abstract. The dams broke.", "**Summary:** The dams broke.", "**Abstract art** sold well."]
+    "text",
+    [
+        "Abstract. The dams broke.",
+        "**Summary:** The dams broke.",
+        "**Abstract art** sold well.",
+        "**Funding:** The state paid.",
+    ],
 )
 def test_a_paragraph_that_only_begins_like_one_is_asked_for_its_source(read, text):
     assert "" in {claim.exempt for claim in read(f"{text}\n").claims}

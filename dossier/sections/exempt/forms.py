@@ -68,7 +68,9 @@ _TEXT_REFERENCE = Late(r"\(ref:[\w.-]{1,80}\)\s")
 
 
 _ABSTRACT = Late(
-    r"(?:abstract|keywords?|key words|jel(?: classification| codes?)?|nyckelord|résumé|mots-clés|schlüsselwörter)\s?[.:—–-]",
+    r"(?:abstract|keywords?|key words|jel(?: classification| codes?)?|nyckelord|résumé|mots-clés|schlüsselwörter|"
+    r"ac?knowledge?ments?|(?:conflicts? of|competing) interests?(?: (?:disclosure|statement))?|authors?['’]? contributions?|"
+    r"data(?: and code)? availability(?: statement)?|tackord|intressekonflikter)\s?[.:—–-]",
     re.IGNORECASE,
 )
 
@@ -101,7 +103,7 @@ def is_typed_caption(text: str) -> bool:
 
 
 def names_abstract(pieces: list[Piece], text: str) -> bool:
-    """Say whether a paragraph is an abstract or a list of keywords, as emphasised words at its head say: "**Keywords:** dams"."""
+    """Say whether a paragraph is an abstract, keywords, thanks or the like, as an emphasised label at its head says."""
     return bool(pieces) and pieces[0].tag in ("em", "strong") and _ABSTRACT.now.match(text) is not None
 
 
