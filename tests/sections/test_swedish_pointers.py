@@ -39,6 +39,9 @@ CLONED = "genom att klona [förrådet](https://example.org/a.git) och köra `a.j
         f"Diagrammet kan återskapas {CLONED}",
         f"Figurerna kan återskapas med Julia {CLONED}",
         "Koden kan laddas ner från [förrådet](https://example.org).",
+        "The full source code is available in `dams/layers.py`.",
+        "Our data and code are available at [the archive](https://example.org).",
+        "The full analysis is available as a jupyter notebook in the `dams` repository.",
         "The figure can be recreated with Julia by cloning [the repository](https://example.org).",
     ],
 )
@@ -75,6 +78,11 @@ def test_a_swedish_pointer_needs_no_source(read, text):
         "Diagrammet kan återskapas genom att klona förrådet.",
         "Diagrammet kan återskapas med [data](https://example.org) som visar att dammen brast.",
         "Diagrammet återskapas varje år från [förrådet](https://example.org).",
+        "The code is available.",
+        "The data are available in most countries.",
+        "Bread is available in `Seoul`.",
+        "The data are available at [the site](https://example.org), which the army shut.",
+        "The data are available at [12 sites](https://example.org).",
         "The dam can be recreated by cloning [the repository](https://example.org).",
     ],
 )

@@ -1,6 +1,7 @@
 """2 sections: how to make a figure anew: "The diagram can be recreated by cloning [the repository](…) and running `a.jl`".
 
-It needs a link, and nothing in it but how: no clause, no figure, no word that judges.
+It needs a link, and nothing in it but how: no clause, no figure, no word that judges. So does where the code or the data of this
+text are to be had, which a file's name in code letters may say as well.
 """
 
 from __future__ import annotations
@@ -18,6 +19,22 @@ _MADE = Late(
     r"(?P<hur> (?:med|genom|från|i|på|via) .+)",
     re.IGNORECASE,
 )
+
+
+_AVAILABLE = Late(
+    r"(?:the |our |all )?(?:(?:full|complete|entire|source|replication|raw|supplementary|analysis) )*"
+    r"(?:code|data|dataset|scripts?|notebooks?|materials?|analys[ie]s|package) "
+    r"(?:and (?:code|data|materials?) )?(?:for this (?:paper|article|report|study) )?(?:is|are) "
+    r"(?:(?:also|publicly|freely|openly) )?available (?:as (?:an? )?[\w-]{1,20}(?: [\w-]{1,20}){0,2} )?"
+    r"(?:in|on|at|from|via) (?P<where>.{1,120})",
+    re.IGNORECASE,
+)
+
+
+def tells_where_to_get(written: str) -> bool:
+    """Say whether a sentence, which has a link or code in it, tells only where the code or data of the text are."""
+    found = _AVAILABLE.now.fullmatch(written.removesuffix("."))
+    return found is not None and "!" not in signs_of(found["where"]) and not tilts(found["where"])
 
 
 def tells_how_to_remake(written: str) -> bool:

@@ -14,7 +14,7 @@ from dossier.sections.exempt.lexicon import CODE, sign_of, signs_of, tilts
 from dossier.sections.exempt.naming import NAMING, names
 from dossier.sections.exempt.own_links import show_links
 from dossier.sections.exempt.pointing import IN_DETAIL, MARKS, PREPOSITION, WORD, is_pointer, read_places, says_where
-from dossier.sections.exempt.remaking import tells_how_to_remake
+from dossier.sections.exempt.remaking import tells_how_to_remake, tells_where_to_get
 from dossier.sections.exempt.suppositions import supposes
 from dossier.sections.late import Late
 from dossier.sections.sentences import OBJECT
@@ -139,7 +139,10 @@ def is_signpost(pieces: list[Piece], *, may_suppose: bool) -> bool:
             words = show_links(pieces, _shown).split()
             break
     first = words[0].strip(MARKS).lower()
-    if any(piece.kind == "ref" or piece.tag == "a" for piece in pieces) and tells_how_to_remake(" ".join(words)):
+    has_link = any(piece.kind == "ref" or piece.tag == "a" for piece in pieces)
+    if has_link and tells_how_to_remake(" ".join(words)):
+        return True
+    if "available" in words and (has_link or CODE in " ".join(words)) and tells_where_to_get(" ".join(words)):
         return True
     if is_pointer(words, first) or (first in _OF_FEW and len(words) <= _FEW and _points_on(words)):
         return True
