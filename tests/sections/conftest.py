@@ -58,3 +58,13 @@ def codes():
         return [(d.rule.code, d.span.line, d.span.column) for d in section.diagnostics]
 
     return name
+
+
+@pytest.fixture(scope="session")
+def exempt(read):
+    """Say of each claim of a text why it needs no source, "" where it needs one."""
+
+    def ask(text):
+        return [claim.exempt for claim in read(f"{text}\n").claims]
+
+    return ask

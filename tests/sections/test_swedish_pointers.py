@@ -2,11 +2,6 @@
 
 import pytest
 
-
-def exempt(read, text):
-    return [claim.exempt for claim in read(f"{text}\n").claims]
-
-
 CLONED = "genom att klona [förrådet](https://example.org/a.git) och köra `a.jl`."
 
 
@@ -45,8 +40,8 @@ CLONED = "genom att klona [förrådet](https://example.org/a.git) och köra `a.j
         "The figure can be recreated with Julia by cloning [the repository](https://example.org).",
     ],
 )
-def test_a_swedish_pointer_needs_no_source(read, text):
-    assert exempt(read, text) == ["signpost"]
+def test_a_swedish_pointer_needs_no_source(exempt, text):
+    assert exempt(text) == ["signpost"]
 
 
 @pytest.mark.parametrize(
@@ -86,8 +81,8 @@ def test_a_swedish_pointer_needs_no_source(read, text):
         "The dam can be recreated by cloning [the repository](https://example.org).",
     ],
 )
-def test_a_swedish_sentence_that_tells_something_needs_its_source(read, text):
-    assert exempt(read, text) == [""]
+def test_a_swedish_sentence_that_tells_something_needs_its_source(exempt, text):
+    assert exempt(text) == [""]
 
 
 @pytest.mark.parametrize(
@@ -102,8 +97,8 @@ def test_a_swedish_sentence_that_tells_something_needs_its_source(read, text):
         "Skriv $R$ för kvoten.",
     ],
 )
-def test_what_is_supposed_of_a_named_thing_needs_no_source(read, text):
-    assert exempt(read, text) == ["signpost"]
+def test_what_is_supposed_of_a_named_thing_needs_no_source(exempt, text):
+    assert exempt(text) == ["signpost"]
 
 
 @pytest.mark.parametrize(
@@ -122,5 +117,5 @@ def test_what_is_supposed_of_a_named_thing_needs_no_source(read, text):
         "- Let administration $j$ govern.",
     ],
 )
-def test_what_is_told_beside_what_is_supposed_needs_its_source(read, text):
-    assert exempt(read, text) == [""]
+def test_what_is_told_beside_what_is_supposed_needs_its_source(exempt, text):
+    assert exempt(text) == [""]

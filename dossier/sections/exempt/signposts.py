@@ -139,10 +139,7 @@ def is_signpost(pieces: list[Piece], *, may_suppose: bool) -> bool:
             words = show_links(pieces, _shown).split()
             break
     first = words[0].strip(MARKS).lower()
-    has_link = any(piece.kind == "ref" or piece.tag == "a" for piece in pieces)
-    if has_link and tells_how_to_remake(" ".join(words)):
-        return True
-    if "available" in words and (has_link or CODE in " ".join(words)) and tells_where_to_get(" ".join(words)):
+    if _tells_where_it_is(pieces, " ".join(words)):
         return True
     if is_pointer(words, first) or (first in _OF_FEW and len(words) <= _FEW and _points_on(words)):
         return True
@@ -150,6 +147,14 @@ def is_signpost(pieces: list[Piece], *, may_suppose: bool) -> bool:
     if first in NAMING and names(written):
         return True
     return says_where(written) or (_may_tell(written) and _tells(written)) or (may_suppose and supposes(written, first))
+
+
+def _tells_where_it_is(pieces: list[Piece], written: str) -> bool:
+    """Say whether a sentence with a link, or a name in code letters, tells only how to get or make what the text shows."""
+    has_link = any(piece.kind == "ref" or piece.tag == "a" for piece in pieces)
+    if has_link and tells_how_to_remake(written):
+        return True
+    return (has_link or CODE in written) and tells_where_to_get(written)
 
 
 def _points_on(words: list[str]) -> bool:
