@@ -49,12 +49,12 @@ class Saying:
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """Find what the pattern matches."""
-        return _compiled(self.pattern).finditer(text) if self.is_likely(text) else iter(())
+        return compiled(self.pattern).finditer(text) if self.is_likely(text) else iter(())
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compile what only few texts need."""
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile what only few texts need, once."""
     return re.compile(pattern)
 
 
@@ -83,7 +83,7 @@ class Phrases:
 
     def begins_alone(self, text: str) -> bool:
         """Say whether a text begins with a single word that its verb shows to be a name."""
-        return _compiled(self.alone).match(text) is not None
+        return compiled(self.alone).match(text) is not None
 
     def find_named(self, text: str) -> Iterator[re.Match[str]]:
         """Find where somebody is named as saying something."""

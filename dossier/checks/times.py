@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from dossier.checks.phrases import compiled
+
 _YEAR = r"(?<![\w.,])(?:1[5-9]|20)\d\d(?!\w|[.,]\d)"
 
 
@@ -29,9 +31,9 @@ class Times:
         """Find the word that says a sentence is so now, or "" where it has its day, or needs none."""
         if not any(signal in text for signal in self.signals) or not self.present.search(text):
             return ""
-        bare = re.sub(self.aside, " ", text)
+        bare = compiled(self.aside).sub(" ", text)
         found = self.present.search(bare)
-        return found[0] if found and not re.search(self.past, bare) else ""
+        return found[0] if found and not compiled(self.past).search(bare) else ""
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -42,18 +43,16 @@ _VERBS = frozenset(
 )
 
 
+@dataclass(slots=True)
 class Group:
     """The sentences without a source of one list, table or block quotation, or one that stands in none.
 
     `lead` is the sentence that leads into it, if any; `has_sourced` says that others in it have a source or a mark.
     """
 
-    __slots__ = ("claims", "has_sourced", "lead")
-
-    def __init__(self, lead: Claim | None, claims: list[LedgerClaim]) -> None:
-        self.lead = lead
-        self.claims = claims
-        self.has_sourced = False
+    lead: Claim | None
+    claims: list[LedgerClaim]
+    has_sourced: bool = False
 
 
 def gather(claims: Iterable[LedgerClaim], needs_source: Callable[[LedgerClaim], bool]) -> Iterator[Group]:
