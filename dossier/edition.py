@@ -16,7 +16,7 @@ from dossier.model import PrintedClaim, source_anchor
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dossier.model import Chain, Claim, Entry, Ledger, LedgerClaim, Origin, Row, Settings
+    from dossier.model import Chain, Claim, Entry, Ledger, LedgerClaim, Mark, Origin, Row, Settings
 
 VERSION = 1
 FINGERPRINT_DIGITS = 8
@@ -147,6 +147,11 @@ def read_printed(text: str, ledger: Ledger, settings: Settings) -> Mapping[str, 
     return printed if same and claims == data["claims"] else None
 
 
+def _mark(mark: Mark) -> dict[str, Any]:
+    said = {"kind": mark.kind.value, "detail": mark.detail}
+    return {**said, "by-words": True} if mark.by_words else said
+
+
 def _claim(
     claim: LedgerClaim, rows: list[Row], pages: Mapping[str, tuple[int, ...]], words: Mapping[str, str]
 ) -> dict[str, Any]:
@@ -158,7 +163,7 @@ def _claim(
         "text": words.get(written.anchor, written.text),
         "place": written.place,
         "pages": list(pages.get(written.anchor, ())),
-        "mark": {"kind": written.mark.kind.value, "detail": written.mark.detail} if written.mark else None,
+        "mark": _mark(written.mark) if written.mark else None,
         "exempt": written.exempt,
         "as-of": written.as_of,
         "origins": list(claim.origins),

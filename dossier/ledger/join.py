@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dossier.ledger.chains import ChainReader
 from dossier.ledger.origins import own_origins, relate, taken_as_one
 from dossier.ledger.summary import is_statement, name_unseen, summarise
-from dossier.model import Ledger, LedgerClaim, Row, entries_by_key
+from dossier.model import Ledger, LedgerClaim, Mark, MarkKind, Row, entries_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -115,7 +115,9 @@ def name_claims(sections: tuple[Section, ...], settings: Settings) -> Iterator[L
                 seen[name] = seen.get(name, 1) + 1
                 unique = f"{name}-{seen[name]}"
             taken.add(unique)
-            yield LedgerClaim(unique, claim, section.id, covers[claim.anchor])
+            is_own = claim.speaks and not (claim.mark or covers[claim.anchor] or section.kind)
+            written = replace(claim, mark=Mark(MarkKind.OWN, "", claim.span, by_words=True)) if is_own else claim
+            yield LedgerClaim(unique, written, section.id, covers[claim.anchor])
 
 
 def cover(claims: Iterable[Claim], scope: str) -> dict[str, tuple[str, ...]]:

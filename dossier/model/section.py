@@ -88,11 +88,15 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """`<!-- own: likely -->` and its kin; `detail` is what stands after the colon."""
+    """`<!-- own: likely -->` and its kin; `detail` is what stands after the colon.
+
+    `by_words`: nothing was written behind the sentence, its own words say it ("I argue that …"), and no source covers it.
+    """
 
     kind: MarkKind
     detail: str
     span: Span
+    by_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,8 @@ class Claim:
     Headings and captions are claims only where they hold a citation. `quoted` says that it stands in a block quotation, and
     so is somebody else's sentence; `noted` that a note of it names an address, as of a source that is in no bibliography.
     `group` numbers the lists, tables and block quotations of the section: it is that of the quotation it stands in, else
-    of the innermost list or of the table, 0 for one that stands in none.
+    of the innermost list or of the table, 0 for one that stands in none. `speaks` says that it is the author's own by its
+    words, "I argue that …", unless a citation covers it.
     """
 
     anchor: str
@@ -139,6 +144,7 @@ class Claim:
     quoted: bool = False
     noted: bool = False
     group: int = 0
+    speaks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

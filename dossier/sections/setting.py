@@ -14,8 +14,9 @@ from dossier.sections.exempt.forms import is_set_apart, is_typed_caption, names_
 from dossier.sections.exempt.glosses import is_display
 from dossier.sections.exempt.hypotheses import is_label
 from dossier.sections.exempt.reasons import Role, exempt_of
-from dossier.sections.exempt.roadmaps import roadmap_steps
+from dossier.sections.exempt.roadmaps import may_have_steps, steps_of
 from dossier.sections.exempt.typed_headings import LONGEST, is_bold_heading, is_typed_heading
+from dossier.sections.exempt.voice import speaks
 from dossier.sections.sentences import OBJECT, sentence_starts
 from dossier.sections.typeset import Typeset, report_language, typeset
 from dossier.sections.typography import finish
@@ -84,10 +85,10 @@ def _behind_formulas(pieces: list[Piece]) -> int:
 
 
 def _steps(text: str, sentences: list[list[Piece]]) -> Collection[int]:
-    """Say which sentences of a paragraph say what a section of this text holds, by their numbers."""
-    if not any(word in text for word in ("Section", "Chapter", "Avsnitt", "Kapitel", "avsnitt", "kapitel")):
+    """Say which sentences of a paragraph tell only what is coming, by their numbers."""
+    if not may_have_steps(text):
         return ()
-    return roadmap_steps([plain_text(without_comments(sentence)) for sentence in sentences])
+    return steps_of([plain_text(without_comments(sentence)) for sentence in sentences])
 
 
 def _by_looks(ready: Typeset, role: Role) -> Exempt:
@@ -168,13 +169,23 @@ def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: R
         _source_last(draft, citations)
         mark_last(draft, directives)
         return
+    before = draft.claims[-1] if draft.claims and _last_block(draft) == draft.block else None
     anchor = add_claim(draft, inside, words, role.place, exempt_of(draft, inside, words, role, cites=bool(citations)))
+    _hear(draft, inside, before)
     mark_last(draft, directives)
     writer.between(ClaimStart(anchor))
     writer.write(inside)
     writer.between(ClaimEnd(anchor))
     if space and not role.is_last:
         writer.html(space)
+
+
+def _hear(draft: Draft, pieces: list[Piece], before: Claim | None) -> None:
+    """Note of the last claim whether it is its author's own by its words."""
+    claim = draft.claims[-1]
+    asks = not (claim.exempt or claim.citations or claim.noted or claim.quoted)
+    if asks and claim.place != "row" and speaks(pieces, before):
+        draft.claims[-1] = replace(claim, speaks=True)
 
 
 def without_comments(pieces: list[Piece]) -> list[Piece]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.model import Math
 from dossier.sections.late import Late
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _LABEL = Late(
     rf"premise|premiss|assumption|antagande|forskningsfråga)(?:{_NUMBER})?|(?:H|RQ|FF){_NUMBER})(?:\s?\([^()]{{1,40}}\))?",
     re.IGNORECASE,
 )
+_SIGN = Late(r"(?:\\(?:text|mathrm|mathbf)\{)?(?:H|RQ|P|A)\}?_?\{?\w{1,3}\}?")
 _FOUND = Late(
     r"[=<>≤≥%]|\b(?:support(?:ed|s)?|confirm(?:ed|s)?|reject(?:ed|s)?|accept(?:ed|s)?|corroborated|refuted|falsified|verified|"
     r"(?:was|were|we) found|results?|hypothesis|hypotes(?:en)?|stöd(?:s|d|er|de)?|bekräfta\w*|förkasta\w*|resultat\w*|fann)\b",
@@ -33,14 +35,23 @@ def sets_out(pieces: list[Piece], words: str) -> bool:
 
     A label in plain letters has a colon behind it: "Hypothesis 1 was given up" states something.
     """
-    if not words.startswith(_STARTS):
+    if not words.startswith((*_STARTS, ":")):
         return False
     label = _emphasised(pieces)
     if label and words.startswith(label):
         rest = words[len(label) :].lstrip(" :.–—-")
-        return _LABEL.now.fullmatch(label.rstrip(" :.")) is not None and (not rest or is_set_out(rest))
+        if label != words or _LABEL.now.fullmatch(label.rstrip(" :.")):
+            return _LABEL.now.fullmatch(label.rstrip(" :.")) is not None and (not rest or is_set_out(rest))
     label, colon, rest = words.partition(":")
+    if not label and _is_sign(pieces):  # "**$H_1$: Dams break.**"
+        return is_set_out(rest.strip())
     return bool(colon) and _LABEL.now.fullmatch(label) is not None and is_set_out(rest.strip())
+
+
+def _is_sign(pieces: list[Piece]) -> bool:
+    """Say whether a sentence begins with a formula that is a hypothesis's sign."""
+    formula = next((piece.hole for piece in pieces if piece.kind == "hole"), None)
+    return isinstance(formula, Math) and _SIGN.now.fullmatch(formula.tex.strip()) is not None
 
 
 def is_set_out(rest: str) -> bool:

@@ -184,7 +184,8 @@ _TILTING = frozenset(
 )
 _TILTING_STARTS = tuple(
     """strong weak great poor significan substantial clear dramatic sharp steep uneven unequal success unsuccess increas
-    decreas declin drop lack correlat impact influence caus superior inferior fail collapse destr damage improve reduc dominan
+    decreas declin drop lack correlat impact influence cause causing superior
+    inferior fail collapse destr damage improve reduc dominan
     efficien effective accura importan claim hundra tusen miljon brist effekt orsak""".split()
 )
 _HIGH_SCHOOL = re.compile(r"high[- ]school")

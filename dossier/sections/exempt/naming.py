@@ -12,7 +12,7 @@ from dossier.sections.late import Late
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-NAMING: AbstractSet[str] = frozenset("for these throughout".split())
+NAMING: AbstractSet[str] = frozenset("for these this throughout".split())
 """How such a sentence begins."""
 _CALLS = Late(
     r"for (?:convenience|brevity|simplicity|short|ease of (?:reading|reference)),? (?:I|we) (?:will |shall )?refer to "
@@ -29,6 +29,9 @@ _THROUGHOUT = Late(
     r"throughout this (?:paper|thesis|dissertation|essay|chapter),? (?:I|we) (?:will |shall )?use (?P<what>[^\d]{1,100})",
     re.IGNORECASE,
 )
+_NAMED = Late(
+    r"this will (?:here |henceforth )?be (?:called|termed|referred to as) (?P<name>[^\d]{1,100})", re.IGNORECASE
+)
 _BARE = Late(f"{WORD}{{1,15}}")
 _QUOTES = str.maketrans("", "", '“”‘()"')
 
@@ -38,6 +41,9 @@ def names(written: str) -> bool:
     bare = written.removesuffix(".")
     if bare.startswith("These "):
         return _TERMS.now.fullmatch(bare) is not None
+    if bare.startswith("This "):
+        found = _NAMED.now.fullmatch(bare)
+        return found is not None and _is_bare(found["name"])
     is_throughout = bare.startswith("Throughout ")
     if not is_throughout and "refer to " not in bare:
         return False

@@ -34,8 +34,8 @@ _ONE = Late(  # sections and appendices by number may be those of a law or treat
     r"(?:[Nn]edanstående|[Oo]vanstående)\ "
     r"(?:figur|tabell|diagram|karta|graf)\b)",
 )
-_FURTHER = re.compile(rf"(?<=¤)(?:,| and| och| to|–|-) ?{_COUNTED}")
-_LETTER = re.compile(r"(?<=¤)[a-z](?!\w)")
+_FURTHER = re.compile(rf"(?<=¤)(?:,(?! I )| and| och| to|–|-) ?{_COUNTED}")
+_LETTER = re.compile(r"(?<=¤)(?:[a-z](?!\w)|\s?\([a-z](?:[–,-]\s?[a-z])?\))")
 _SEVERAL = re.compile(r"¤(?:(?:,\s(?:and\s|och\s)?|\s(?:and|och|to)\s)¤)+")
 _KINDS = (
     "figure figures fig. figs. figur figuren figurer table tables tab. tabell tabellen tabeller algorithm algorithms listing "
@@ -83,11 +83,37 @@ _HOW = Late(
     re.IGNORECASE,
 )
 """How a thing is, and a word that may be a verb behind its subject, “the rivers curve”."""
-_OWN_SECTION = Late(  # sections that only a text of one's own is said to have in so many words
+_OWN_SECTION = Late(  # places that only a text of one's own is said to have in so many words
     r"\bin (?:the |our )?(?:(?:Limitations|Methods?|Methodology|Results|Discussion|Conclusions?|Introduction|Background|Data|"
-    r"Robustness|Glossary) [Ss]ection|Limitations|Glossary)(?=[.)]*\Z)"
+    r"Robustness|Glossary) [Ss]ection|Limitations|Glossary|(?:online |technical |supplementary )?appendi(?:x|ces)|"
+    r"supplementary materials?|supplement|replication (?:code|materials?|package|archive))(?=[.)]*\Z)"
 )
+_OWN_ENDS = tuple(
+    "ection/Limitations/Glossary/ppendix/ppendices/aterial/aterials/supplement/code/package/archive".split("/")
+)
+_SHOWN_IN = Late(  # whatever stands between a verb and the place
+    r"(?P<what>[^.;:]{3,120}?)(?<! and)(?<! or)(?<! but) (?:is|are|(?:can|may|will) be)(?: (?:also |then |further )?(?:shown|visuali[sz]ed|displayed|"
+    r"presented|reported|listed|given|found|seen|plotted|illustrated|depicted|summari[sz]ed|provided|included|described|discussed|"
+    r"examined|explained|explored|available|tabulated|detailed|addressed|elaborated)(?P<how>(?: [^.;:]{1,120})?))?"
+    r" (?:in|by|at|with) [¤§](?P<rest>(?: (?:for|by) [^.;:]{1,100})?)"
+)
+_SHOWS_HOW = Late(
+    r"(?:The [\w -]{1,40} of )?¤ (?:also )?(?:shows?|illustrates?|displays?|depicts?|visuali[sz]es?|plots?|presents?|"
+    r"maps?|summari[sz]es?|describes?) "
+    r"(?:how|what|where|when|which|whether|(?:one|two|three|some|an?) (?:such|of th[eo]se|example))"
+    r" (?P<what>[^.;:]{3,160})"
+)
+_PANEL = Late(
+    r"\A[Tt]he (?:(?:top|bottom|upper|lower|left|right|middle|first|second|third|last|left-hand|right-hand) ){1,2}"
+    r"(?:panel|row|column|half|side|part|graph|plot)s? (?:of|in) (?=¤)"
+)
+_SINCE = Late(r"\b(?:since|from|in|between|until|to|and|during|before|after) (?:1[5-9]|20)\d\d\b")
 _EFFECT = Late(r"^(?:The (?:effect|influence|impact)s? of|(?:Effekten|Effekterna|Påverkan|Inverkan) av) ")
+_HIGHLIGHTS = Late(r"¤ (?:highlights?|visuali[sz]es?|traces?|reproduces?|collects?|documents?) ")
+_FIGURE = re.compile(r"\d|[“”\"„«»]")
+_OWN_CLAUSE = re.compile(
+    r"\b(?:is|was|were|has|had|because|since|although|which|who|and (?:the|he|she|it|they) \w+ \w+)\b|,"
+)
 _BOTH = Late(r"(?:(?<=¤ combines the )|(?<=¤ compares the )|(?<=¤ contrasts the ))two (?=\w)")
 _COUNT_OF = Late(
     r"\b(antalet|andelen|mängden|antal|andel) (?=\w)(?!av\b|per\b|för\b|i\b|på\b|mellan\b|från\b|över\b|efter\b)"
@@ -101,9 +127,10 @@ def read_places(words: list[str], first: str) -> str:
     written = " ".join(words).strip("()")
     if first in _POINTING:  # a section of whatever text: nothing is said of it
         written = _NUMBERED.sub(r"\1§", written)
-    if written.endswith(("ection.", "ection", "Limitations.", "Glossary.")):
+    if written.removesuffix(".").endswith(_OWN_ENDS):
         written = _OWN_SECTION.now.sub("in §", written)
-    if "¤" not in written and "§" not in written and _PLACE_WORDS.isdisjoint(words):  # as in most sentences
+    bare = (word.lstrip("([") for word in words) if "(" in written else words
+    if "¤" not in written and "§" not in written and _PLACE_WORDS.isdisjoint(bare):  # as in most sentences
         return written
     shown = _ONE.now.sub(lambda found: "§" if found[0].endswith("§") else _shown(found[0]), written)
     shown = _FURTHER.sub(_end, shown)
@@ -133,11 +160,24 @@ def says_where(written: str) -> bool:
         .replace("¤ traces ", "¤ maps ")
         .replace("finns tillgängliga ", "finns ")
     )
-    bare = _COUNT_OF.now.sub(r"\1 av ", _BOTH.now.sub("", bare))
+    bare = _PANEL.now.sub("", _COUNT_OF.now.sub(r"\1 av ", _BOTH.now.sub("", bare)))
+    if _shows_without_words(bare):
+        return True
+    bare = _HIGHLIGHTS.now.sub("¤ lists ", bare).replace("×", "value")
     signs = signs_of(bare)
     if _AROUND.now.fullmatch(signs) is None or bare.endswith("ed") or tilts(bare):
         return False
     return "ŋ" not in signs or not _HOW.now.search(bare)
+
+
+def _shows_without_words(bare: str) -> bool:
+    """Say whether a place shows something, or how something is, and nothing is said of how: no figure, nothing that tilts."""
+    for pattern in (_SHOWN_IN, _SHOWS_HOW):
+        if found := pattern.now.fullmatch(bare):
+            words = _SINCE.now.sub("", " ".join(filter(None, found.groups())))
+            if not _FIGURE.search(words) and not tilts(words) and not _OWN_CLAUSE.search(found["what"]):
+                return True
+    return False
 
 
 def is_pointer(words: list[str], first: str) -> bool:

@@ -35,6 +35,9 @@ _BELOW = Late(  # all of a sentence, since “The dam broke, as is shown below.�
     r"(?:below|nedan)\."
 )
 
+_GOING_ON = (" as follows.", " enligt följande.")
+"""How a sentence may end that the next ones of its paragraph carry out."""
+
 Leads: TypeAlias = Literal["", "block", "quotation", "formula"]
 
 
@@ -78,6 +81,8 @@ def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cite
     heads = not role.is_last or (role.leads and is_open)  # "*Watch out for*", and the list
     if role.is_first and heads and is_run_in(pieces, words):
         return "heading"
+    if not role.is_last and words.endswith(_GOING_ON):
+        return "lead-in"
     return "question" if "?" in words and asks(pieces, words) else ""
 
 

@@ -1,4 +1,4 @@
-"""2 sections: paragraphs on what each section of the text holds: "Section 3 presents the data", "Section 4 concludes".
+"""2 sections: sentences that tell only what is coming: "Section 3 presents the data", "There are two points to note".
 
 A numbered section alone may be one of a law. It is the text's own behind a sentence that says how the text goes on, or where
 several in one paragraph do what only texts do; and not where the paragraph speaks of a law.
@@ -16,6 +16,7 @@ from dossier.sections.late import Late
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_SIGNALS = tuple("Section Chapter Avsnitt Kapitel avsnitt kapitel First first One första Först".split())
 _STARTS = ("Section", "Chapter", "Finally, S", "Avsnitt", "Kapitel", "Slutligen ")
 _ANNOUNCES = Late(
     r"\b(?:(?:paper|article|thesis|dissertation|essay|study|report|chapter|book)\b.{0,40}"
@@ -46,10 +47,34 @@ _LAW = Late(
 )
 _ABOUT = Late(f"{PREPOSITION}?{REST}")
 _ENOUGH = 2
+_MANY = r"(?:two|three|four|five|six|several|some|a (?:few|couple of|number of)|två|tre|fyra|fem|flera|några)"
+_COUNTS = Late(
+    r"(?:But |And |However, |Here,? )?(?:[Tt]here (?:are|remain)|[Hh]ere are|[Dd]et finns) (?:at least |also |minst |också )?"
+    rf"{_MANY} "
+    r"(?:\w+ )?(?:points?|things?|remarks?|caveats?|observations?|issues?|aspects?|considerations?|qualifications?|notes?|ways|"
+    r"questions|reasons|saker|punkter|frågor|aspekter|anmärkningar|skäl)"
+    r"(?: (?:to|worth|that (?:need|deserve|should)|here|in order|att|värda|som bör)\b[^\d“”\"]{0,60})?[.:]"
+)
+_COUNTED = Late(rf"\b{_MANY}\b", re.IGNORECASE)
+_BEGINS = Late(r"(?:(?:First|Firstly|First of all|För det första|Först)\b|The first\b|Den första\b|One is\b|Den ena\b)")
+_ONE_OF = Late(
+    r"(?:And )?[Tt]he (?:first|second|third|fourth|fifth|last|final|other)(?: \w+)? "
+    r"(?:concerns|regards|relates to|has to do with)(?: [\w-]+){1,5}\."
+)
 
 
-def roadmap_steps(sentences: Sequence[str]) -> frozenset[int]:
-    """Say which sentences of a paragraph tell only what a numbered section of the text holds."""
+def may_have_steps(text: str) -> bool:
+    """Say whether a paragraph has a word without which none of its sentences is such a one; most have none."""
+    return any(word in text for word in _SIGNALS)
+
+
+def steps_of(sentences: Sequence[str]) -> frozenset[int]:
+    """Say which sentences of a paragraph tell only what is coming."""
+    return _roadmap_steps(sentences) | _counting_steps(sentences)
+
+
+def _roadmap_steps(sentences: Sequence[str]) -> frozenset[int]:
+    """Say which tell only what a numbered section of the text holds."""
     steps = [at for at, words in enumerate(sentences) if words.startswith(_STARTS) and _is_step(words)]
     if not steps or any(_LAW.now.search(words) for words in sentences):
         return frozenset()
@@ -57,6 +82,23 @@ def roadmap_steps(sentences: Sequence[str]) -> frozenset[int]:
     if len(steps) >= _ENOUGH:
         return frozenset(steps)
     return frozenset(at for at in steps if at > announced)
+
+
+def _counting_steps(sentences: Sequence[str]) -> frozenset[int]:
+    """Say which only count what the next ones say, or name the next in a row.
+
+    "There are two points to note. First, …" counts; so does "The second concerns the mills" behind one that said how many.
+    """
+    found = set()
+    has_counted = False
+    for at, words in enumerate(sentences):
+        following = sentences[at + 1] if at + 1 < len(sentences) else ""
+        if _COUNTS.now.fullmatch(words) and _BEGINS.now.match(following):
+            found.add(at)
+        if has_counted and _ONE_OF.now.fullmatch(words):
+            found.add(at)
+        has_counted = has_counted or _COUNTED.now.search(words) is not None
+    return frozenset(found)
 
 
 def _is_step(words: str) -> bool:

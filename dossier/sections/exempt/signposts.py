@@ -131,13 +131,9 @@ _DEED_HERE = frozenset("next here now".split())
 
 def is_signpost(pieces: list[Piece], *, may_suppose: bool) -> bool:
     """Say whether a sentence only points somewhere in the text, says what the text does, or supposes something and the like."""
-    words = "".join(map(_shown, pieces)).split()
+    words = shown(pieces)
     if not words or len(words) > MOST_WORDS:
         return False
-    for piece in pieces:
-        if piece.kind == "ref":
-            words = show_links(pieces, _shown).split()
-            break
     first = words[0].strip(MARKS).lower()
     if _tells_where_it_is(pieces, " ".join(words)):
         return True
@@ -147,6 +143,12 @@ def is_signpost(pieces: list[Piece], *, may_suppose: bool) -> bool:
     if first in NAMING and names(written):
         return True
     return says_where(written) or (_may_tell(written) and _tells(written)) or (may_suppose and supposes(written, first))
+
+
+def shown(pieces: list[Piece]) -> list[str]:
+    """Give the words of a sentence with a sign for each reference, formula and stretch of code."""
+    has_link = any(piece.kind == "ref" for piece in pieces)
+    return (show_links(pieces, _shown) if has_link else "".join(map(_shown, pieces))).split()
 
 
 def _tells_where_it_is(pieces: list[Piece], written: str) -> bool:

@@ -54,6 +54,8 @@ _CASE = Late(
     r"take,? (?:for (?:example|instance),?|the (?:example|case) of) |ta (?:till exempel|exemplet(?: med)?) ",
     re.IGNORECASE,
 )
+_CONSIDER = Late(r"consider (?P<what>[^\d:;.!?]{1,160})", re.IGNORECASE)
+_ONLY_NAMED = re.compile("[^!bwmµB]*")
 _TAKEN = Late(r"(?:take|ta) (.{1,200}) (?:as an example|som (?:ett )?exempel)", re.IGNORECASE)
 _DOING = frozenset(
     """select choose click install delete remove insert replace enter download upload specify avoid ignore create paste type check
@@ -129,6 +131,8 @@ def _supposes(written: str) -> bool:
         return _is_picked(found[1])
     if found := _CASE.now.match(bare):
         return _is_picked(bare[found.end() :])
+    if found := _CONSIDER.now.fullmatch(bare):
+        return _ONLY_NAMED.fullmatch(signs_of(found["what"])) is not None
     return _SET_UP.now.fullmatch(bare) is not None or all(map(_instructs, _JOINED.split(bare)))
 
 

@@ -1,0 +1,78 @@
+"""2 sections: what authors and their texts do, in each form of each verb."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SAYS = """
+    abandon abstract acknowledge adapt add address adjust advance advocate aggregate agree aim allow analyse analyze annotate
+    anticipate appraise approach approximate argue arrange ask assemble assert assess assign assume attempt average avoid
+    begin believe bracket break bring call capture cast categorise categorize challenge characterise characterize chart choose
+    claim clarify classify clean cluster coin collapse combine comment compare complement compute concede conceive
+    conceptualise conceptualize conclude condense conduct confine conjecture connect consider construct contend contextualise
+    contextualize contrast contribute control convert correct count cover create criticise criticize critique decide decompose
+    deduce defend define delineate demarcate denote depart depict derive describe design detail develop devise diagnose
+    differentiate discard discuss dispute distinguish divide document doubt drop dwell elaborate elucidate emphasise emphasize
+    encode encourage end engage enquire ensure evaluate examine exclude exemplify expand expect explain explicate explore
+    expose express extend extract favor favour fill filter fit focus formalise formalize formulate frame generalise generalize
+    generate go grant ground group guess highlight hold hope hypothesise hypothesize identify ignore illuminate illustrate
+    imagine implement impose include incorporate infer inquire inspect instrument integrate intend interpret interrogate
+    introduce investigate invite invoke judge justify keep label lay leave limit link list locate look maintain make
+    manipulate map match mean mention merge model motivate move name narrow normalise normalize object offer omit open
+    operationalise operationalize opt organise organize outline partition perform permit pick place plan plot point pool pose
+    posit position postpone predict prefer prepare present preserve presume presuppose probe proceed process produce propose
+    prove provide pursue put question raise randomise randomize rank reanalyse reanalyze recall recode recommend reconsider
+    reconstruct reduce refer refine reflect refrain reframe refute regard regress reject relate relax remove render reorder
+    repeat rephrase replace replicate represent reproduce request rerun resample rescale reserve resist respond restrict
+    retain rethink retrace return reveal review revisit rewrite root scrutinise scrutinize search seek select separate set
+    settle shed shift simplify simulate situate sketch solve sort specify speculate split standardise standardize start stay
+    step stipulate stop stratify stress structure study subject submit suggest summarise summarize supplement suppose suspect
+    synthesise synthesize tabulate tackle talk tease test theorise theorize think tie trace track transform treat trim trust
+    try turn undertake unpack urge validate vary verify view visualise visualize want weigh weight widen wish work write zoom
+"""
+"""What is done in the text itself, and with thoughts: of those whom "We compare Rome with Kyiv" names it says nothing."""
+
+_USES = """
+    adopt apply base borrow build calculate calibrate cite code collect compile consult download draw employ estimate exploit
+    follow gather get give interview measure meet obtain pay quote read record recruit rely retrieve run sample scrape survey
+    take thank train transcribe translate use utilise utilize visit
+"""
+"""What is done in the world, or with what others made: whom "We use the figures of the Ministry" names is a source."""
+
+_IRREGULAR = """
+    began begun broke built cast chose chosen drawn drew dwelt gave given gone held kept laid led left made meant paid put
+    quoted ran read rewrote said sent set shed sought split spoke stayed taken taught tested thought took tried understood
+    went withdrew written wrote
+"""
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Give all verbs of what authors and texts do."""
+    return sayings() | frozenset(_forms(_USES)) | frozenset(_IRREGULAR.split())
+
+
+@cache
+def sayings() -> frozenset[str]:
+    """Give those of what is done in the text itself."""
+    return frozenset(_forms(_SAYS))
+
+
+def _forms(verbs: str) -> Iterator[str]:
+    for verb in verbs.split():
+        stem = verb.removesuffix("e")
+        yield from (
+            verb,
+            f"{verb}s",
+            f"{verb}es",
+            f"{stem}ed",
+            f"{stem}ing",
+            f"{stem}{verb[-1]}ed",
+            f"{stem}{verb[-1]}ing",
+        )
+        if verb.endswith("y"):
+            yield from (f"{verb[:-1]}ies", f"{verb[:-1]}ied")
