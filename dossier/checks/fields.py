@@ -103,6 +103,8 @@ def _word(entry: Entry, names: tuple[str, ...]) -> str:
     """Name a field as the entry would: with a `year`, it speaks BibTeX, and its journal is no `journaltitle`."""
     if names[0] == "container-title" and str(entry.item.get("type", "")).startswith("article"):
         return "`journal`" if entry.field("year") else "`journaltitle`"
+    if names[0] == "publisher" and entry.item.get("type") == "thesis":
+        return "`school`" if entry.field("year") else "`institution`"
     return f"`{FIELD.get(names[0], names[0])}`"
 
 

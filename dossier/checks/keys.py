@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dossier.checks.circles import owner_circles, source_circles
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from dossier.model import Bibliography, Cite, Label, Settings
 
 SHOWN = 3
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
 @rule("D401", "undefined-key", Severity.ERROR)
@@ -45,11 +47,19 @@ def undefined_key(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
         if key in places:
             yield rule.at(span, message, f"a place of this dossier has this name; write `[](#{key})` to refer to it")
             continue
-        meant = nearest(key, known)
+        meant = _meant(key, known)
         place = facts.bibliography.keys.get(meant) if meant else None
         related = (Related(place, "similar key defined here"),) if place else ()
         hint = f"did you mean `{meant}`?" if meant else f"add a source with this key to {files}, or correct the key"
         yield rule.at(span, message, hint, related=related)
+
+
+def _meant(key: str, known: frozenset[str]) -> str:
+    """Name the key that was meant, "" where none is near; one of another year *and* other words is another source."""
+    near = nearest(key, known) or ""
+    years, words = _YEAR.findall(key), _YEAR.sub("", key).casefold()
+    is_other = years and _YEAR.findall(near) not in ([], years) and _YEAR.sub("", near).casefold() != words
+    return "" if is_other else near
 
 
 def known_keys(bibliography: Bibliography, settings: Settings) -> frozenset[str]:

@@ -24,14 +24,18 @@ _NOTED = (
     "the source of this sentence stands in a note, not in the bibliography",
     "give it an entry in the bibliography, and cite that in the note or behind the sentence: `[@key]`",
 )
-
-
+_ONLY_A_NOTE = (
+    "this sentence has a note and no source",
+    "if the note names its source, give that an entry and cite it, `[@key]`; else say what it is, as with `<!-- own -->`",
+)
 _TYPED = (
     "the source of this sentence is typed by hand, so that nothing can count or check it",
     "cite it by its key in the bibliography: `[@key, p. 44]`",
 )
 _PAGE = r"(?:pp?\. ?|s\. ?)?\d{1,4}(?:[–-]\d{1,4})?\)[.”’\"»]*\Z"
-_BY_HAND = rf"\([^()\d]{{2,60}} \(?(?:1[5-9]|20)\d\d[a-z]?\)?[,:] ?{_PAGE}"
+_YEARS = r"\(?(?:1[5-9]|20)\d\d[a-z]?\)?"
+_SEVERAL = r"[A-Z][^()\d]{0,60} (?:et al\.|(?:and|&|och) [A-Z][\w’-]+)"
+_BY_HAND = rf"\([^()\d]{{2,60}} {_YEARS}[,:] ?{_PAGE}|\({_SEVERAL},? {_YEARS}\)[.”’\"»]*\Z"
 _ABBREVIATED = rf"\([A-Z][^()\d:,]{{0,30}}[:,] ?{_PAGE}"
 """“(Smith 2010, 44)”; and behind a quotation also “(GT: 196)”, which elsewhere may count something."""
 _REACH = 100
@@ -94,7 +98,7 @@ def tell(group: Group, keys: Mapping[str, str]) -> Iterator[tuple[LedgerClaim, W
         if claim.id in silent or (claim.id not in named and claim.claim.block in blocks):
             yield claim, None
         elif silent and claim.id == together[0]:
-            yield claim, _words_for_several(len(together), group)
+            yield claim, _words_for_several([claim for claim in rest if _folds(claim.claim, group)], group)
         else:
             yield claim, _words_for_one(claim.claim, group.lead, keys)
 
@@ -117,14 +121,21 @@ def _is_name(text: str) -> bool:
     return len(words) <= _NAME_WORDS and not text.endswith(_STOPS) and not has_figure and _VERBS.isdisjoint(words)
 
 
-def _words_for_several(count: int, group: Group) -> Words:
+def _words_for_several(claims: list[LedgerClaim], group: Group) -> Words:
+    count = len(claims)
     kind = "quotation" if group.claims[0].claim.quoted else "list"
     parts, hint = _TOGETHER[kind]
-    is_all = count == len(group.claims) and not group.has_sourced
-    return (
-        f"this {kind} has no source ({count} {parts})" if is_all else f"{count} {parts} of this {kind} have no source",
-        hint,
-    )
+    if count == len(group.claims) and not group.has_sourced:
+        return f"this {kind} has no source ({count} {parts})", hint
+    return f"{count} {parts} of this {kind} have no source", _lines(claims) + hint
+
+
+def _lines(claims: list[LedgerClaim]) -> str:
+    """Name the lines of items that stand among others; a baseline knows a finding by its message, where they would change."""
+    lines = list(dict.fromkeys(str(claim.claim.span.line) for claim in claims))
+    if len(lines) == 1 or claims[0].claim.quoted:
+        return ""
+    return f"in lines {', '.join(lines[:-1])} and {lines[-1]}: "
 
 
 def _words_for_one(claim: Claim, lead: Claim | None, keys: Mapping[str, str]) -> Words:
@@ -147,10 +158,12 @@ def _words_under(claim: Claim, lead: Claim, keys: Mapping[str, str]) -> Words | 
 
 def _words_for_named(claim: Claim) -> Words | None:
     """Say of a sentence that its source is not in the bibliography, if it names one."""
-    if claim.noted:
+    if claim.noted == "address":
         return _NOTED
     end = claim.text[-_REACH:]
     is_typed = end.rstrip('.”’"»').endswith(")") and (
         re.search(_BY_HAND, end) or (claim.quoted and re.search(_ABBREVIATED, end))
     )
-    return _TYPED if is_typed else None
+    if is_typed:
+        return _TYPED
+    return _ONLY_A_NOTE if claim.noted else None

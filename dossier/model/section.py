@@ -110,6 +110,7 @@ class Ack:
 
 Place: TypeAlias = Literal["sentence", "item", "row", "heading", "caption", "term"]
 LabelKind: TypeAlias = Literal["heading", "figure", "table", "equation", "listing"]
+Noted: TypeAlias = Literal["", "words", "address"]
 Exempt: TypeAlias = Literal[
     "", "question", "lead-in", "key-points", "role", "heading", "caption", "term", "link", "signpost", "work"
 ]
@@ -124,7 +125,8 @@ class Claim:
     the paragraphs, items and rows of the section: a citation covers back to the previous one *within its block*.
     `citations` are ids, those in the claim's notes included. `exempt` says why no source is asked for, "" if one is.
     Headings and captions are claims only where they hold a citation. `quoted` says that it stands in a block quotation, and
-    so is somebody else's sentence; `noted` that a note of it names an address, as of a source that is in no bibliography.
+    so is somebody else's sentence; `noted` that it has a note without a citation, which names an "address", as of a source
+    that is in no bibliography, or only has "words".
     `group` numbers the lists, tables and block quotations of the section: it is that of the quotation it stands in, else
     of the innermost list or of the table, 0 for one that stands in none. `speaks` says that it is the author's own by its
     words, "I argue that …", unless a citation covers it.
@@ -142,7 +144,7 @@ class Claim:
     as_of: str = ""
     exempt: Exempt = ""
     quoted: bool = False
-    noted: bool = False
+    noted: Noted = ""
     group: int = 0
     speaks: bool = False
 

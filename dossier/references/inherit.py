@@ -109,7 +109,7 @@ class Family:
             first = fields.setdefault(name, field if name == field.name else Field(name, field.value, field.span))
             if first.value.casefold() != field.value.casefold() and name not in UNPRINTED:
                 message = f"`{entry.key}` has `{name}` under two names; the first one is used"
-                self.trouble.add(DUPLICATE_FIELD.at(field.span, message, f"take this `{field.name}` out"))
+                self.trouble.add(DUPLICATE_FIELD.at(field.span, message, _advise(field.name, entry.type)))
         for name in [name for name, field in fields.items() if has_references(field)]:
             fields[name] = fill(
                 fields[name], self._granted, lambda field, part: self.report_missing(entry.key, field, part)
@@ -153,6 +153,13 @@ class Family:
                 link.span, f"`{link.name}` of `{key}` names `{parent}`, which is not in the bibliography", hint
             )
         )
+
+
+def _advise(field: str, kind: str) -> str:
+    """Say what to do with a field under two names; some libraries call a publisher's place and a conference's the same."""
+    if field in ("location", "address") and kind in ("inproceedings", "conference", "proceedings"):
+        return "write `venue` for the place of the conference, and keep this name for the publisher's"
+    return f"take this `{field}` out"
 
 
 def near_key(key: str, keys: Iterable[str]) -> str | None:

@@ -40,6 +40,8 @@ _BOLD = ("**", "__", "<")
 _LISTS = ("bullet_list_open", "ordered_list_open")
 _LIST_ENDS = ("bullet_list_close", "ordered_list_close")
 _FORMULA_LAST = re.compile(r"\$\$(?:\s*\{#[^{}]{1,99}\})?\s*\Z")
+_CLOSES = re.compile(r"[ \t]*\n\s*:{3,}[ \t]*(?=\n|\Z)")
+"""How a block between colons goes on that holds nothing."""
 _PLAIN = {
     "blockquote_open": "<blockquote>\n", "blockquote_close": "</blockquote>\n",
     "bullet_list_open": "<ul>\n", "bullet_list_close": "</ul>\n", "ordered_list_close": "</ol>\n",
@@ -250,7 +252,10 @@ class Walk:
         token, source = self._tokens[at], self._draft.source
         start, end = source.body + token.meta["at"], source.body + token.meta["end"]
         if token.type == "div":
-            if "#refs" not in source.text[start:end]:  # else the list of sources is meant, and stands at the end anyway
+            is_empty = _CLOSES.match(source.text, end) is not None
+            if (
+                not is_empty and "#refs" not in source.text[start:end]
+            ):  # which means the list of sources, at the end anyway
                 last = source.body + token.meta["last"] if "last" in token.meta else end
                 self._draft.report(FENCED_DIV, start, end, *advise_on_block(source.text[end:last]))
         else:

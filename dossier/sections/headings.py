@@ -35,8 +35,8 @@ def set_heading(draft: Draft, inline: Token, opening: Token) -> list[Hole]:
     draft.last_claim, draft.last_citation = None, ""
     flow = set_whole(draft, pieces, "heading")
     start, end = place.at(0), place.end(len(content))
-    _check_level(draft, level, start, end)
     words = plain_text(pieces)
+    _check_level(draft, level, start, end, words)
     enter_part(draft, words, level, attributes.value("role"))
     label = name_heading(draft, words, level, attributes, place=place, stretch=(start, end))
     tag = f"h{level}"
@@ -45,7 +45,7 @@ def set_heading(draft: Draft, inline: Token, opening: Token) -> list[Hole]:
     return [Html(f'<{tag} id="{escape(label.anchor)}"{kind}>'), *number, *flow, Html(f"</{tag}>\n")]
 
 
-def _check_level(draft: Draft, level: int, start: int, end: int) -> None:
+def _check_level(draft: Draft, level: int, start: int, end: int, words: str) -> None:
     before = draft.level
     draft.level = level
     if before and level > before + 1:
@@ -54,7 +54,9 @@ def _check_level(draft: Draft, level: int, start: int, end: int) -> None:
             start,
             end,
             f"a heading of level {level} follows one of level {before}",
-            f"write `{'#' * (before + 1)}`, so that no level is left out",
+            "delete it; to begin every section on a page of its own, write `page-break: section` in dossier.yaml"
+            if words.lower().replace(" ", "") in ("pagebreak", "newpage")  # a trick of Word templates
+            else f"write `{'#' * (before + 1)}`, so that no level is left out",
         )
 
 

@@ -31,7 +31,12 @@ _SCRIPTS = {
 }
 _SPACE = re.compile(r"[ \t]*\n?[ \t]*")
 _SHORTCODE = re.compile(r"\{\{<[^<>\n]{1,300}>\}\}")
-_TEX = re.compile(rf"(?=\\[A-Za-z]{{2}}){COMMAND}")
+_TEX = re.compile(
+    rf"(?=\\[A-Za-z]{{2}}){COMMAND}|"
+    r"\\(?:\[(?>(?:[^\\\n]|\n(?!\n)|\\(?!\])){1,999})\\\]|\((?>(?:[^\\\n]|\\(?!\))){1,300})\\\))"
+)
+_IS_FORMULA = re.compile(r"\[A-Za-z]|[_^=]")
+r"""A command, or a formula as LaTeX writes it, `\[ … \]` and `\( … \)`."""
 
 
 SIGNS = {
@@ -98,7 +103,7 @@ def _newline(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001 - markdo
 def _tex(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001
     """Read a command of TeX with what belongs to it: a backslash before two letters is no escape (CommonMark 0.31 §2.4)."""
     found = _TEX.match(state.src, state.pos, state.posMax)
-    if not found:
+    if not found or (found[0][1] in "[(" and not _IS_FORMULA.search(found[0], 2)):
         return False
     if not silent:
         state.push("tex", "", 0).content = found[0].rstrip()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.diagnostics import nearest
+from dossier.model import Html, Note
 from dossier.sections import rules
 from dossier.sections.piece import Block
 
@@ -14,7 +16,15 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+    from dossier.model import Flow
+    from dossier.model.section import Noted
     from dossier.sections.draft import Draft
+    from dossier.sections.piece import Piece
+
+_ADDRESS = re.compile(r"https?://|\bwww\.|\bdoi:\s*10\.", re.IGNORECASE)
+_REMAKES = re.compile(
+    r"\b(?:kod(?:en)?|code|scripts?|skript(?:et)?|repository|återskapas?|reproduced?)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +98,17 @@ def _definitions(draft: Draft, tokens: list[Token]) -> Iterator[Definition]:
         elif open_ and token.type in ("inline", "fence", "code_block") and token.content:
             content = token.content.rstrip("\n")
             open_[-1][2].append(Block(content, source.place(content, token.map)))
+
+
+def noted(pieces: list[Piece]) -> Noted:
+    """Say what the notes called in a sentence hold: an address, or only words."""
+    kinds = {_kind(piece.hole.flow) for piece in pieces if isinstance(piece.hole, Note)}
+    return "address" if "address" in kinds else "words" if "words" in kinds else ""
+
+
+def _kind(flow: Flow) -> Noted:
+    """Say what a note holds; one on the code by which a figure is made is no source."""
+    words = "".join(hole.text for hole in flow if isinstance(hole, Html))
+    if _REMAKES.search(words):
+        return ""
+    return "address" if _ADDRESS.search(words) else "words"

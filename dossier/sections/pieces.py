@@ -220,7 +220,7 @@ def _tex(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piec
     is_layout = is_layout_command(token.content)
     fate = "left out" if is_layout else "printed as it stands"
     hint = advise(token.content, is_printed=not is_layout)
-    draft.report(RAW_TEX, start, end, f"TeX is not rendered: `{token.content}` is {fate}", hint)
+    draft.report(RAW_TEX, start, end, f"TeX is not rendered: `{' '.join(token.content.split())}` is {fate}", hint)
     return Piece("comment", start, end) if is_layout else Piece("sign", start, end, token.content)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.model import Citation, Claim, ClaimEnd, ClaimStart, Html, Note
+from dossier.model import Citation, Claim, ClaimEnd, ClaimStart, Note
 from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
 from dossier.sections.evidence import attach_evidence, is_draft, mark_claim, read_directives
@@ -17,6 +17,7 @@ from dossier.sections.exempt.reasons import Role, exempt_of
 from dossier.sections.exempt.roadmaps import may_have_steps, steps_of
 from dossier.sections.exempt.typed_headings import LONGEST, is_bold_heading, is_typed_heading
 from dossier.sections.exempt.voice import speaks
+from dossier.sections.notes import noted
 from dossier.sections.sentences import OBJECT, sentence_starts
 from dossier.sections.typeset import Typeset, report_language, typeset
 from dossier.sections.typography import finish
@@ -33,11 +34,6 @@ if TYPE_CHECKING:
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]…”’»")
 _EMPTIED = re.compile(r"\s\(\s*\)")
 """Brackets of which nothing is left, since they held a reference without words: `(@fig-x)`, `([](#tbl-x))`."""
-
-_ADDRESS = re.compile(r"https?://|\bwww\.|\bdoi:\s*10\.", re.IGNORECASE)
-_REMAKES = re.compile(
-    r"\b(?:kod(?:en)?|code|scripts?|skript(?:et)?|repository|återskapas?|reproduced?)\b", re.IGNORECASE
-)
 
 
 def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | str]:
@@ -183,7 +179,7 @@ def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: R
 def _hear(draft: Draft, pieces: list[Piece], before: Claim | None) -> None:
     """Note of the last claim whether it is its author's own by its words."""
     claim = draft.claims[-1]
-    asks = not (claim.exempt or claim.citations or claim.noted or claim.quoted)
+    asks = not (claim.exempt or claim.citations or claim.noted == "address" or claim.quoted)
     if asks and claim.place != "row" and speaks(pieces, before):
         draft.claims[-1] = replace(claim, speaks=True)
 
@@ -241,7 +237,7 @@ def add_claim(draft: Draft, pieces: list[Piece], words: str, place: Place, exemp
         exempt=exempt,
         quoted=draft.in_quotation,
         group=draft.group,
-        noted=any(isinstance(piece.hole, Note) and _names_address(piece.hole.flow) for piece in pieces),
+        noted=noted(pieces),
     )
     draft.last_claim = len(draft.claims)
     draft.claims.append(claim)
@@ -257,12 +253,6 @@ def _source_last(draft: Draft, citations: tuple[str, ...]) -> None:
     if citations and draft.last_claim is not None:
         claim = draft.claims[draft.last_claim]
         draft.claims[draft.last_claim] = replace(claim, citations=claim.citations + citations)
-
-
-def _names_address(flow: Flow) -> bool:
-    """Say whether a note has an address, and is not about the code by which a figure is made."""
-    words = "".join(hole.text for hole in flow if isinstance(hole, Html))
-    return _ADDRESS.search(words) is not None and _REMAKES.search(words) is None
 
 
 def mark_last(draft: Draft, directives: Sequence[Directive]) -> None:

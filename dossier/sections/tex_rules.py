@@ -28,7 +28,8 @@ FORMULAS = ("equation", "align", "gather", "multline", "eqnarray", "math", "disp
 
 _DRAWN = (
     *FORMULAS,
-    *"""table tabu tabbing longtable array figure wrapfigure subfigure tikz pgf forest picture verbatim Verbatim lstlisting minted
+    *"""table tabu tabbing longtable array sidewaystable threeparttable ctable figure wrapfigure subfigure sidewaysfigure
+    floatingfigure SCfigure tikz pgf forest picture verbatim Verbatim lstlisting minted
     alltt algorithm itemize enumerate description list thebibliography filecontents comment titlepage document""".split(),
 )
 """How the names of environments begin whose inside is no plain text: all of it is left out."""
@@ -53,8 +54,12 @@ _HINTS = (
         "delete it, or write `page-break: section` in dossier.yaml to begin every section on a page of its own",
     ),
     (rf"begin\{{(?:{'|'.join(FORMULAS)})", "write the formula between dollar signs, `$$ … $$`"),
-    (r"begin\{(?:table|tabular|longtable|tabbing|tabu)", "write the table with pipes, `| a | b |`"),
-    (r"begin\{(?:figure|wrapfigure)|includegraphics", "write the picture as `![caption](path)`"),
+    (
+        r"begin\{(?:sideways|threepart|long)?(?:table|tabular|tabbing|tabu|ctable)",
+        "write the table with pipes, `| a | b |`",
+    ),
+    (r"begin\{(?:wrap|sub|sideways|floating|SC)?figure|includegraphics", "write the picture as `![caption](path)`"),
+    (r"caption\b", "write the picture as `![caption](path)`, or the table with pipes and a line `: caption`"),
     (r"begin\{(?:tikz|pgf|forest|picture)", "save it as a picture, and write `![caption](path)`"),
     (r"begin\{(?:itemize|enumerate|description|list)", "write a list, each item on a line that begins with `- `"),
     (r"begin\{(?:[vV]erbatim|lst|minted|alltt|algorithm)", "write it between two lines of three backticks"),
@@ -65,6 +70,7 @@ _HINTS = (
         "delete it: title, contents and list of sources are made and placed by dossier",
     ),
     (r"begin\{", r"take `\begin{…}` and `\end{…}` out, and keep the words"),
+    (r"footref|footnotemark", "cite the source again, `[@key]`, or call the note again, `[^name]`"),
     (r"[A-Za-z]*cite", "write `[@key]`, or `@key` in the sentence"),
     (r"(?:emph|textit|textsl)\b", "write `*words*`"),
     (r"textbf\b", "write `**words**`"),
@@ -80,6 +86,8 @@ _WORDS_ALONE = "write its words alone, or in Markdown; a backslash that is meant
 
 def advise(tex: str, *, is_printed: bool = False) -> str:
     """Say what to write instead of a piece of TeX, which may have been printed as it stands."""
+    if tex.startswith(("\\[", "\\(")):
+        return "write the formula between dollar signs: `$…$`, or `$$…$$` on lines of its own"
     found = (hint for words, hint in _HINTS if re.search(rf"\\(?:{words})", tex))
     return next(found, _WORDS_ALONE if is_printed else _LOOKS)
 

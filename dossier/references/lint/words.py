@@ -28,8 +28,8 @@ TITLES = ("title", "subtitle", "booktitle", "maintitle", "shorttitle")
 def check_words(entry: Entry, trouble: Trouble, *, sentence_case: bool) -> None:
     """Check what an entry's words are made of."""
     if entry.type not in TYPES and entry.type not in CSL_TYPES:
-        near = nearest(entry.type, TYPES - {"xdata", "set"})  # which hold no source of their own
-        hint = f"did you mean `@{TYPE_ALIASES.get(near, near)}`?" if near else "use `@misc`, or a type of biblatex"
+        near = _meant(entry)
+        hint = f"did you mean `@{near}`?" if near else "use `@misc`, or a type of biblatex"
         message = f"`@{entry.type}`, the type of `{entry.key}`, is not known; it is printed as a document"
         trouble.add(UNKNOWN_TYPE.at(entry.span, message, hint))
     for field in entry.fields:
@@ -41,6 +41,16 @@ def check_words(entry: Entry, trouble: Trouble, *, sentence_case: bool) -> None:
     _check_language(entry, trouble)
     if sentence_case:
         _check_capitals(entry, trouble)
+
+
+def _meant(entry: Entry) -> str:
+    """Name the type that was meant, "" where none is near."""
+    if entry.type == "data":
+        return "dataset"
+    if entry.type == "paper":
+        return "inproceedings" if entry.field("booktitle", "conference", "eventtitle", "series") else "article"
+    near = nearest(entry.type, TYPES - {"xdata", "set"})  # which hold no source of their own
+    return TYPE_ALIASES.get(near, near) if near else ""
 
 
 def _check_tex(entry: Entry, field: Field, trouble: Trouble) -> None:

@@ -44,6 +44,8 @@ _WORDS: dict[Exempt, str] = {
         (?:(?:open\ )?{_SHARED}(?:(?:,|,?\ and|\ &)\ {_SHARED})*)\ (?:availability|accessibility|sharing){_STATEMENT} |
         availability\ of\ (?:supporting\ )?{_SHARED}(?:(?:,|,?\ and)\ (?:supporting\ )?{_SHARED})* |
         supplement(?:al|ary)\ (?:materials?|information|data|files?) | (?:supporting|additional)\ (?:information|files?) |
+        reproducibility\ (?:statement|and\ open[\ -](?:source|science)(?:\ materials?|\ practices?)?) |
+        open\ (?:science|practices?)\ statement |
         declarations?\ of\ (?:the\ use\ of\ )?generative\ ai.* | ai\ usage\ disclosure |
         (?:författarens\ |författarnas\ )?tack(?:ord)? | tillkännagivanden? | erkännanden? | tillägnan | dedikation |
         finansiering | författar(?:nas|ens)\ bidrag | intressekonflikter | jäv | friskrivning | ansvarsfriskrivning |
@@ -79,8 +81,8 @@ _STARTS = tuple(
     """graphical/abstract/executive/author/plain/highlights/key/sammanfattning/sammandrag/abstrakt/huvudpunkter/nyckelpunkter/
     zusammenfassung/kurzfassung/special/thanks/acknowledg/aknowledg/dedication/disclaimer/glossary/list/abbreviations/funding/
     financial/role/disclosure/contributors/credit/about/declaration/statement/conflict/competing/ethic/consent/institutional/
-    informed/patient/open/data/code/software/material/availability/supplement/supporting/additional/ai usage/författar/tack/
-    tillkännagivande/erkännande/tillägnan/dedikation/finansiering/intressekonflikter/jäv/friskrivning/ansvarsfriskrivning/
+    informed/patient/open/data/code/software/material/availability/supplement/supporting/additional/ai usage/reproducib/författar/
+    tack/tillkännagivande/erkännande/tillägnan/dedikation/finansiering/intressekonflikter/jäv/friskrivning/ansvarsfriskrivning/
     ordlista/förkortningar/etiskt/tillgång/curriculum/vita/cv/biographical/om författar/chapter/thesis/dissertation/outline/
     overview/structure/organi/uppsatsens/avhandlingens/rapportens/disposition av/aufbau/gliederung/further/suggested/
     recommended/select/reading/useful/related/external/own/my/publications/references/annotated/bibliograph/works/literature/

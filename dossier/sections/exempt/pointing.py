@@ -92,7 +92,8 @@ _OWN_ENDS = tuple(
     "ection/Limitations/Glossary/ppendix/ppendices/aterial/aterials/supplement/code/package/archive".split("/")
 )
 _SHOWN_IN = Late(  # whatever stands between a verb and the place
-    r"(?P<what>[^.;:]{3,120}?)(?<! and)(?<! or)(?<! but) (?:is|are|(?:can|may|will) be)(?: (?:also |then |further )?(?:shown|visuali[sz]ed|displayed|"
+    r"(?P<what>[^.;:]{3,120}?)(?<! and)(?<! or)(?<! but) (?:is|are|(?:can|may|will) be)"
+    r"(?: (?:also |then |further )?(?:shown|visuali[sz]ed|displayed|"
     r"presented|reported|listed|given|found|seen|plotted|illustrated|depicted|summari[sz]ed|provided|included|described|discussed|"
     r"examined|explained|explored|available|tabulated|detailed|addressed|elaborated)(?P<how>(?: [^.;:]{1,120})?))?"
     r" (?:in|by|at|with) [¤§](?P<rest>(?: (?:for|by) [^.;:]{1,100})?)"

@@ -78,11 +78,16 @@ def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cite
     is_told = not cites and (is_signpost(pieces, may_suppose=is_own) or (is_own and role.is_step))
     if is_supposed or is_told or (is_own and words.endswith("!") and calls_out(words)):
         return "signpost"
+    if not role.is_last and words.endswith(_GOING_ON):
+        return "lead-in"
+    return _exempt_by_form(pieces, words, role, is_open=is_open)
+
+
+def _exempt_by_form(pieces: list[Piece], words: str, role: Role, *, is_open: bool) -> Exempt:
+    """Say whether a sentence is a heading that runs into its paragraph, or a question."""
     heads = not role.is_last or (role.leads and is_open)  # "*Watch out for*", and the list
     if role.is_first and heads and is_run_in(pieces, words):
         return "heading"
-    if not role.is_last and words.endswith(_GOING_ON):
-        return "lead-in"
     return "question" if "?" in words and asks(pieces, words) else ""
 
 
