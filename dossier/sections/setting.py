@@ -180,7 +180,7 @@ def _hear(draft: Draft, pieces: list[Piece], before: Claim | None) -> None:
     """Note of the last claim whether it is its author's own by its words."""
     claim = draft.claims[-1]
     asks = not (claim.exempt or claim.citations or claim.noted == "address" or claim.quoted)
-    if asks and claim.place != "row" and speaks(pieces, before):
+    if asks and claim.place == "sentence" and speaks(pieces, before):
         draft.claims[-1] = replace(claim, speaks=True)
 
 

@@ -9,30 +9,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SAYS = """
-    abandon abstract acknowledge adapt add address adjust advance advocate aggregate agree aim allow analyse analyze annotate
-    anticipate appraise approach approximate argue arrange ask assemble assert assess assign assume attempt average avoid
-    begin believe bracket break bring call capture cast categorise categorize challenge characterise characterize chart choose
-    claim clarify classify clean cluster coin collapse combine comment compare complement compute concede conceive
-    conceptualise conceptualize conclude condense conduct confine conjecture connect consider construct contend contextualise
-    contextualize contrast contribute control convert correct count cover create criticise criticize critique decide decompose
-    deduce defend define delineate demarcate denote depart depict derive describe design detail develop devise diagnose
-    differentiate discard discuss dispute distinguish divide document doubt drop dwell elaborate elucidate emphasise emphasize
-    encode encourage end engage enquire ensure evaluate examine exclude exemplify expand expect explain explicate explore
-    expose express extend extract favor favour fill filter fit focus formalise formalize formulate frame generalise generalize
-    generate go grant ground group guess highlight hold hope hypothesise hypothesize identify ignore illuminate illustrate
-    imagine implement impose include incorporate infer inquire inspect instrument integrate intend interpret interrogate
-    introduce investigate invite invoke judge justify keep label lay leave limit link list locate look maintain make
-    manipulate map match mean mention merge model motivate move name narrow normalise normalize object offer omit open
-    operationalise operationalize opt organise organize outline partition perform permit pick place plan plot point pool pose
-    posit position postpone predict prefer prepare present preserve presume presuppose probe proceed process produce propose
-    prove provide pursue put question raise randomise randomize rank reanalyse reanalyze recall recode recommend reconsider
-    reconstruct reduce refer refine reflect refrain reframe refute regard regress reject relate relax remove render reorder
-    repeat rephrase replace replicate represent reproduce request rerun resample rescale reserve resist respond restrict
-    retain rethink retrace return reveal review revisit rewrite root scrutinise scrutinize search seek select separate set
-    settle shed shift simplify simulate situate sketch solve sort specify speculate split standardise standardize start stay
-    step stipulate stop stratify stress structure study subject submit suggest summarise summarize supplement suppose suspect
-    synthesise synthesize tabulate tackle talk tease test theorise theorize think tie trace track transform treat trim trust
-    try turn undertake unpack urge validate vary verify view visualise visualize want weigh weight widen wish work write zoom
+    abandon abstract achieve acknowledge adapt add address adjust advance advocate aggregate agree aim allow analyse analyze
+    annotate answer anticipate appraise approach approximate argue arrange ask assemble assert assess assign assume attempt
+    average avoid back begin believe bracket break bring call capture cast categorise categorize challenge characterise
+    characterize chart choose claim clarify classify clean cluster coin collapse combine come comment compare complement
+    complicate compute concede conceive conceptualise conceptualize conclude condense conduct confine conjecture connect
+    consider construct contend contextualise contextualize contrast contribute control convert correct count cover create
+    criticise criticize critique decide decompose deduce deepen defend define delineate demarcate denote deny depart depict
+    derive describe design detail develop devise diagnose differentiate dig discard discuss dispute distinguish divide
+    document doubt downplay drop dwell echo elaborate elucidate emphasise emphasize encode encourage end engage enquire enrich
+    ensure enter evaluate examine exclude exemplify exempt expand expect explain explicate explore expose express extend
+    extract favor favour fill filter fit focus formalise formalize formulate frame generalise generalize generate go grant
+    grapple ground group guess highlight hold hope hypothesise hypothesize identify ignore illuminate illustrate imagine
+    implement impose include incorporate infer inquire inspect instrument integrate intend interpret interrogate introduce
+    invert investigate invite invoke join judge justify keep label lay leave limit link list locate look maintain make
+    manipulate map match mean mention merge model motivate move name narrow normalise normalize nuance object offer omit open
+    operationalise operationalize opt organise organize outline partition pause perform permit pick place plan plot point pool
+    pose posit position postpone predict prefer prepare present preserve presume presuppose probe problematise problematize
+    proceed process produce propose prove provide pursue push put quantify question raise randomise randomize rank reanalyse
+    reanalyze recall recap recode recommend reconsider reconstruct reduce refer refine reflect refrain reframe refute regard
+    regress reiterate reject relate relax remove render reorder repeat rephrase replace replicate represent reproduce request
+    rerun resample rescale reserve resist resolve respond restrict retain rethink retrace return reveal review revise revisit
+    rework rewrite root sacrifice scrutinise scrutinize search seek select separate set settle sharpen shed shift shorten
+    signal simplify simulate situate sketch skip solve sort speak specify speculate split standardise standardize start stay
+    step stipulate stop stratify stress structure study subject submit substantiate substitute suggest sum summarise summarize
+    supplement suppose suspect synthesise synthesize tabulate tackle talk tease test theorise theorize think tie touch trace
+    track trade transform treat trim trust try turn undertake unify unpack update urge validate vary verify view visualise
+    visualize want weigh weight welcome widen wish work write zoom
 """
 """What is done in the text itself, and with thoughts: of those whom "We compare Rome with Kyiv" names it says nothing."""
 
@@ -42,6 +45,21 @@ _USES = """
     take thank train transcribe translate use utilise utilize visit
 """
 """What is done in the world, or with what others made: whom "We use the figures of the Ministry" names is a source."""
+
+FOUND = frozenset(
+    """find finds found finding see sees saw seen know knows knew known show shows showed shown observe observes observed learn
+    learns learned learnt discover discovers discovered demonstrate demonstrates demonstrated notice notices noticed realise
+    realised realize realized confirm confirms confirmed detect detects detected establish establishes established document
+    documents documented reveal reveals revealed prove proves proved uncover uncovers uncovered understand understood hear heard
+    read note notes noted report reports reported say says state states stated""".split()
+)
+"""What tells of something that was found, seen, heard or said; it is no deed of the author's alone."""
+
+TELLS_OF = frozenset(
+    "show shows showed demonstrate demonstrates document documents report reports find reveal note".split()
+)
+OPEN = frozenset("whether how if why what where when which to in on between from with more by for".split())
+"""What may follow these and leaves open what was found: "We show how …", "We report on …"."""
 
 _IRREGULAR = """
     began begun broke built cast chose chosen drawn drew dwelt gave given gone held kept laid led left made meant paid put

@@ -1,0 +1,79 @@
+"""2 sections: who speaks in a sentence in English: its author, this text, an aim or an argument of theirs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dossier.sections.late import Late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TEXT = (
+    r"(?:(?:[Tt]his|[Tt]he (?:present|following|next|previous|preceding|current|final|last|first|second|third|fourth|remaining)|"
+    r"[Tt]he (?:rest|remainder|(?:first|second|other|last|final) (?:half|part|section|chapter)s?) of (?:this|the)|"
+    r"[Oo]ur|[Mm]y|[Ee]ach) "
+    r"(?:(?:short|brief|whole|entire|research|introductory|theoretical|empirical|concluding|first|second|third|last|final|"
+    r"policy|working|briefing|background) )?"
+    r"(?:paper|thesis|dissertation|chapter|section|subsection|essay|appendix|article|study|report|research|guide|"
+    r"book|review|analysis|paragraph|part|discussion|investigation|inquiry|brief|briefing|dossier|introduction|conclusion|"
+    r"monograph|manuscript|contribution|exploration|survey|overview|framework|approach|argument|account)s?|"
+    r"(?:[Ss]ection |[Cc]hapter |[Aa]ppendix )?§|[Tt]he (?:conclusion|introduction|appendix))"
+)
+"""This text or a part of it; "the paper" and "the report" may be somebody else's."""
+_OURS = (
+    r"(?:[Oo]ur|[Mm]y) (?:(?:own|main|central|primary|principal|first|second|third|next|final|overall|general|basic|core|key|"
+    r"theoretical|working|starting|empirical|proposed|preferred) ){0,2}"
+    r"(?:aim|goal|purpose|argument|approach|contribution|claim|thesis|hypothesis|hypotheses|question|objective|intention|hope|"
+    r"suggestion|proposal|concern|task|focus|interest|point|view|position|expectation|motivation|reading|interpretation|"
+    r"strategy|method|methodology|discussion|treatment|definition|conjecture|contention|intuition|conclusion|recommendation|"
+    r"ambition|plan|choice|belief|impression|assumption|theory|account|inquiry|framework)s?(?: here)?"
+)
+_AIM = (
+    r"(?:[Tt]he|[Oo]ne|[Aa](?:nother)?|[Aa] (?:further|second)) (?:(?:main|central|primary|overall|general|core|key|final) )?"
+    r"(?:aim|goal|purpose|argument|claim|contribution|objective|focus|intention|scope|task|question|ambition)s? "
+    r"(?:of (?:this|the present|my|our) (?:\w+ )?\w+|here|(?:I|we) \w+)"
+)
+_SPEAKER = Late(
+    rf"(?:(?P<I>I)|(?P<we>[Ww]e)|(?P<aim>{_AIM})|(?P<ours>{_OURS})|(?P<text>{_TEXT}))(?P<rest>,? .*)", re.DOTALL
+)
+_BEFORE = Late(
+    r"(?:(?:[Aa]nd|[Bb]ut|[Yy]et|[Ss]o|[Tt]hus|[Hh]ence|[Tt]herefore|[Hh]ere|[Nn]ow|[Nn]ext|[Tt]hen|[Ff]irst|[Ff]inally|[Ll]astly|"
+    r"[Bb]elow|[Aa]bove|[Aa]gain|[Ii]nstead|[Ss]econd|[Tt]hird|[Ff]ourth|[Aa]lso),? )?(?P<aside>[^,]{2,140}, )??"
+    rf"(?:then )?(?=(?:I|[Ww]e|{_TEXT}|{_OURS}|{_AIM})\b)",
+    re.DOTALL,
+)
+_TELLS = re.compile(r"\b(?:while|until|unless|is|are|was|were|has|had|have)\b")
+_SETS = re.compile(
+    r"(?:when|while|once|where|until|unless) (?!\w+ing\b|adjusted\b)|"
+    r"(?:after|before|as) .*\b(?!need|explained|discussed|described|noted)"
+    r"(?:\w+ed|left|came|went|fell|broke|began|took|lost|won|gave)\b",
+    re.IGNORECASE,
+)
+"""What sets the scene before the main clause, and may state something."""
+_NORDIC = re.compile(r"[åäöøæ]|\b(?:och|og|det|den|har|av|på|som|ett|til|ikke|der)\b")
+_SAYS_WE = re.compile(r"\b(?:I|we|me|us|my|our)\b")
+
+
+def spoken(written: str) -> Iterator[tuple[str, str]]:
+    """Give who speaks ("I", "we", "aim", "ours", "text"), and what they say, where the main clause begins.
+
+    Nothing is given where words before it may state something: "When the army had left, we counted the dams".
+    """
+    before = _BEFORE.now.match(written)
+    if before is None:
+        return
+    aside = before["aside"] or ""
+    tells = _TELLS.search(aside) or _SETS.match(aside)
+    if tells and not _SAYS_WE.search(aside) and not aside.lower().startswith("if "):
+        return
+    found = _SPEAKER.now.fullmatch(written[before.end() :])
+    if found and not (found["I"] and _NORDIC.search(written)):  # “I går …”
+        yield next(kind for kind in ("I", "we", "aim", "ours", "text") if found[kind]), found["rest"]
+
+
+def is_of_text(written: str) -> bool:
+    """Say whether the subject of a sentence is this text."""
+    found = _SPEAKER.now.match(written)
+    return found is not None and found["text"] is not None

@@ -1,0 +1,134 @@
+"""Sentences that are their author's own by their words, and such as only look so: they state, quote, count, lean on others."""
+
+from time import process_time
+
+import pytest
+
+
+@pytest.fixture
+def speaks(read):
+    """Say of each sentence whether it counts as its author's own by its words."""
+
+    def ask(text):
+        return [claim.speaks and not claim.exempt for claim in read(f"{text}\n").claims]
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I concede the point.",
+        "I do not insist on the word.",
+        "Of course, I could only guess at the reason.",
+        "We compare the older dams with the newer ones to judge their state.",
+        "We will then return to the question of blame.",
+        "Therefore, we also try to count the boats along the shore.",
+        "To find out more, we interviewed the people of the village.",
+        "If the dam holds, then we will come back to it.",
+        "After this chapter, we will discuss the dams and their owners at length.",
+        "As I shall show, I can only guess.",
+        "We vary (1) age, (2) income, and (3) views.",
+        "In Figure 7, I compare the two plans at length.",
+        "We show how the dams were built.",
+        "We compare North Korea with the Soviet Union.",
+        "This paper asks how the dams came to be built.",
+        "This study has thus far set aside the role of the army.",
+        "This chapter is about dams.",
+        "The first half of this guide is about the business of building.",
+        "My aim is to explain the breach.",
+        "The aim of this research is to learn more about the KPA.",
+        "Our approach differs from earlier ones.",
+        "In my view, the dam will hold.",
+        "For the purposes of this paper, a dam counts as old when it leaks.",
+        "The mills are beyond the scope of this paper.",
+        "Future research could look at the mills.",
+        "It is worth considering the mills for a moment.",
+        "To learn more, let us consider what makes a dam hold.",
+        "The report is divided into parts of equal length.",
+        "A list of dams accompanies this report.",
+        "Jag avstår från att bedöma dammen.",
+        "Här undersöker vi dammarna närmare.",
+        "Denna uppsats behandlar dammarnas ålder och skick i bred mening.",
+        "Mitt syfte är att förstå dammbrottet.",
+    ],
+)
+def test_a_plan_a_deed_or_an_attitude_is_its_authors_own(speaks, exempt, text):
+    assert speaks(text) == [True] or exempt(text) == ["signpost"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what is stated beside it
+        "We believe that the dam will break.",
+        "I think the dam will break because it leaks.",
+        "Because the army left, we could count the dams.",
+        "Since the army left, we count the dams.",
+        "When the army left, we counted the dams.",
+        "We count the dams, which leak.",
+        "We count the dams; the army guards them.",
+        "I chose the dams with care—they are the oldest of all.",
+        # what was found, seen, heard or said
+        "We found a crack.",
+        "I saw the army leave.",
+        "We know how many left.",
+        "This chapter shows a rise in breaches.",
+        "We were told to leave by the guards, who said nothing.",
+        "According to the guards, we had to leave.",
+        # a figure, a name, a quotation
+        "We counted 26 dams.",
+        "We use the figures of the Ministry of Defence.",
+        "We rely on Landguiden.",
+        "I was born in Kursk.",
+        "Our argument is that North Korea lies.",
+        "We discuss “a war that nobody wanted and that everybody fought”.",
+        # somebody else, or everybody
+        "We live in a world of dams.",
+        "We are all mortal.",
+        "He argues for the dam.",
+        "The paper was bought by the army.",
+        "Its aim is to hold the water.",
+        "The aim of the law is to protect the public.",
+        "The army wants to return.",
+        "They defend this view.",
+        "It compares the dams.",
+        "The dams are out of order.",
+        # others' words
+        "> We defend the people.",
+        "- We defend the people.",
+        "| We | defend |\n|:--|:--|\n| We | defend the people |",
+        "We compare the dams.[^a]\n\n[^a]: <https://example.org/>",
+        "Vi fann en spricka.",
+        "I byn bodde folk tidigare.",
+        "After the army left, we counted the dams.",
+        "Vi tror att dammen brister.",
+        "Armén undersöker dammarna.",
+        "Vi lever i en värld av dammar.",
+    ],
+)
+def test_what_can_be_looked_up_asks_for_its_source(speaks, exempt, text):
+    assert not any(speaks(text))
+    assert "signpost" not in exempt(text)
+
+
+def test_it_goes_on_where_the_sentence_before_it_is_of_this_text(speaks):
+    text = "This paper asks how dams hold. It also compares the mills. It then turns to the boats."
+    assert speaks(text) == [True, True, True]
+    assert speaks("The ministry asks how dams hold. It also compares the mills.") == [False, False]
+    assert speaks("This paper asks how dams hold.\n\nIt also compares the mills.") == [True, False]
+
+
+def test_one_that_cites_or_bears_a_mark_says_itself_what_it_is(speaks):
+    assert speaks("We compare the dams [@k].") == [False]
+
+
+@pytest.mark.parametrize(
+    "unit", ["a, ", "and ", "I ", "we also ", "the aim of this ", "in which ", "It is worth ", "— "]
+)
+def test_a_sentence_of_a_hundred_thousand_letters_is_read_in_a_second(read, unit):
+    begun = process_time()
+    for start in ("We ", "The aim of ", "To see, ", "It is worth ", "Vi ", "Future work "):
+        read(start + unit * (100_000 // len(unit)) + ".")
+        read(start + unit * 24 + ".")
+    assert process_time() - begun < 3
