@@ -31,8 +31,9 @@ def unsourced(facts: Facts, rule: Rule) -> Iterator[Finding]:
     link or code, sentences that lead into a list or a formula, and such as only say what the text does ("See Figure 1.")
     are exempt, and so are sections that say as a whole what they are (`kind: assessment`, `summary` or `background`) and
     parts whose heading does (`## Acknowledgements`, `## Abstract`). "We compare the dams" says by its words that it is
-    your own; "We believe that they leak", which states something, and "We counted 26 dams" do not. English and Swedish are read; in another language more
-    sentences are asked for a source than need one.
+    your own; "We believe that they leak", which states something, and "We counted 26 dams" do not.
+
+    English and Swedish are read; in another language more sentences are asked for a source than need one.
 
     Items of a list that are nothing but names are told of once, and so are the sentences of a block quotation. A citation
     before a list or a table covers no item or row of it: it stands behind each that rests on it.

@@ -98,7 +98,10 @@ class ValueReader:
             return after >= len(self.text) or self.text[after] in "}),%" or bool(ASSIGNMENT.match(self.text, after))
         if mark == self.closer:
             after = self.skip_blank(position + 1)
-            return self.text[after : after + 1] not in {",", "}", ")"}
+            if self.text[after : after + 1] == ",":  # some put a comma between two entries
+                after = self.skip_blank(after + 1)
+                return self.text[after : after + 1] in {"@", ""}
+            return self.text[after : after + 1] not in {"}", ")"}
         return mark == "#" or bool(ASSIGNMENT.match(self.text, position))
 
     def _read_braced(self, start: int, name: str) -> tuple[Piece, int]:

@@ -20,6 +20,8 @@ from dossier.references.rules.sourcing import (
 from dossier.references.tracking import ARCHIVES, GRADE, LEVELS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dossier.model import Entry, Field
     from dossier.references.source import Trouble
 
@@ -53,20 +55,24 @@ def check_provenance(entry: Entry, trouble: Trouble) -> None:
     """Check addresses, days of access, files and grades of one entry."""
     _check_address(entry, trouble)
     _check_access(entry, trouble)
+    for field, found in _bare_addresses(entry):
+        message = f"an address stands in `{field.name}` of `{entry.key}`, where nothing links or checks it"
+        is_copy = entry.field("url") is not None and ARCHIVES.match(found[0])
+        hint = (
+            "move it to `archiveurl`, and the day the copy was made to `archivedate`" if is_copy else "move it to `url`"
+        )
+        trouble.add(BARE_ADDRESS.at(within(field, *found.span()), message, hint))
+    _check_files(entry, trouble)
+    _check_grades(entry, trouble)
+
+
+def _bare_addresses(entry: Entry) -> Iterator[tuple[Field, re.Match[str]]]:
+    """Find addresses that stand where none is looked for."""
     for name in ("note", "howpublished", "addendum"):
         field = entry.field(name)
         found = ADDRESS.search(field.value) if field else None
         if field and found:
-            message = f"an address stands in `{name}` of `{entry.key}`, where nothing links or checks it"
-            is_copy = entry.field("url") is not None and ARCHIVES.match(found[0])
-            hint = (
-                "move it to `archiveurl`, and the day the copy was made to `archivedate`"
-                if is_copy
-                else "move it to `url`"
-            )
-            trouble.add(BARE_ADDRESS.at(within(field, *found.span()), message, hint))
-    _check_files(entry, trouble)
-    _check_grades(entry, trouble)
+            yield field, found
 
 
 def _check_files(entry: Entry, trouble: Trouble) -> None:
@@ -85,7 +91,7 @@ def _check_address(entry: Entry, trouble: Trouble) -> None:
     field = entry.field("url")
     if field is None:
         online = canonical_type(entry.type) == "online" or (entry.field("urldate") and not entry.item.get("DOI"))
-        if online and not entry.item.get("URL"):
+        if online and not entry.item.get("URL") and not any(_bare_addresses(entry)):
             is_page = canonical_type(entry.type) == "online"
             what = "is an online source without an address" if is_page else "was read online, but has no address"
             hint = "add `url`; a reference manager may need to be told to export it"

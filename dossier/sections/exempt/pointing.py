@@ -21,10 +21,11 @@ _NUMBER = re.compile(r"\d[\d.]*[a-z]?|[a-z]|[ivx]+")
 MARKS = ".,;()"
 MOST_POINTING = 15
 
-_COUNTED = r"(?:\d[\d.–-]*[a-z]?|[A-Z]\.?\d{0,2}|[IVX]+)(?!\w)[.]?(?=[\s,.;)]|\Z)"
+_COUNTED = r"(?:\d[\d.–-]*[a-z]?|[A-Z]\.?\d{0,2}(?:\.\d{1,2})?|[IVX]+)(?!\w)[.]?(?=[\s,.;)]|\Z)"
 _ONE = Late(  # sections and appendices by number may be those of a law or treaty, figures are the author's own
     rf"\b(?:(?:[Tt]he\ |[Ii]\ )?(?:following|previous|next|preceding|later|last)\ )?"
-    rf"(?:(?:[Ff]igur(?:e|en|er)?s?|[Ff]ig\.|[Tt]abl?e(?:ll|llen|ller)?s?|[Tt]ab\.|[Aa]lgorithms?|"
+    rf"(?:(?:(?:[Oo]nline |[Ss]upplementa(?:l|ry) )?[Aa]ppendix )?"
+    rf"(?:[Ff]igur(?:e|en|er)?s?|[Ff]ig\.|[Tt]abl?e(?:ll|llen|ller)?s?|[Tt]ab\.|[Aa]lgorithms?|"
     rf"[Ll]istings?|[Dd]iagram(?:s|met)?|[Cc]harts?)\s(?:¤|{_COUNTED})|"
     r"(?:[Aa]ppendi(?:x|ces)|[Bb]ilag(?:a|or))\s(?:¤|[A-H](?![\w.]\w))|"
     r"(?:[Ss]ections?|[Cc]hapters?|[Ss]ec\.|[Cc]hap\.|[Aa]vsnitt|[Kk]apitel|"
@@ -108,6 +109,20 @@ _PANEL = Late(
     r"\A[Tt]he (?:(?:top|bottom|upper|lower|left|right|middle|first|second|third|last|left-hand|right-hand) ){1,2}"
     r"(?:panel|row|column|half|side|part|graph|plot)s? (?:of|in) (?=¤)"
 )
+_TO_BEGIN = Late(
+    r"\A(?:For (?:completeness|comparison|reference|example|instance|illustration)|In (?:contrast|addition|turn|particular)|"
+    r"By (?:contrast|comparison)|Finally|Moreover|Similarly|Likewise|Additionally|Furthermore|First|Second|Third|Lastly|Next|"
+    r"Again|Here|However|Also), (?=\S)"
+)
+_ASIDE = Late(
+    r", (?:in (?:contrast|turn|addition)|by contrast|on the other hand|however|for (?:instance|example)|finally|then), |"
+    r" \([^()\d“”\"]{1,60}\)(?=[ .,]|\Z)"
+)
+_AND_ALSO = Late(  # no subject and its verb: "and the ratio of", "and functional forms for"
+    r"\band (?:(?:the|an?|our|their|its) (?:\w+ )?(\w+) (?=(?:of|between)\b)|"
+    r"\w+(?:al|ive|ic|ous|ary) (\w+) (?=(?:of|for|in|by)\b))"
+)
+_THAT_ONE = Late(r"\b(of|to|from) that (?=\w)")
 _SINCE = Late(r"\b(?:since|from|in|between|until|to|and|during|before|after) (?:1[5-9]|20)\d\d\b")
 _EFFECT = Late(r"^(?:The (?:effect|influence|impact)s? of|(?:Effekten|Effekterna|Påverkan|Inverkan) av) ")
 _HIGHLIGHTS = Late(r"¤ (?:highlights?|visuali[sz]es?|traces?|reproduces?|collects?|documents?) ")
@@ -161,6 +176,8 @@ def says_where(written: str) -> bool:
         .replace("¤ traces ", "¤ maps ")
         .replace("finns tillgängliga ", "finns ")
     )
+    bare = _THAT_ONE.now.sub(r"\1 the ", _ASIDE.now.sub(lambda found: " " if found[0][0] == "," else "", bare))
+    bare = _AND_ALSO.now.sub(lambda found: f"and {found[1] or found[2]} ", _TO_BEGIN.now.sub("", bare))
     bare = _PANEL.now.sub("", _COUNT_OF.now.sub(r"\1 av ", _BOTH.now.sub("", bare)))
     if _shows_without_words(bare):
         return True

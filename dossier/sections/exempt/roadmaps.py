@@ -57,6 +57,10 @@ _COUNTS = Late(
 )
 _COUNTED = Late(rf"\b{_MANY}\b", re.IGNORECASE)
 _BEGINS = Late(r"(?:(?:First|Firstly|First of all|För det första|Först)\b|The first\b|Den första\b|One is\b|Den ena\b)")
+_ASKS = Late(
+    r"(?:First|Second|Third|Fourth|Finally|Lastly|And)(?:ly)?, (?:and )?(?:to what extent|which|what|how|whether|why|who)\b"
+)
+"""A question that is told, behind one that said there would be several: "Second, which dams are safe."."""
 _ONE_OF = Late(
     r"(?:And )?[Tt]he (?:first|second|third|fourth|fifth|last|final|other)(?: \w+)? "
     r"(?:concerns|regards|relates to|has to do with)(?: [\w-]+){1,5}\."
@@ -90,13 +94,14 @@ def _counting_steps(sentences: Sequence[str]) -> frozenset[int]:
     "There are two points to note. First, …" counts; so does "The second concerns the mills" behind one that said how many.
     """
     found = set()
-    has_counted = False
+    has_counted = has_asked = False
     for at, words in enumerate(sentences):
         following = sentences[at + 1] if at + 1 < len(sentences) else ""
         if _COUNTS.now.fullmatch(words) and _BEGINS.now.match(following):
             found.add(at)
-        if has_counted and _ONE_OF.now.fullmatch(words):
+        if (has_counted and _ONE_OF.now.fullmatch(words)) or (has_asked and _ASKS.now.match(words)):
             found.add(at)
+        has_asked = has_asked or "questions" in words
         has_counted = has_counted or _COUNTED.now.search(words) is not None
     return frozenset(found)
 

@@ -40,7 +40,8 @@ _SPEAKER = Late(
 )
 _BEFORE = Late(
     r"(?:(?:[Aa]nd|[Bb]ut|[Yy]et|[Ss]o|[Tt]hus|[Hh]ence|[Tt]herefore|[Hh]ere|[Nn]ow|[Nn]ext|[Tt]hen|[Ff]irst|[Ff]inally|[Ll]astly|"
-    r"[Bb]elow|[Aa]bove|[Aa]gain|[Ii]nstead|[Ss]econd|[Tt]hird|[Ff]ourth|[Aa]lso),? )?(?P<aside>[^,]{2,140}, )??"
+    r"[Bb]elow|[Aa]bove|[Aa]gain|[Ii]nstead|[Ss]econd|[Tt]hird|[Ff]ourth|[Aa]lso),? )?"
+    r"(?P<aside>To [^.;:]{2,200}?,? |[^,]{2,140}, )??"
     rf"(?:then )?(?=(?:I|[Ww]e|{_TEXT}|{_OURS}|{_AIM})\b)",
     re.DOTALL,
 )

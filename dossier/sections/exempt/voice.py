@@ -82,10 +82,27 @@ _ACCOMPANIES = Late(
     re.DOTALL,
 )
 _OTHERWISE = (_IN_VIEW, _BEYOND, _FUTURE, _WORTH, _ORGANISED, _ACCOMPANIES)
+_FOLDED = (
+    (_LET_US, "we "),
+    (Late(r"\A(?:Note|Recall|Remember)(?: here| again| also)?,? that (?=I\b|we\b|this\b)"), ""),
+    (
+        Late(
+            r"\b(?:[Ss]ections?|[Cc]hapters?|[Pp]arts?) (?:\d+(?:\.\d+)*|[IVX]+)(?:(?:,| and|–|-) ?\d+(?:\.\d+)*)*(?=[ ,.)])"
+        ),
+        "§",
+    ),
+)
 _ENUMERATORS = re.compile(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\) ?|¤ ?\([a-z]\)")
 _DIGIT = re.compile(r"\d")
+_PLAN = Late(
+    r"\b(?:I|[Ww]e|chapter|section|paper|thesis|essay|article) (?:\w+ )?(?:will|shall|am going to|are going to)\b"
+)
+_NO_NOUN = frozenset(
+    """is are was so such clear evident true all those out fact facts assumption assumptions claim claims idea ideas view views thesis
+    argument arguments hypothesis notion belief evidence conclusion position contention thought hope fear possibility""".split()
+)
 _CLAUSE = re.compile(
-    r"\b(?:(?<!\bso )that|(?<!\bto )(?<!\bin )(?<!\bof )(?<!\bby )which|who|whom|whose|because|since|although|though|whereas|"
+    r"\b(?:(?<!\bto )(?<!\bin )(?<!\bof )(?<!\bby )(?<!\bwith )which|who|whom|whose|because|since|although|though|whereas|"
     r"att (?!(?:inte |även |också |kort )?(?!de\b|vi\b|hon\b)\w+[aåeoö]\b)|som|eftersom|fast|medan)\b|[:;](?!\Z)|[—–]|--",
     re.IGNORECASE,
 )
@@ -101,8 +118,8 @@ def speaks(pieces: list[Piece], before: Claim | None) -> bool:
     words = shown(pieces)
     if not words or len(words) > _MOST_WORDS or _HINTS.isdisjoint(_bare(words)):
         return False
-    written = _LET_US.now.sub("we ", _ENUMERATORS.sub("", read_places(words, words[0].strip(MARKS).lower())))
-    if any(pattern.search(written) for pattern in (_DIGIT, _CLAUSE, _SAID, _QUOTED)):
+    written = _as_written(words)
+    if any(pattern.search(written) for pattern in (_DIGIT, _CLAUSE, _SAID, _QUOTED)) or _states_that(written):
         return False
     is_named = _NAME.search(written) is not None
     if (
@@ -117,6 +134,26 @@ def speaks(pieces: list[Piece], before: Claim | None) -> bool:
         or (not is_named and any(pattern.now.fullmatch(written) for pattern in _OTHERWISE))
         or (not is_named and speaks_swedish(written))
     )
+
+
+def _as_written(words: list[str]) -> str:
+    """Show places of the text as such, and leave out what numbers parts and asks for attention."""
+    written = _ENUMERATORS.sub("", read_places(words, words[0].strip(MARKS).lower()))
+    for pattern, short in _FOLDED:
+        written = pattern.now.sub(short, written)
+    return written
+
+
+def _states_that(written: str) -> bool:
+    """Say whether a "that" begins a clause which states something, and does not only tell which thing is meant.
+
+    In "I will discuss the factors that led to it" it tells which; only of plans is that certain enough.
+    """
+    if " that " not in written:
+        return False
+    is_plan = _PLAN.now.search(written) is not None
+    before = (part.rsplit(" ", 1)[-1].strip(",.").lower() for part in written.split(" that ")[:-1])
+    return not is_plan or any(word in _NO_NOUN or word in FOUND or word in deeds() for word in before)
 
 
 def _is_of_text(claim: Claim) -> bool:
