@@ -63,6 +63,11 @@ def test_an_unknown_key_is_an_error_that_names_the_near_miss():
     assert [(r.span, r.message) for r in diagnostic.related] == [(BIB, "similar key defined here")]
 
 
+def test_a_key_of_another_year_and_other_words_is_not_what_was_meant(check_of):
+    ((_, _, message),), _ = check_of("It is so [@brown_gay_2007].", "@book{brown_places_2006, title = {T}}")
+    assert message == "`brown_gay_2007` is not in references.bib"
+
+
 def test_an_unknown_key_with_nothing_near_says_what_to_do():
     assert (
         found(section(cite("zzz")), keys=("ui",))[0][3]
@@ -170,6 +175,8 @@ def test_an_address_by_which_a_figure_is_made_again_is_no_source(check_of, note)
 def test_a_note_without_an_address_changes_nothing(check_of, note):
     found, _ = check_of(f"It is so.[^a]\n\n[^a]: {note}\n", "@book{k, title = {T}}")
     assert all("stands in a note" not in message for _, _, message in found)
+    if "@" not in note:
+        assert found[0][2] == "this sentence has a note and no source"
 
 
 @pytest.mark.parametrize(

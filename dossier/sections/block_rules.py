@@ -14,6 +14,7 @@ from dossier.sections.dash_tables import dash_table
 from dossier.sections.fancy_lists import fancy_list
 from dossier.sections.grid_tables import grid_table
 from dossier.sections.html_tables import html_table
+from dossier.sections.line_blocks import line_block
 from dossier.sections.markdown import NESTING
 from dossier.sections.tex_rules import tex
 from dossier.sections.variants import FENCE, end_of_block, is_for_pdf
@@ -34,6 +35,7 @@ SIGNS = {
     "div": ":",
     "tex": "\\",
     "grid_table": "+",
+    "line_block": "|",
     "attributed_fence": "`",
     "fence": "`~",
     "blockquote": ">",
@@ -65,6 +67,7 @@ def install(md: MarkdownIt) -> None:
     ruler.before("table", "grid_table", grid_table)
     ruler.before("table", "dash_table", dash_table)
     ruler.before("table", "html_table", html_table, {"alt": ["paragraph", "reference", "blockquote"]})
+    ruler.after("table", "line_block", line_block)
     ruler.before("list", "fancy_list", fancy_list, {"alt": ["paragraph"]})
     ruler.before("deflist", "leading_paragraph", _leading_paragraph)
     ruler.before("deflist", "table_caption", _table_caption, {"alt": ["blockquote"]})

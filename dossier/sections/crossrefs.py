@@ -60,10 +60,11 @@ def read_crossref(draft: Draft, block: Block, raw: RawCitation) -> list[Piece]:
 
 def read_place(draft: Draft, name: str, start: int, end: int, before: list[Piece]) -> Piece:
     """Read a number that other programs put behind a word of the author's, who gets both from dossier: "Figure 3"."""
+    place = wordless_ref(draft, f"#{name}", start, end, is_tex=True)
     if before and before[-1].kind == "text" and (word := _KIND.search(before[-1].text)):
         before[-1].text = before[-1].text[: word.start()]
-        before[-1].end = before[-1].start + word.start()
-    return wordless_ref(draft, f"#{name}", start, end, is_tex=True)
+        before[-1].end = place.start = before[-1].start + word.start()
+    return place
 
 
 def wordless_ref(draft: Draft, target: str, start: int, end: int, *, is_tex: bool = False) -> Piece:

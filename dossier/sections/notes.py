@@ -60,12 +60,17 @@ def report_unused(draft: Draft) -> None:
     """Report the notes that nothing calls: they are not printed."""
     for label, definition in draft.notes.items():
         if label not in draft.called:
+            is_above = f"[^{label}]" in draft.source.text[: draft.source.body]
             draft.report(
                 rules.UNUSED_NOTE,
                 definition.start,
                 definition.end,
-                f"the footnote `{label}` is never called, so it is not printed",
-                f"call it with `[^{label}]`, or delete it",
+                f"the footnote `{label}` is called only at the top of the file, where no note is printed"
+                if is_above
+                else f"the footnote `{label}` is never called, so it is not printed",
+                "write its words into the text, or delete it"
+                if is_above
+                else f"call it with `[^{label}]`, or delete it",
             )
 
 

@@ -14,6 +14,18 @@ def found(read, text, *wanted):
     [
         ("@aritcle{k}", ("unknown-type", 1, 10, 1, "did you mean `@article`?")),
         ("@data{k}", ("unknown-type", 1, 7, 1, "did you mean `@dataset`?")),
+        ("@paper{k, conference = {C}}", ("unknown-type", 1, 8, 1, "did you mean `@inproceedings`?")),
+        ("@paper{k, journal = {J}}", ("unknown-type", 1, 8, 1, "did you mean `@article`?")),
+        (
+            "@inproceedings{k, address = {USA}, location = {Boston}}",
+            (
+                "duplicate-field",
+                1,
+                48,
+                6,
+                "write `venue` for the place of the conference, and keep this name for the publisher's",
+            ),
+        ),
         ("@booksection{k}", ("unknown-type", 1, 14, 1, "did you mean `@incollection`?")),
         (
             "@book{k, url = {www.a.org https://a.org/b}}",
@@ -72,6 +84,18 @@ def found(read, text, *wanted):
 )
 def test_the_place_and_the_hint_are_exact(read, text, finding):
     assert finding in found(read, text)
+
+
+def test_an_address_in_the_note_is_moved_and_not_missed(read):
+    text = "@article{k, urldate = {2020-01-01}, note = {eprint: https://example.org/a}}"
+    assert [name for name, *_ in found(read, text)] == ["url-in-text"]
+    assert [name for name, *_ in found(read, text.replace("https://", "of "))] == ["missing-url"]
+
+
+@pytest.mark.parametrize("between", ["\n,\n", " , ", "\n"])
+def test_a_comma_between_two_sources_is_no_fault_of_a_number_before_it(read, between):
+    text = f"@book{{k,\n  title = {{T}},\n  date = 2016\n}}{between}@book{{l, title = {{L}}, year = 2017}}\n"
+    assert found(read, text) == []
 
 
 def test_the_files_a_reference_manager_exports_are_said_once_an_entry_to_be_harmless(read):

@@ -114,3 +114,27 @@ def test_ids_are_made_of_the_files_name(read):
 
 def test_a_quotation_that_ends_in_its_mark_at_the_end_of_the_file_is_read(read):
     assert [claim.text for claim in read(">It broke\n>").claims] == ["It broke"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("| The dam is old,\n| the army young [@k].\n", "<p>⟦The dam is old,<br>\nthe army young {k}.⟧</p>"),
+        ("| The dam is old.\n|\n| It broke.\n", "<p>⟦The dam is old.⟧</p>\n<p>⟦It broke.⟧</p>"),
+        ("> | The dam\n> | is old.\n", "<blockquote>\n<p>⟦The dam<br>\nis old.⟧</p>\n</blockquote>"),
+    ],
+)
+def test_lines_behind_a_bar_keep_their_ends(read, show, text, shown):
+    assert show(read(text).flow) == shown
+
+
+def test_a_line_behind_a_bar_is_placed_where_it_stands(read, written):
+    text = "# A\n\n| The dam is old,\n|  and young [@k].\n|\n| It broke.\n"
+    section = read(text)
+    assert [written(text, claim.span) for claim in section.claims][-1] == "It broke."
+    assert [written(text, citation.span) for citation in section.citations] == ["[@k]"]
+
+
+@pytest.mark.parametrize("text", ["| a | b |\n| c | d |\n", "|x\n", "|\n"])
+def test_what_may_be_a_table_without_its_ruler_is_printed_as_it_is(read, show, text):
+    assert show(read(text).flow).replace("⟦", "").replace("⟧", "") == f"<p>{text.strip()}</p>"

@@ -147,3 +147,14 @@ def test_names_in_a_row_of_a_hundred_thousand_letters_are_read_in_a_second(read)
     for unit in ("Ek, B., ", "Ek BA, ", "A. ", "Ek-", "Bo Ek; ", "(Note) A. ", "Ek "):
         read(unit * (100_000 // len(unit)))
     assert process_time() - begun < 4
+
+
+def test_a_note_that_only_the_top_of_the_file_calls_is_told_where_it_is_called(read):
+    (found,) = read("---\ntitle: Dams[^a]\n---\nSo it is [@k].\n\n[^a]: Thanks.\n").diagnostics
+    assert found.rule.code == "D210"
+    assert found.message == "the footnote `a` is called only at the top of the file, where no note is printed"
+
+
+def test_a_sentence_that_begins_with_a_place_begins_at_the_word_before_its_number(read, written):
+    text = "It broke.\nFigure \\@ref(fig:x) plots the dams in the rain [@k].\n"
+    assert written(text, read(text).claims[1].span).startswith("Figure")

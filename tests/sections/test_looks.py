@@ -303,6 +303,20 @@ def test_what_is_set_out_as_a_hypothesis_or_premise_states_nothing(exempt, mark,
     assert exempt(mark + text) == ["signpost"]
 
 
+@pytest.mark.parametrize(
+    "text", ["**$H_{5}$: Dams will break sooner in the north.**", "**H5: Dams will break sooner in the north.**"]
+)
+def test_a_hypothesis_may_stand_in_bold_letters_with_its_label(exempt, text):
+    assert exempt(text) == ["signpost"]
+
+
+@pytest.mark.parametrize(
+    "text", ["**$x_1$: Dams broke in the north.**", "**Note 5: Dams broke in the north of the land.**"]
+)
+def test_another_sign_or_label_in_bold_letters_is_none(exempt, text):
+    assert exempt(text) == [""]
+
+
 @pytest.mark.parametrize("label", ["**Hypothesis 1.**", "*Premiss 2.*", "**H1.**"])
 def test_a_label_with_a_full_stop_is_of_one_piece_with_the_sentence_behind_it(exempt, label):
     assert exempt(f"{label} Low dams will break. The dam broke.") == ["signpost", "signpost", ""]

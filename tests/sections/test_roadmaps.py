@@ -108,3 +108,38 @@ def test_what_names_a_place_of_the_text_or_what_is_plotted_needs_no_source(exemp
 )
 def test_what_is_no_place_of_the_text_or_says_how_it_is_needs_its_source(exempt, text):
     assert exempt(text) == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There are two points to note. First, the dam broke.", ["signpost", ""]),
+        ("Here are a few remarks. The first is on dams.", ["signpost", ""]),
+        ("Det finns tre saker att beakta. För det första brast dammen.", ["signpost", ""]),
+        ("Two questions attend the plan. The first concerns *money*.", ["", "signpost"]),
+        (
+            "It has two main questions. First, to what extent it holds. Second, which dams hold.",
+            ["", "signpost", "signpost"],
+        ),
+        ("The results were as follows. The dam broke.", ["lead-in", ""]),
+    ],
+)
+def test_what_only_counts_what_is_coming_needs_no_source(exempt, text, expected):
+    assert exempt(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There are two points to note. The dam broke.",
+        "There are two dams to note. First, the old one.",
+        "Two armies fought there. First, the dam broke.",
+        "The plan is old. The first concerns *money*.",
+        "Two plans were made. The first concerns the army, which left in a hurry and in the dark.",
+        "It has two main questions. Which dams hold was never asked.",
+        "The dam broke. First, to what extent it holds.",
+        "The dam broke as follows",
+    ],
+)
+def test_what_counts_nothing_or_states_something_needs_its_source(exempt, text):
+    assert set(exempt(text)) == {""}

@@ -485,3 +485,47 @@ def test_a_sentence_of_a_hundred_thousand_letters_is_read_in_a_second(read, unit
         read(start + unit * (100_000 // len(unit)) + ".")
         read(start + unit * 36 + ".")
     assert process_time() - begun < 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The full results of the Granger causality tests are visualized in Figure 2.",
+        "Results to $H_{2}$ and $H_{4}$ are in Table 2.",
+        "Figure 2(d) shows one such plan.",
+        "Figure 2 highlights the voters in the plan.",
+        "Figure 2 shows how the mean index has changed since 1980.",
+        "The bottom right panel of Figure 2 shows how the index changes over time.",
+        "Example posts can be found in the appendix.",
+        "The full Stan model is included in the replication code.",
+        "Sample statistics can be found (broken down by age) in Table 2.",
+        "This can be seen in the summary statistics reported in Table 3 for the medians.",
+        "For completeness, Appendix Table A7.1 reports results from other estimators (OLS) and functional forms for our data.",
+        "Table 3, in contrast, presents the mean number of citations and the ratio of that number to the total number.",
+        "This will be called **Life Information Utilisation (LIU)**.",
+        "Consider Russia, a large country.",
+        "Suppose the plan in Figure 2(a) has been enacted.",
+    ],
+)
+def test_a_pointer_may_hold_names_signs_and_asides(exempt, text):
+    assert exempt(text) == ["signpost"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam broke and is described in Figure 2.",
+        "The dams that broke in 1998 are shown in Figure 2, and the army left.",
+        "The dam, which broke, is shown in Figure 2.",
+        "26 dams are shown in Figure 2.",
+        "Figure 2 shows how the index rose by half.",
+        "Figure 2 shows that one such plan failed.",
+        "Names are listed in the appendix of the law of 1998.",
+        "The army was seen in the north.",
+        "Consider what the army did.",
+        "This will be called off in the north in 1998.",
+        "Table 3, in contrast, presents the mean and the army retreats.",
+    ],
+)
+def test_a_pointer_that_tells_something_needs_its_source(exempt, text):
+    assert exempt(text) == [""]

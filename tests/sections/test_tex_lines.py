@@ -130,6 +130,34 @@ def test_the_names_given_in_what_is_left_out_are_kept(read):
     assert [label.id for label in section.labels] == ["eq:c"]
 
 
+@pytest.mark.parametrize(
+    "formula", [r"\[ Z_{i} \sim \mathsf{Normal}(\ast) \]", r"\(x_1\)", "\\[ Z =\n \\gamma \\]", r"\( a = b \)"]
+)
+def test_a_formula_in_latexs_brackets_is_told_once_and_printed_as_it_stands(read, show, formula):
+    section = read(f"It is {formula} at most [@k].\n")
+    assert [(d.rule.code, d.hint) for d in section.diagnostics] == [
+        ("D225", "write the formula between dollar signs: `$…$`, or `$$…$$` on lines of its own")
+    ]
+    assert show(section.flow) == f"<p>⟦It is {formula} at most {{k}}.⟧</p>"
+
+
+@pytest.mark.parametrize("text", [r"A \[sic\] word [@k].", r"It fell \(so they say\) [@k].", r"It is \[open [@k]."])
+def test_brackets_behind_a_backslash_that_hold_no_formula_are_brackets(read, codes, text):
+    assert codes(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("tex", "hint"),
+    [
+        (r"It fell \footref{fn:x} [@k].", "cite the source again, `[@key]`, or call the note again, `[^name]`"),
+        ("\\begin{sidewaysfigure}\nx\n\\end{sidewaysfigure}", "write the picture as `![caption](path)`"),
+        ("\\begin{sidewaystable}\nx\n\\end{sidewaystable}", "write the table with pipes, `| a | b |`"),
+    ],
+)
+def test_the_hint_says_what_to_write_instead(read, tex, hint):
+    assert [d.hint for d in read(tex).diagnostics] == [hint]
+
+
 @pytest.mark.parametrize("text", ["{{< include tables/dams.md >}}", "The dams hold {{< meta count >}} people [@k]."])
 def test_a_shortcode_is_told_and_printed_as_it_stands(read, show, codes, text):
     section = read(text)

@@ -21,7 +21,7 @@ _NUMBER = re.compile(r"\d[\d.]*[a-z]?|[a-z]|[ivx]+")
 MARKS = ".,;()"
 MOST_POINTING = 15
 
-_COUNTED = r"(?:\d[\d.–-]*[a-z]?|[A-Z]\.?\d{0,2}(?:\.\d{1,2})?|[IVX]+)(?!\w)[.]?(?=[\s,.;)]|\Z)"
+_COUNTED = r"(?:\d[\d.–-]*[a-z]?|[A-Z]\.?\d{0,2}(?:\.\d{1,2})?|[IVX]+)(?!\w)[.]?(?=[\s,.;()]|\Z)"
 _ONE = Late(  # sections and appendices by number may be those of a law or treaty, figures are the author's own
     rf"\b(?:(?:[Tt]he\ |[Ii]\ )?(?:following|previous|next|preceding|later|last)\ )?"
     rf"(?:(?:(?:[Oo]nline |[Ss]upplementa(?:l|ry) )?[Aa]ppendix )?"
@@ -122,6 +122,10 @@ _AND_ALSO = Late(  # no subject and its verb: "and the ratio of", "and functiona
     r"\band (?:(?:the|an?|our|their|its) (?:\w+ )?(\w+) (?=(?:of|between)\b)|"
     r"\w+(?:al|ive|ic|ous|ary) (\w+) (?=(?:of|for|in|by)\b))"
 )
+_SPAN = Late(
+    r" (?:from|between|for|over|in) (?:the (?:years|period) )?(?:1[5-9]|20)\d\d ?(?:-|–|to|and) ?(?:1[5-9]|20)\d\d\b"
+)
+_COUNTED_ALL = Late(r"(?<=\bits )(?:two|three|four) |(?<=\btheir )(?:two|three|four) ")
 _THAT_ONE = Late(r"\b(of|to|from) that (?=\w)")
 _SINCE = Late(r"\b(?:since|from|in|between|until|to|and|during|before|after) (?:1[5-9]|20)\d\d\b")
 _EFFECT = Late(r"^(?:The (?:effect|influence|impact)s? of|(?:Effekten|Effekterna|Påverkan|Inverkan) av) ")
@@ -178,6 +182,7 @@ def says_where(written: str) -> bool:
     )
     bare = _THAT_ONE.now.sub(r"\1 the ", _ASIDE.now.sub(lambda found: " " if found[0][0] == "," else "", bare))
     bare = _AND_ALSO.now.sub(lambda found: f"and {found[1] or found[2]} ", _TO_BEGIN.now.sub("", bare))
+    bare = _COUNTED_ALL.now.sub("", _SPAN.now.sub("", bare)).replace(" as well as ", " and ").replace(" both ", " ")
     bare = _PANEL.now.sub("", _COUNT_OF.now.sub(r"\1 av ", _BOTH.now.sub("", bare)))
     if _shows_without_words(bare):
         return True
@@ -193,7 +198,8 @@ def _shows_without_words(bare: str) -> bool:
     for pattern in (_SHOWN_IN, _SHOWS_HOW):
         if found := pattern.now.fullmatch(bare):
             words = _SINCE.now.sub("", " ".join(filter(None, found.groups())))
-            if not _FIGURE.search(words) and not tilts(words) and not _OWN_CLAUSE.search(found["what"]):
+            tells = _FIGURE.search(words) or tilts(words)
+            if not tells and (pattern is _SHOWS_HOW or not _OWN_CLAUSE.search(found["what"])):
                 return True
     return False
 

@@ -21,19 +21,20 @@ _MADE = Late(
 )
 
 
+_ADDRESS = Late(r"<?https?://[^\s<>]*[^\s<>.]>?")
 _AVAILABLE = Late(
-    r"(?:the |our |all )?(?:(?:full|complete|entire|source|replication|raw|supplementary|analysis) )*"
-    r"(?:code|data|dataset|scripts?|notebooks?|materials?|analys[ie]s|package) "
-    r"(?:and (?:code|data|materials?) )?(?:for this (?:paper|article|report|study) )?(?:is|are) "
+    r"(?:(?:the |our |all )*(?:(?:full|complete|entire|necessary|source|replication|raw|supplementary|analysis) )*"
+    r"(?:code|data|dataset|scripts?|notebooks?|materials?|analys[ie]s|package) (?:and (?:code|data|materials?) )?"
+    r"(?:(?:for|to (?:reproduce|replicate|run|repeat)) (?:this|the|our|all) (?:\w+ ){1,3}?)?|(?:these|they|both|▢) )(?:is|are) "
     r"(?:(?:also|publicly|freely|openly) )?available (?:as (?:an? )?[\w-]{1,20}(?: [\w-]{1,20}){0,2} )?"
-    r"(?:in|on|at|from|via) (?P<where>.{1,120})",
+    r"(?:in|on|at|from|via):? (?P<where>.{1,120})",
     re.IGNORECASE,
 )
 
 
 def tells_where_to_get(written: str) -> bool:
     """Say whether a sentence, which has a link or code in it, tells only where the code or data of the text are."""
-    found = _AVAILABLE.now.fullmatch(written.removesuffix("."))
+    found = _AVAILABLE.now.fullmatch(_ADDRESS.now.sub("▢", written).removesuffix(".").rstrip())
     return found is not None and "!" not in signs_of(found["where"]) and not tilts(found["where"])
 
 

@@ -63,7 +63,7 @@ _ASKS = Late(
 """A question that is told, behind one that said there would be several: "Second, which dams are safe."."""
 _ONE_OF = Late(
     r"(?:And )?[Tt]he (?:first|second|third|fourth|fifth|last|final|other)(?: \w+)? "
-    r"(?:concerns|regards|relates to|has to do with)(?: [\w-]+){1,5}\."
+    r"(?:(?:concerns|regards|relates to|has to do with)(?: [\w-]+){1,5}|is \w+(?:al|ic|ive|ous|ary))\."
 )
 
 

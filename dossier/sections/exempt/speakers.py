@@ -14,11 +14,11 @@ _TEXT = (
     r"(?:(?:[Tt]his|[Tt]he (?:present|following|next|previous|preceding|current|final|last|first|second|third|fourth|remaining)|"
     r"[Tt]he (?:rest|remainder|(?:first|second|other|last|final) (?:half|part|section|chapter)s?) of (?:this|the)|"
     r"[Oo]ur|[Mm]y|[Ee]ach) "
-    r"(?:(?:short|brief|whole|entire|research|introductory|theoretical|empirical|concluding|first|second|third|last|final|"
-    r"policy|working|briefing|background) )?"
+    r"(?:(?!(?:is|are|was|were|has|had|of|and) )[a-z-]+ ){0,2}?"
     r"(?:paper|thesis|dissertation|chapter|section|subsection|essay|appendix|article|study|report|research|guide|"
     r"book|review|analysis|paragraph|part|discussion|investigation|inquiry|brief|briefing|dossier|introduction|conclusion|"
-    r"monograph|manuscript|contribution|exploration|survey|overview|framework|approach|argument|account)s?|"
+    r"monograph|manuscript|contribution|exploration|survey|overview|framework|approach|argument|account)s?"
+    r"(?! (?:paper|article|project|report|question)s?\b)|"
     r"(?:[Ss]ection |[Cc]hapter |[Aa]ppendix )?§|[Tt]he (?:conclusion|introduction|appendix))"
 )
 """This text or a part of it; "the paper" and "the report" may be somebody else's."""
@@ -35,14 +35,16 @@ _AIM = (
     r"(?:aim|goal|purpose|argument|claim|contribution|objective|focus|intention|scope|task|question|ambition)s? "
     r"(?:of (?:this|the present|my|our) (?:\w+ )?\w+|here|(?:I|we) \w+)"
 )
+_PART = r"[Tt]he (?:dissertation|thesis|chapter|section|essay|appendix)"
 _SPEAKER = Late(
-    rf"(?:(?P<I>I)|(?P<we>[Ww]e)|(?P<aim>{_AIM})|(?P<ours>{_OURS})|(?P<text>{_TEXT}))(?P<rest>,? .*)", re.DOTALL
+    rf"(?:(?P<I>I)|(?P<we>[Ww]e)|(?P<aim>{_AIM})|(?P<ours>{_OURS})|(?P<text>{_TEXT})|(?P<part>{_PART}))(?P<rest>,? .*)",
+    re.DOTALL,
 )
 _BEFORE = Late(
     r"(?:(?:[Aa]nd|[Bb]ut|[Yy]et|[Ss]o|[Tt]hus|[Hh]ence|[Tt]herefore|[Hh]ere|[Nn]ow|[Nn]ext|[Tt]hen|[Ff]irst|[Ff]inally|[Ll]astly|"
     r"[Bb]elow|[Aa]bove|[Aa]gain|[Ii]nstead|[Ss]econd|[Tt]hird|[Ff]ourth|[Aa]lso),? )?"
     r"(?P<aside>To [^.;:]{2,200}?,? |[^,]{2,140}, )??"
-    rf"(?:then )?(?=(?:I|[Ww]e|{_TEXT}|{_OURS}|{_AIM})\b)",
+    rf"(?:then )?(?=(?:I|[Ww]e|{_TEXT}|{_OURS}|{_AIM}|{_PART})\b)",
     re.DOTALL,
 )
 _TELLS = re.compile(r"\b(?:while|until|unless|is|are|was|were|has|had|have)\b")
@@ -58,7 +60,7 @@ _SAYS_WE = re.compile(r"\b(?:I|we|me|us|my|our)\b")
 
 
 def spoken(written: str) -> Iterator[tuple[str, str]]:
-    """Give who speaks ("I", "we", "aim", "ours", "text"), and what they say, where the main clause begins.
+    """Give who speaks ("I", "we", "aim", "ours", "text", "part"), and what they say, where the main clause begins.
 
     Nothing is given where words before it may state something: "When the army had left, we counted the dams".
     """
@@ -71,7 +73,7 @@ def spoken(written: str) -> Iterator[tuple[str, str]]:
         return
     found = _SPEAKER.now.fullmatch(written[before.end() :])
     if found and not (found["I"] and _NORDIC.search(written)):  # “I går …”
-        yield next(kind for kind in ("I", "we", "aim", "ours", "text") if found[kind]), found["rest"]
+        yield next(kind for kind in ("I", "we", "aim", "ours", "text", "part") if found[kind]), found["rest"]
 
 
 def is_of_text(written: str) -> bool:

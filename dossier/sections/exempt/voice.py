@@ -38,6 +38,14 @@ _ADVERB = (
     r"decided? to|chose to|choose to|try|tries|aims to|need not|begin by|began by|start by|end by|close by|conclude by|"
     r"proceed to|turn to|want|more|briefly)"
 )
+_THINKS = frozenset(
+    """think thinks thought believe believes believed suspect suspected argue argues argued claim claimed maintain maintained
+    assume assumed suppose supposed hope hoped expect expected feel felt guess hold held mean meant doubt""".split()
+)
+_FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|had|can|could|may|might|should|must|does|did)\b")
+"""What may make a clause of the words behind a verb of thinking."""
+_ARE = frozenset("interested concerned aware grateful indebted thankful inclined".split())
+"""How an author may be."""
 _IS = frozenset("about devoted concerned dedicated intended aimed meant limited confined restricted".split())
 """How a text may be: "This chapter is about dams"."""
 _SAID = re.compile(
@@ -81,28 +89,34 @@ _ACCOMPANIES = Late(
     r"(?:this|the) (?:paper|article|thesis|report|study|manuscript|book|dossier)\b.*",
     re.DOTALL,
 )
-_OTHERWISE = (_IN_VIEW, _BEYOND, _FUTURE, _WORTH, _ORGANISED, _ACCOMPANIES)
+_NEXT = Late(r"(?:.*, )?[Tt]he next (?:task|step|stage|question) (?:is|will be) (?:now |then )?to .*", re.DOTALL)
+_OTHERWISE = (_NEXT, _IN_VIEW, _BEYOND, _FUTURE, _WORTH, _ORGANISED, _ACCOMPANIES)
 _FOLDED = (
     (_LET_US, "we "),
+    (Late(r"\AThat (?:being )?said, (?=\w)"), ""),
+    (Late(r"\A(?:(?:However|But|And|So|Yet|Still),? )?[Tt]hat (?=is\b|being\b|said\b|would\b)"), "This "),
     (Late(r"\A(?:Note|Recall|Remember)(?: here| again| also)?,? that (?=I\b|we\b|this\b)"), ""),
     (
         Late(
-            r"\b(?:[Ss]ections?|[Cc]hapters?|[Pp]arts?) (?:\d+(?:\.\d+)*|[IVX]+)(?:(?:,| and|–|-) ?\d+(?:\.\d+)*)*(?=[ ,.)])"
+            r"\b(?:[Ss]ections?|[Cc]hapters?|[Pp]arts?) (?:\d+(?:\.\d+)*|[IVX]+)"
+            r"(?:(?:,| and|–|-) ?\d+(?:\.\d+)*)*(?=[ ,.)])"
         ),
         "§",
     ),
 )
+_PARENTHESIS = re.compile(
+    r" ?(?:[—–]|---?) ?(?:(?!\b(?:is|are|was|were|has|had|have|[a-z]+ed)\b)[^—–-]|(?<=\w)-(?=\w)){1,80} ?(?:[—–]|---?) ?(?=\w)"
+)
 _ENUMERATORS = re.compile(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\) ?|¤ ?\([a-z]\)")
 _DIGIT = re.compile(r"\d")
-_PLAN = Late(
-    r"\b(?:I|[Ww]e|chapter|section|paper|thesis|essay|article) (?:\w+ )?(?:will|shall|am going to|are going to)\b"
-)
 _NO_NOUN = frozenset(
-    """is are was so such clear evident true all those out fact facts assumption assumptions claim claims idea ideas view views thesis
-    argument arguments hypothesis notion belief evidence conclusion position contention thought hope fear possibility""".split()
+    """is are was be been me us you above below here again also now both either so such clear evident true all those out
+    fact facts assumption assumptions claim claims idea ideas view views thesis argument arguments hypothesis notion
+    belief evidence conclusion position contention thought hope fear possibility""".split()
 )
 _CLAUSE = re.compile(
-    r"\b(?:(?<!\bto )(?<!\bin )(?<!\bof )(?<!\bby )(?<!\bwith )which|who|whom|whose|because|since|although|though|whereas|"
+    r"\b(?:(?<!\bto )(?<!\bin )(?<!\bof )(?<!\bby )(?<!\bwith )which|"
+    r"who|whom|whose|because|since|although|though|whereas|"
     r"att (?!(?:inte |även |också |kort )?(?!de\b|vi\b|hon\b)\w+[aåeoö]\b)|som|eftersom|fast|medan)\b|[:;](?!\Z)|[—–]|--",
     re.IGNORECASE,
 )
@@ -138,22 +152,16 @@ def speaks(pieces: list[Piece], before: Claim | None) -> bool:
 
 def _as_written(words: list[str]) -> str:
     """Show places of the text as such, and leave out what numbers parts and asks for attention."""
-    written = _ENUMERATORS.sub("", read_places(words, words[0].strip(MARKS).lower()))
+    written = _PARENTHESIS.sub(" ", _ENUMERATORS.sub("", read_places(words, words[0].strip(MARKS).lower())))
     for pattern, short in _FOLDED:
         written = pattern.now.sub(short, written)
     return written
 
 
 def _states_that(written: str) -> bool:
-    """Say whether a "that" begins a clause which states something, and does not only tell which thing is meant.
-
-    In "I will discuss the factors that led to it" it tells which; only of plans is that certain enough.
-    """
-    if " that " not in written:
-        return False
-    is_plan = _PLAN.now.search(written) is not None
+    """Say whether a "that" begins a clause which states something; in "the factors that led to it" it only tells which."""
     before = (part.rsplit(" ", 1)[-1].strip(",.").lower() for part in written.split(" that ")[:-1])
-    return not is_plan or any(word in _NO_NOUN or word in FOUND or word in deeds() for word in before)
+    return any(word in _NO_NOUN or word.endswith("ly") or word in FOUND or word in deeds() for word in before)
 
 
 def _is_of_text(claim: Claim) -> bool:
@@ -174,14 +182,14 @@ def _is_own(kind: str, rest: str, *, is_named: bool) -> bool:
     found = _VERB.now.match(rest)
     if found is None:
         return False
-    if kind == "aim":
-        return True
     verb, behind = found["verb"].lower(), found["next"].strip().lower()
-    if kind == "text" and verb in _IS:
+    if kind == "aim" or (kind == "text" and verb in _IS) or (kind in ("I", "we") and verb in _ARE):
         return True
     if verb in FOUND:
         return verb in TELLS_OF and behind in OPEN
-    if is_named:
-        return kind != "ours" and verb in sayings()
+    if is_named or kind == "part":
+        return kind != "ours" and verb in sayings() and (kind != "part" or verb.endswith("s"))
+    if verb in _THINKS and _FINITE.search(rest, found.end("verb")):  # “I think the dam will break”
+        return False
     has_helper = bool(rest[: found.start("verb")].strip(" ,"))  # “I can only guess”; “I byn” is Swedish
     return kind == "ours" or verb in deeds() or (kind == "I" and has_helper)
