@@ -175,6 +175,8 @@ def test_an_address_by_which_a_figure_is_made_again_is_no_source(check_of, note)
 def test_a_note_without_an_address_changes_nothing(check_of, note):
     found, _ = check_of(f"It is so.[^a]\n\n[^a]: {note}\n", "@book{k, title = {T}}")
     assert all("stands in a note" not in message for _, _, message in found)
+    inside, _ = check_of("The house[^a] may sell it.\n\n[^a]: <https://example.org/a>\n")
+    assert inside[0][2] == "this sentence has a note and no source"
     if "@" not in note:
         assert found[0][2] == "this sentence has a note and no source"
 

@@ -109,6 +109,16 @@ def test_both_forms_keep_to_the_schema():
     SCHEMA.validate(json.loads(made.private_json({"weasyprint": "70.0"})))
 
 
+def test_what_is_own_by_its_words_says_so(ledger_of):
+    ledger = ledger_of("We compare the dams.\n\nThey leak. <!-- own: likely -->\n")
+    made = finish(ledger, Settings(title="T"), {}, (), {}).public
+    assert [claim["mark"] for claim in made["claims"]] == [
+        {"kind": "own", "detail": "", "by-words": True},
+        {"kind": "own", "detail": "likely"},
+    ]
+    SCHEMA.validate(json.loads(finish(ledger, Settings(title="T"), {}, (), {}).public_json()))
+
+
 @pytest.mark.parametrize("change", [{"dossier": 2}, {"claims": [{}]}, {"extra": 1}, {"fingerprint": "x"}])
 def test_the_schema_refuses_anything_else(change):
     assert not SCHEMA.is_valid({**json.loads(edition().public_json()), **change})

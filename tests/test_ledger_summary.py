@@ -106,6 +106,20 @@ def test_the_kinds_of_mark_that_occur_are_told_and_a_sourced_one_counts_as_sourc
     assert (figures.marked, figures.marks, figures.also_marked) == (2, (("gap", 1), ("own", 1)), 1)
 
 
+def test_what_is_its_authors_own_by_its_words_is_marked_so_unless_a_citation_covers_it(ledger_of):
+    ledger = ledger_of(
+        "We compare the dams.\n\nWe compare the dams. B [@news].\n\nWe compare them. <!-- calc: a -->", BIB
+    )
+    marks = [(mark.kind.value, mark.by_words) if (mark := claim.claim.mark) else None for claim in ledger.claims]
+    assert marks == [("own", True), None, None, ("calc", False)]
+    assert (ledger.summary.marks, ledger.summary.sourced) == ((("author", 1), ("calc", 1)), 2)
+
+
+def test_a_section_that_says_what_it_is_says_it_for_its_authors_own_words_too(ledger_of):
+    ledger = ledger_of("---\nkind: background\n---\n\nWe compare the dams.\n", BIB)
+    assert (ledger.claims[0].claim.mark, ledger.summary.marks) == (None, (("common", 1),))
+
+
 def test_an_origin_that_was_read_under_another_name_is_no_second_hand(ledger_of):
     bib = BIB + "@report{own, author = {{Company}}, title = {Report}, date = {2025}}\n"
     text = "A [Company, according to @news; @own].<!-- single: both are the company -->"

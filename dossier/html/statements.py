@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from dossier.model import LedgerClaim
 
 SIGNS = (
-    *("own", "common", "calc", "gap", "todo", "bare"),
+    *("own", "author", "common", "calc", "gap", "todo", "bare"),
     *("second-hand", "single-origin", "attribution-missing", "withdrawn-source"),
 )
 """What a letter may say of a statement, in the order of the legend. The words are the terms `sign-NAME` and `says-NAME`."""
 
-OF_SOURCES = frozenset(SIGNS[6:])
+OF_SOURCES = frozenset(SIGNS[7:])
 """Signs that only a statement with a source can bear."""
 
 FLAGS = frozenset({"attribution-missing", "withdrawn-source"})
@@ -115,7 +115,7 @@ def _statements(book: Book) -> Iterator[tuple[LedgerClaim, tuple[str, ...]]]:
 def _signs(claim: LedgerClaim, declared: Mapping[str, str]) -> set[str]:
     signs = set(FLAGS.intersection(claim.flags))
     if claim.claim.mark:
-        signs.add(claim.claim.mark.kind.value)
+        signs.add(claim.claim.mark.name)
     elif not claim.origins:
         signs.add(declared.get(claim.section, "bare"))
     if claim.second_hand:

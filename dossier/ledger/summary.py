@@ -83,7 +83,7 @@ def _most(counted: Counter[str]) -> tuple[str, int]:
 def _marks(sections: tuple[Section, ...], others: Iterable[LedgerClaim]) -> Counter[str]:
     """Count what statements without a source say they are, or their section says for them."""
     declared = {section.id: SAID_BY_SECTION.get(section.kind, section.kind) for section in sections}
-    kinds = (claim.claim.mark.kind.value if claim.claim.mark else declared[claim.section] for claim in others)
+    kinds = (claim.claim.mark.name if claim.claim.mark else declared[claim.section] for claim in others)
     return Counter(kind for kind in kinds if kind)
 
 

@@ -98,6 +98,11 @@ class Mark:
     span: Span
     by_words: bool = False
 
+    @property
+    def name(self) -> str:
+        """Name what a reader is told it is: the kind, or "author" for what is the author's own by its words."""
+        return "author" if self.by_words else self.kind.value
+
 
 @dataclass(frozen=True, slots=True)
 class Ack:

@@ -20,7 +20,7 @@ from dossier.sections.piece import Block
 from dossier.sections.pieces import read_pieces
 from dossier.sections.setting import set_comment, set_sentences, set_whole
 from dossier.sections.tables import set_table
-from dossier.sections.tex_rules import FORMULAS, advise, tell
+from dossier.sections.tex_rules import FORMULAS, advise, part_of, tell
 from dossier.sections.variants import advise_on_block
 from dossier.sections.writing import merged
 
@@ -55,6 +55,8 @@ _GROUP = {
     for kind in ("bullet_list", "ordered_list", "dl", "blockquote")
     for end, depth in (("open", 1), ("close", -1))
 }
+_DEEPEST = 6
+"""The level of headings below which an environment of TeX stands that is a part of its own."""
 _INLINE_BLOCK = 3
 """Tokens of a block of text: opening, content, closing."""
 
@@ -68,6 +70,7 @@ class Walk:
         self._flow: list[Hole | str] = []
         self._items = self._quotations = 0
         self._groups: list[int] = []
+        self._outer: tuple[int, Exempt] | None = None
         self._steps: dict[str, Callable[[int], int]] = {
             "ordered_list_open": self._ordered_list,
             "paragraph_open": self._paragraph,
@@ -266,10 +269,21 @@ class Walk:
         """Report TeX that is left out, and remember the names it gives to what it holds."""
         source, last = self._draft.source, self._draft.source.body + meta["last"]
         self._draft.left_out += LABEL.findall(source.text, start, last)
+        written = " ".join(source.text[start:end].split())
+        if "keeps" in meta:
+            self._enter_environment(written)
         if not meta.get("is_told"):
-            written = " ".join(source.text[start:end].split())
             said = tell(written, keeps="keeps" in meta, lines=source.text.count("\n", start, last) + 1)
             self._draft.report(RAW_TEX, start, end, said, advise(written))
+
+    def _enter_environment(self, written: str) -> None:
+        r"""Enter the part that an environment is, such as an abstract; behind its `\end` goes on what was before."""
+        part, begins = part_of(written)
+        if part and begins:
+            self._outer, self._draft.part = self._draft.part, None
+            enter_part(self._draft, part, _DEEPEST, role=None)
+        elif part:
+            self._draft.part = self._outer
 
     def _note(self, at: int) -> int:
         """Pass over the definition of a note: it is set where it is called."""

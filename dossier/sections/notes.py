@@ -106,8 +106,17 @@ def _definitions(draft: Draft, tokens: list[Token]) -> Iterator[Definition]:
 
 
 def noted(pieces: list[Piece]) -> Noted:
-    """Say what the notes called in a sentence hold: an address, or only words."""
-    kinds = {_kind(piece.hole.flow) for piece in pieces if isinstance(piece.hole, Note)}
+    """Say what the notes called in a sentence hold: an address, at its end, or only words.
+
+    An address behind a word within the sentence is that of what the word names, and no source of the sentence.
+    """
+    kinds: set[Noted] = set()
+    is_at_end = True
+    for piece in reversed(pieces):
+        if isinstance(piece.hole, Note):
+            kind = _kind(piece.hole.flow)
+            kinds.add("words" if kind and not is_at_end else kind)
+        is_at_end = is_at_end and not any(sign.isalnum() for sign in piece.text)
     return "address" if "address" in kinds else "words" if "words" in kinds else ""
 
 

@@ -45,6 +45,14 @@ _LAYOUT = frozenset(
 
 _BARE_BEGIN = re.compile(rf"\\begin\{{[A-Za-z]+\*?\}}(?:{_OPTIONS}|{_BRACES})*[ \t]*(?:%.*)?")
 _CLOSING = re.compile(r"\\end\{([A-Za-z]+\*?)\}")
+_PARTS = {
+    "abstract": "Abstract",
+    "keyword": "Keywords",
+    "acknowledgement": "Acknowledgements",
+    "ack": "Acknowledgements",
+}
+_PARTS["acknowledgment"] = _PARTS["acknowledgement"]
+_PART = re.compile(r"\\(begin|end)\{((?:abstract|keyword|acknowledge?ment|ack)s?\*?)\}")
 _BORDER = re.compile(r"\\(?:begin|end)\{")
 _NAME = re.compile(r"\\([A-Za-z]+)")
 
@@ -135,6 +143,12 @@ def _push(state: StateBlock, first: re.Match[str], last: re.Match[str], line: in
     token.meta = {"at": first.start(), "end": last.start() + len(last[0].rstrip()), "last": state.eMarks[line]}
     state.line = line + 1
     return token
+
+
+def part_of(written: str) -> tuple[str, bool]:
+    r"""Name the part that `\begin{abstract}` opens, or `\end{abstract}` closes (then False); "" where it is none."""
+    found = _PART.match(written)
+    return (_PARTS[found[2].lower().rstrip("s*")], found[1] == "begin") if found else ("", False)
 
 
 def is_layout_command(command: str) -> bool:

@@ -505,6 +505,10 @@ def test_a_sentence_of_a_hundred_thousand_letters_is_read_in_a_second(read, unit
         "This will be called **Life Information Utilisation (LIU)**.",
         "Consider Russia, a large country.",
         "Suppose the plan in Figure 2(a) has been enacted.",
+        "Further aspects of the data, their uses and origins are discussed in what follows.",
+        "A table of transport mode and the offence type is shown in Table 3.",
+        "The results are presented graphically.",
+        "The exposure times are shown in Tables 2 and 3, respectively.",
     ],
 )
 def test_a_pointer_may_hold_names_signs_and_asides(exempt, text):

@@ -102,6 +102,12 @@ def test_what_is_drawn_is_left_out_with_all_in_it(read, codes):
     assert "4 lines, are left out" in section.diagnostics[0].message
 
 
+@pytest.mark.parametrize(("name", "exempt"), [("abstract", "key-points"), ("keywords", "role"), ("center", "")])
+def test_an_environment_that_is_an_abstract_needs_no_sources(read, name, exempt):
+    section = read(f"# A\n\nOne.\n\n\\begin{{{name}}}\nThe dam broke.\n\n\\end{{{name}}}\n\nTwo.\n")
+    assert [claim.exempt for claim in section.claims] == ["", exempt, ""]
+
+
 def test_an_end_without_its_beginning_is_told(read, codes):
     assert codes(read("One.\n\n\\end{center}\n")) == [("D225", 3, 1)]
 

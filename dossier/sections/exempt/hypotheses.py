@@ -23,7 +23,8 @@ _LABEL = Late(
 )
 _SIGN = Late(r"(?:\\(?:text|mathrm|mathbf)\{)?(?:H|RQ|P|A)\}?_?\{?\w{1,3}\}?")
 _FOUND = Late(
-    r"[=<>≤≥%]|\b(?:support(?:ed|s)?|confirm(?:ed|s)?|reject(?:ed|s)?|accept(?:ed|s)?|corroborated|refuted|falsified|verified|"
+    r"[=<>≤≥%]|\b(?:supported|supports (?:this|the|it|our)\b|(?:no|some|strong|weak|full|partial|find|found) support\b|support\Z|"
+    r"confirm(?:ed|s)?|reject(?:ed|s)?|accept(?:ed|s)?|corroborated|refuted|falsified|verified|"
     r"(?:was|were|we) found|results?|hypothesis|hypotes(?:en)?|stöd(?:s|d|er|de)?|bekräfta\w*|förkasta\w*|resultat\w*|fann)\b",
     re.IGNORECASE,
 )

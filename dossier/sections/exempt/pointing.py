@@ -97,7 +97,8 @@ _SHOWN_IN = Late(  # whatever stands between a verb and the place
     r"(?: (?:also |then |further )?(?:shown|visuali[sz]ed|displayed|"
     r"presented|reported|listed|given|found|seen|plotted|illustrated|depicted|summari[sz]ed|provided|included|described|discussed|"
     r"examined|explained|explored|available|tabulated|detailed|addressed|elaborated)(?P<how>(?: [^.;:]{1,120})?))?"
-    r" (?:in|by|at|with) [¤§](?P<rest>(?: (?:for|by) [^.;:]{1,100})?)"
+    r""
+    r"(?: (?:in|by|at|with) [¤§]| in what follows| in the following| graphically)(?P<rest>(?: (?:for|by) [^.;:]{1,100})?)"
 )
 _SHOWS_HOW = Late(
     r"(?:The [\w -]{1,40} of )?¤ (?:also )?(?:shows?|illustrates?|displays?|depicts?|visuali[sz]es?|plots?|presents?|"
@@ -132,7 +133,8 @@ _EFFECT = Late(r"^(?:The (?:effect|influence|impact)s? of|(?:Effekten|Effekterna
 _HIGHLIGHTS = Late(r"¤ (?:highlights?|visuali[sz]es?|traces?|reproduces?|collects?|documents?) ")
 _FIGURE = re.compile(r"\d|[“”\"„«»]")
 _OWN_CLAUSE = re.compile(
-    r"\b(?:is|was|were|has|had|because|since|although|which|who|and (?:the|he|she|it|they) \w+ \w+)\b|,"
+    r"\b(?:is|was|were|has|had|because|since|although|which|who|(?:and|,) (?:he|she|it|they|we|I))\b|"
+    r",(?!.* (?:and|or) )"
 )
 _BOTH = Late(r"(?:(?<=¤ combines the )|(?<=¤ compares the )|(?<=¤ contrasts the ))two (?=\w)")
 _COUNT_OF = Late(
@@ -172,6 +174,7 @@ def says_where(written: str) -> bool:
     An effect is nothing yet: "The effect of rain can be seen in ¤" leaves open which it is.
     """
     has_place = "¤" in written or "§" in written or written[:4].casefold().startswith(("see ", "se "))
+    has_place = has_place or written.endswith((" graphically.", " in what follows.", " in the following."))
     if not has_place:
         return False
     bare = (
@@ -182,7 +185,12 @@ def says_where(written: str) -> bool:
     )
     bare = _THAT_ONE.now.sub(r"\1 the ", _ASIDE.now.sub(lambda found: " " if found[0][0] == "," else "", bare))
     bare = _AND_ALSO.now.sub(lambda found: f"and {found[1] or found[2]} ", _TO_BEGIN.now.sub("", bare))
-    bare = _COUNTED_ALL.now.sub("", _SPAN.now.sub("", bare)).replace(" as well as ", " and ").replace(" both ", " ")
+    bare = (
+        _COUNTED_ALL.now.sub("", _SPAN.now.sub("", bare))
+        .replace(", respectively", "")
+        .replace(" as well as ", " and ")
+        .replace(" both ", " ")
+    )
     bare = _PANEL.now.sub("", _COUNT_OF.now.sub(r"\1 av ", _BOTH.now.sub("", bare)))
     if _shows_without_words(bare):
         return True

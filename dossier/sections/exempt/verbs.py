@@ -62,9 +62,9 @@ OPEN = frozenset("whether how if why what where when which to in on between from
 """What may follow these and leaves open what was found: "We show how …", "We report on …"."""
 
 _IRREGULAR = """
-    began begun broke built cast chose chosen drawn drew dwelt gave given gone held kept laid led left made meant paid put
-    quoted ran read rewrote said sent set shed sought split spoke stayed taken taught tested thought took tried understood
-    went withdrew written wrote
+    began begun broke built carried cast chose chosen done drawn drew dwelt gave given gone held kept laid led left made meant
+    paid put quoted ran read rewrote said sent set shed sought split spoke stayed taken taught tested thought took tried
+    understood went withdrew written wrote
 """
 
 

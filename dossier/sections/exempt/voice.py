@@ -36,7 +36,7 @@ _ADVERB = (
     r"was|were|been|be|going to|want to|wish to|aim to|try to|tried to|attempt(?:s|ed)? to|seek(?:s)? to|sought to|hope(?:s)? to|"
     r"intend(?:s)? to|plan(?:s)? to|propose(?:s)? to|need to|want(?:s)? to|would like to|set out to|need(?:ed)? to|ought to|"
     r"decided? to|chose to|choose to|try|tries|aims to|need not|begin by|began by|start by|end by|close by|conclude by|"
-    r"proceed to|turn to|want|more|briefly)"
+    r"want|more|briefly)"
 )
 _THINKS = frozenset(
     """think thinks thought believe believes believed suspect suspected argue argues argued claim claimed maintain maintained
@@ -114,6 +114,10 @@ _NO_NOUN = frozenset(
     fact facts assumption assumptions claim claims idea ideas view views thesis argument arguments hypothesis notion
     belief evidence conclusion position contention thought hope fear possibility""".split()
 )
+_SUBJECTS = frozenset(
+    """paper chapter section thesis dissertation essay article study analysis report guide book review appendix it also then
+    conclusion introduction argument approach discussion aim goal this i we not""".split()
+)
 _CLAUSE = re.compile(
     r"\b(?:(?<!\bto )(?<!\bin )(?<!\bof )(?<!\bby )(?<!\bwith )which|"
     r"who|whom|whose|because|since|although|though|whereas|"
@@ -160,8 +164,16 @@ def _as_written(words: list[str]) -> str:
 
 def _states_that(written: str) -> bool:
     """Say whether a "that" begins a clause which states something; in "the factors that led to it" it only tells which."""
-    before = (part.rsplit(" ", 1)[-1].strip(",.").lower() for part in written.split(" that ")[:-1])
-    return any(word in _NO_NOUN or word.endswith("ly") or word in FOUND or word in deeds() for word in before)
+    parts = written.split(" that ")[:-1]
+    return any(part.endswith(",") or _asserts(part.replace(",", " ").lower().split()[-2:]) for part in parts)
+
+
+def _asserts(before: list[str]) -> bool:
+    """Say whether a "that" behind these words says what is thought, found or the case."""
+    word = before[-1] if before else ""
+    if word.endswith("s") and word in deeds():  # “the measures that …”; “this chapter argues that …”
+        return before[0] in _SUBJECTS or before[0].endswith("ly")
+    return word in _NO_NOUN or word.endswith("ly") or word in FOUND or word in deeds()
 
 
 def _is_of_text(claim: Claim) -> bool:
