@@ -224,12 +224,18 @@ def _tex(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piec
     return Piece("comment", start, end) if is_layout else Piece("sign", start, end, token.content)
 
 
+_SHORTCODES = {
+    "include": "copy the file's text to this place",
+    "pagebreak": "delete it, or write `page-break: section` in dossier.yaml to begin every section on a page of its own",
+}
+
+
 def _shortcode(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
     """Print what Quarto would carry out as it stands; its words state nothing."""
     del block
     what = token.content[3:-3].split()
     message = f"`{token.content}` is not carried out: it is printed as it stands"
-    hint = "copy the file's text to this place" if what[:1] == ["include"] else "write what it stands for"
+    hint = _SHORTCODES.get(what[0] if what else "", "write what it stands for")
     draft.report(SHORTCODE, start, end, message, hint)
     return Piece("code", start, end, token.content)
 

@@ -88,12 +88,15 @@ _HINTS = (
     (r"(?:newline|linebreak)\b", "end the line with a backslash, or leave an empty line for a new paragraph"),
 )
 """What to write instead, by how a command begins."""
+_LETTERS = {"aa": "å", "AA": "Å", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "ss": "ß", "th": "þ", "dh": "ð"}
 _LOOKS = "delete it; how the page looks is set by the theme, which a file in templates/ can change"
 _WORDS_ALONE = "write its words alone, or in Markdown; a backslash that is meant is written twice"
 
 
 def advise(tex: str, *, is_printed: bool = False) -> str:
     """Say what to write instead of a piece of TeX, which may have been printed as it stands."""
+    if letter := _LETTERS.get(tex.strip("\\{} ")):
+        return f"write the letter itself: `{letter}`"
     if tex.startswith(("\\[", "\\(")):
         return "write the formula between dollar signs: `$…$`, or `$$…$$` on lines of its own"
     found = (hint for words, hint in _HINTS if re.search(rf"\\(?:{words})", tex))

@@ -50,6 +50,7 @@ def found(read, text, *wanted):
             "@book{k, url = {https://x.y}, note = {https://perma.cc/AA-BB}}",
             ("url-in-text", 1, 39, 22, "move it to `archiveurl`, and the day the copy was made to `archivedate`"),
         ),
+        ("@book{k, note = {https://doi.org/10.1/a}}", ("url-in-text", 1, 18, 22, "move it to `doi`")),
         ("@book{k, note = {https://perma.cc/AA-BB}}", ("url-in-text", 1, 18, 22, "move it to `url`")),
         ("@book{k, keywords = {level:primry}}", ("invalid-grade", 1, 22, 12, "did you mean `primary`?")),
         ("@book{k, publisher = nor}", ("undefined-macro", 1, 22, 3, "write `{nor}`, or define it with `@string`")),

@@ -280,3 +280,23 @@ def test_a_sentence_of_a_hundred_thousand_letters_is_read_in_a_second(read, star
     for unit in ("a ", "x", ", ", "as an example "):
         read(FORMULA + start + unit * (100_000 // len(unit)) + ".\n")
     assert process_time() - begun < 3
+
+
+@pytest.mark.parametrize(
+    "text", ["$e_{ij}$ is an individual-level error term.", "$a$ and $b$ are coefficients of the model."]
+)
+def test_what_kind_of_thing_a_sign_is_needs_no_source(exempt, text):
+    assert exempt(f"It broke. {text}") == ["", "signpost"]
+
+
+@pytest.mark.parametrize(
+    "text", ["$e$ is a dam.", "$e$ is a parameter that fell by half in the war.", "$e$ is the largest error."]
+)
+def test_what_else_is_said_of_a_sign_needs_one(exempt, text):
+    assert exempt(f"It broke. {text}") == ["", ""]
+
+
+def test_a_label_before_nothing_but_code_states_nothing(exempt):
+    assert exempt("Words: `count(x)`") == ["link"]
+    assert exempt("The army has: `26` men") == [""]
+    assert exempt("The army has as many men as: `26`") == [""]

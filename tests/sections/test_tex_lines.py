@@ -155,6 +155,7 @@ def test_brackets_behind_a_backslash_that_hold_no_formula_are_brackets(read, cod
 @pytest.mark.parametrize(
     ("tex", "hint"),
     [
+        (r"In Ume\aa\ it fell [@k].", "write the letter itself: `å`"),
         (r"It fell \footref{fn:x} [@k].", "cite the source again, `[@key]`, or call the note again, `[^name]`"),
         ("\\begin{sidewaysfigure}\nx\n\\end{sidewaysfigure}", "write the picture as `![caption](path)`"),
         ("\\begin{sidewaystable}\nx\n\\end{sidewaystable}", "write the table with pipes, `| a | b |`"),
@@ -170,6 +171,11 @@ def test_a_shortcode_is_told_and_printed_as_it_stands(read, show, codes, text):
     assert [code for code, *_ in codes(section)] == ["D229"]
     assert "<code>{{&lt; " in show(section.flow)
     assert len(section.claims) == text.startswith("The")
+
+
+def test_a_page_break_of_quartos_is_told_how_pages_break(read):
+    (found,) = read("{{< pagebreak >}}\n").diagnostics
+    assert "`page-break: section`" in found.hint
 
 
 @pytest.mark.parametrize("text", ["In code: `{{< meta x >}}`.", "So {{x}} and {< y >}."])

@@ -43,6 +43,18 @@ def speaks(read):
         "We are not interested in the dams as such.",
         "The next task is to determine what drives this.",
         "Note that we leave a few dams out.",
+        "A significant part of this dissertation examines the places in which people live.",
+        "The second part of this introductory chapter describes how this dissertation fits in.",
+        "But it is important to summarise these points.",
+        "I now turn to the elections of 2020.",
+        "Our work builds on this literature in two ways.",
+        "Given that we are interested in dams, we fielded a survey in the valley.",
+        "It is this last “activity box” that we wish to unpack.",
+        "We measure the share of people who live in cities.",
+        "To what extent this holds is a question that cannot be answered here.",
+        "Our intent is not to replace work that focuses on the past.",
+        "We draw attention to the results for the north.",
+        "Whether it holds cannot be answered in this paper.",
         "We focus only on questions that are the same in each of the dams.",
         "We now turn to that part of the land.",
         "We have done separate analyses for each of the dams.",
@@ -76,6 +88,12 @@ def test_a_plan_a_deed_or_an_attitude_is_its_authors_own(speaks, exempt, text):
         "I think the dam will break because it leaks.",
         "I think the dam will break.",
         "We stress that the dams leak.",
+        "We present a map (see above) which shows the dams.",
+        "I defend the claim that dams leak.",
+        "Our study helps, given that the dams leak.",
+        "Whether it holds remains unclear.",
+        "A part of the dam broke.",
+        "It is this dam that the army took.",
         "This chapter argues that the dam leaks.",
         "We grant the earlier points, that dams leak.",
         "We argue here that the dam leaks.",
@@ -133,6 +151,8 @@ def test_what_can_be_looked_up_asks_for_its_source(speaks, exempt, text):
 def test_it_goes_on_where_the_sentence_before_it_is_of_this_text(speaks):
     text = "This paper asks how dams hold. It also compares the mills. It then turns to the boats."
     assert speaks(text) == [True, True, True]
+    text = "This introductory chapter proceeds in three parts. First, it describes the dams."
+    assert speaks(text) == [True, True]
     assert speaks("The ministry asks how dams hold. It also compares the mills.") == [False, False]
     assert speaks("This paper asks how dams hold.\n\nIt also compares the mills.") == [True, False]
 

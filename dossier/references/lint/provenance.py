@@ -58,8 +58,11 @@ def check_provenance(entry: Entry, trouble: Trouble) -> None:
     for field, found in _bare_addresses(entry):
         message = f"an address stands in `{field.name}` of `{entry.key}`, where nothing links or checks it"
         is_copy = entry.field("url") is not None and ARCHIVES.match(found[0])
+        field_for = "doi" if "doi.org/" in found[0] and entry.field("doi") is None else "url"
         hint = (
-            "move it to `archiveurl`, and the day the copy was made to `archivedate`" if is_copy else "move it to `url`"
+            "move it to `archiveurl`, and the day the copy was made to `archivedate`"
+            if is_copy
+            else f"move it to `{field_for}`"
         )
         trouble.add(BARE_ADDRESS.at(within(field, *found.span()), message, hint))
     _check_files(entry, trouble)

@@ -158,6 +158,14 @@ def is_link(pieces: list[Piece]) -> bool:
     return links == 1
 
 
+def is_code_line(pieces: list[Piece]) -> bool:
+    """Say whether a line is a short label, a colon and code: "Words: `count(x)`"."""
+    if not pieces or pieces[-1].kind != "code":
+        return False
+    label = "".join(piece.text for piece in pieces[:-1]).strip()
+    return label.endswith(":") and len(label.split()) <= _LABEL_WORDS and all(p.kind != "code" for p in pieces[:-1])
+
+
 def _after_label(pieces: list[Piece]) -> int:
     """Say where the pieces go on behind emphasised words and a colon: 0 where there are none, or they might state something."""
     if not pieces or pieces[0].tag not in ("em", "strong"):

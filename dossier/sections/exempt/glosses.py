@@ -44,11 +44,21 @@ _GLOSS = Late(
     rf"(?:betecknar|anger) {_SIGNS} ){_WORDS}|{_MEANS})"
     rf"(?:(?:,|,? and|,? och| with the exception that| except that) (?:{_MEANS}|{_SIGNS} (?:the|an?) \w{_WORDS}))*\.?"
 )
+_IS_KIND = Late(
+    r"×(?:(?:,| and|, and) ×)* (?:is|are|denotes?|represents?) (?:an? |the )?(?:(?!\w+est )[\w-]+ ){0,3}(?:term|coefficient|"
+    r"parameter|vector|matrix|matrices|variable|index|intercept|slope|indicator|constant|residual|error|weight|variance|covariate|estimate)s?"
+    r"(?: (?:of|for) [\w -]{1,40})?\."
+)
 _LEADS = Late(
     r"(?::|(?:^| )(?:is|are|becomes?|equals?|gives?|reads?|är|blir|ger|lyder|enligt|(?:given|defined|described|computed|"
     r"calculated|estimated|modell?ed|expressed|written) (?:by|as)|(?:ges|definieras|beräknas|skrivs) (?:av|som)))\Z"
 )
 """How words end that a formula goes on with in the same sentence."""
+
+
+def names_sign(pieces: list[Piece]) -> bool:
+    """Say whether a sentence says only what kind of thing a sign is: "$e$ is an individual-level error term"."""
+    return _IS_KIND.now.fullmatch(_words(pieces)) is not None
 
 
 def explains_signs(pieces: list[Piece], *, follows_formula: bool) -> bool:

@@ -126,6 +126,7 @@ _PLOTTED = frozenset(
 _LETTERS = 6
 _NOUN_ENDINGS = ("", *"s en et n t ar er or na arna erna orna a an".split())
 _TOKEN = re.compile(r"[\w’'/.-]+|\S")
+_MEN = re.compile(r"\bwomen and men\b|\bmen and women\b|(?<=\bof )men\b|(?<=\bfor )men\b|(?<=\bbetween )men\b")
 _JOINTS = re.compile(r"[’'/-]")
 CODE = "▢"
 """Stands for a stretch of code, which is a word like any other."""
@@ -136,6 +137,8 @@ def signs_of(written: str) -> str:
 
     A noun that a figure may show is "n", or "ŋ" where it may only with a "the".
     """
+    if " men" in written:  # in Swedish “but”
+        written = _MEN.sub("people", written)
     return "".join(map(sign_of, _TOKEN.findall(written)))
 
 
@@ -184,7 +187,7 @@ _TILTING = frozenset(
 )
 _TILTING_STARTS = tuple(
     """strong weak great poor significan substantial clear dramatic sharp steep uneven unequal success unsuccess increas
-    decreas declin drop lack correlat impact influence cause causing superior
+    decreas declin drop lack correlated correlates impact influence cause causing superior
     inferior fail collapse destr damage improve reduc dominan
     efficien effective accura importan claim hundra tusen miljon brist effekt orsak""".split()
 )

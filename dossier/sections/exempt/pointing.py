@@ -87,16 +87,20 @@ _HOW = Late(
 _OWN_SECTION = Late(  # places that only a text of one's own is said to have in so many words
     r"\bin (?:the |our )?(?:(?:Limitations|Methods?|Methodology|Results|Discussion|Conclusions?|Introduction|Background|Data|"
     r"Robustness|Glossary) [Ss]ection|Limitations|Glossary|(?:online |technical |supplementary )?appendi(?:x|ces)|"
-    r"supplementary materials?|supplement|replication (?:code|materials?|package|archive))(?=[.)]*\Z)"
+    r"supplementary materials?|supplement|replication (?:code|materials?|package|archive)|"
+    r"the (?:next|following|previous|preceding|last|final) (?:sub)?(?:section|chapter)s?(?: of this \w+)?)(?=[.)]*\Z)"
 )
 _OWN_ENDS = tuple(
-    "ection/Limitations/Glossary/ppendix/ppendices/aterial/aterials/supplement/code/package/archive".split("/")
+    """ection ections hapter hapters ppendix ppendices Limitations Glossary thesis dissertation paper aterial aterials supplement
+    code package archive""".split()
 )
+"""How a sentence ends that may name such a place."""
 _SHOWN_IN = Late(  # whatever stands between a verb and the place
     r"(?P<what>[^.;:]{3,120}?)(?<! and)(?<! or)(?<! but) (?:is|are|(?:can|may|will) be)"
     r"(?: (?:also |then |further )?(?:shown|visuali[sz]ed|displayed|"
     r"presented|reported|listed|given|found|seen|plotted|illustrated|depicted|summari[sz]ed|provided|included|described|discussed|"
-    r"examined|explained|explored|available|tabulated|detailed|addressed|elaborated)(?P<how>(?: [^.;:]{1,120})?))?"
+    r"examined|explained|explored|available|tabulated|detailed|addressed|elaborated|taken up|treated|considered|covered|"
+    r"analy[sz]ed|introduced|outlined|developed)(?P<how>(?: [^.;:]{1,120})?))?"
     r""
     r"(?: (?:in|by|at|with) [¤§]| in what follows| in the following| graphically)(?P<rest>(?: (?:for|by) [^.;:]{1,100})?)"
 )
@@ -108,11 +112,14 @@ _SHOWS_HOW = Late(
 )
 _PANEL = Late(
     r"\A[Tt]he (?:(?:top|bottom|upper|lower|left|right|middle|first|second|third|last|left-hand|right-hand) ){1,2}"
-    r"(?:panel|row|column|half|side|part|graph|plot)s? (?:of|in) (?=¤)"
+    r"(?:panel|row|column|half|side|part|graph|plot)s? (?:of|in) (?=¤)|"
+    r"\A(?:[Pp]anel|[Cc]olumn|[Rr]ow|[Mm]odel)s? \(?(?:\d{1,2}|[A-H])\)?(?:(?:,| and|–|-| to) \(?(?:\d{1,2}|[A-H])\)?){0,4} "
+    r"(?:of|in) (?=¤)"
 )
 _TO_BEGIN = Late(
     r"\A(?:For (?:completeness|comparison|reference|example|instance|illustration)|In (?:contrast|addition|turn|particular)|"
-    r"By (?:contrast|comparison)|Finally|Moreover|Similarly|Likewise|Additionally|Furthermore|First|Second|Third|Lastly|Next|"
+    r"By (?:contrast|comparison|way of \w+)|As an? (?:[\w-]+ ){0,3}example|Finally|Moreover|Similarly|"
+    r"Likewise|Additionally|Furthermore|First|Second|Third|Lastly|Next|"
     r"Again|Here|However|Also), (?=\S)"
 )
 _ASIDE = Late(
@@ -130,18 +137,22 @@ _COUNTED_ALL = Late(r"(?<=\bits )(?:two|three|four) |(?<=\btheir )(?:two|three|f
 _THAT_ONE = Late(r"\b(of|to|from) that (?=\w)")
 _SINCE = Late(r"\b(?:since|from|in|between|until|to|and|during|before|after) (?:1[5-9]|20)\d\d\b")
 _EFFECT = Late(r"^(?:The (?:effect|influence|impact)s? of|(?:Effekten|Effekterna|Påverkan|Inverkan) av) ")
+_AND_THEN = Late(r",? (?:while|whereas) (?=¤|in ¤)|; (?=¤|in ¤)")
+_COMPARES = Late(r"¤ (?:examines?|explores?|presents?|displays?) the differences between ")
 _HIGHLIGHTS = Late(r"¤ (?:highlights?|visuali[sz]es?|traces?|reproduces?|collects?|documents?) ")
 _FIGURE = re.compile(r"\d|[“”\"„«»]")
 _OWN_CLAUSE = re.compile(
     r"\b(?:is|was|were|has|had|because|since|although|which|who|(?:and|,) (?:he|she|it|they|we|I))\b|"
-    r",(?!.* (?:and|or) )"
+    r"\A[^,]*,(?!.* (?:and|or) )"
 )
 _BOTH = Late(r"(?:(?<=¤ combines the )|(?<=¤ compares the )|(?<=¤ contrasts the ))two (?=\w)")
 _COUNT_OF = Late(
     r"\b(antalet|andelen|mängden|antal|andel) (?=\w)(?!av\b|per\b|för\b|i\b|på\b|mellan\b|från\b|över\b|efter\b)"
 )
 """Swedish counts things without an “of”: “antalet fartyg”."""
-IN_DETAIL = Late(r"\bin (?:more |greater |full )?(?:detail|depth) ")
+IN_DETAIL = Late(
+    r"\bin (?:more |greater |full )?(?:detail|depth) | in (?:more |greater |full )?(?:detail|depth)(?=\.?\Z)"
+)
 
 
 def read_places(words: list[str], first: str) -> str:
@@ -194,6 +205,10 @@ def says_where(written: str) -> bool:
     bare = _PANEL.now.sub("", _COUNT_OF.now.sub(r"\1 av ", _BOTH.now.sub("", bare)))
     if _shows_without_words(bare):
         return True
+    halves = _AND_THEN.now.split(bare)
+    if len(halves) > 1:
+        return all(map(says_where, halves))
+    bare = _COMPARES.now.sub("¤ compares ", bare)
     bare = _HIGHLIGHTS.now.sub("¤ lists ", bare).replace("×", "value")
     signs = signs_of(bare)
     if _AROUND.now.fullmatch(signs) is None or bare.endswith("ed") or tilts(bare):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from dossier.sections.exempt.forms import asks, is_emphasised, is_link, is_run_in, names_speaker
-from dossier.sections.exempt.glosses import explains_signs
+from dossier.sections.exempt.forms import asks, is_code_line, is_emphasised, is_link, is_run_in, names_speaker
+from dossier.sections.exempt.glosses import explains_signs, names_sign
 from dossier.sections.exempt.hypotheses import is_set_out, sets_out
 from dossier.sections.exempt.own_links import names_places
 from dossier.sections.exempt.signposts import is_signpost
@@ -69,14 +69,15 @@ def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cite
     is_open = not words.endswith(_STOPS)
     if by_place := draft.exempt or _exempt_by_place(pieces, words, role, is_open=is_open):
         return by_place
-    if is_open and (is_link(pieces) or (role.place == "item" and names_places(pieces))):
+    if is_open and (is_link(pieces) or is_code_line(pieces) or (role.place == "item" and names_places(pieces))):
         return "link"
     if draft.in_quotation and role.is_last and words[:1] in _DASHES and names_speaker(words):
         return "work"
     is_own = role.place == "sentence" and not draft.in_quotation
+    is_sign = pieces[0].kind == "hole" and names_sign(pieces)
     is_supposed = (role.is_first and sets_out(pieces, words)) or (role.is_labelled and is_set_out(words))
     is_told = not cites and (is_signpost(pieces, may_suppose=is_own) or (is_own and role.is_step))
-    if is_supposed or is_told or (is_own and words.endswith("!") and calls_out(words)):
+    if is_sign or is_supposed or is_told or (is_own and words.endswith("!") and calls_out(words)):
         return "signpost"
     if not role.is_last and words.endswith(_GOING_ON):
         return "lead-in"

@@ -11,28 +11,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TEXT = (
-    r"(?:(?:[Tt]his|[Tt]he (?:present|following|next|previous|preceding|current|final|last|first|second|third|fourth|remaining)|"
-    r"[Tt]he (?:rest|remainder|(?:first|second|other|last|final) (?:half|part|section|chapter)s?) of (?:this|the)|"
+    r"(?:(?:(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[a-z]+ )?(?:rest|remainder|half|part|section|chapter)s? of (?:this|the|my|our)|[Tt]his|"
+    r"[Tt]he (?:present|following|next|previous|preceding|current|final|last|first|second|third|fourth|remaining)|"
     r"[Oo]ur|[Mm]y|[Ee]ach) "
     r"(?:(?!(?:is|are|was|were|has|had|of|and) )[a-z-]+ ){0,2}?"
     r"(?:paper|thesis|dissertation|chapter|section|subsection|essay|appendix|article|study|report|research|guide|"
-    r"book|review|analysis|paragraph|part|discussion|investigation|inquiry|brief|briefing|dossier|introduction|conclusion|"
+    r"book|work|review|analysis|paragraph|part|discussion|investigation|inquiry|brief|briefing|dossier|introduction|conclusion|"
     r"monograph|manuscript|contribution|exploration|survey|overview|framework|approach|argument|account)s?"
-    r"(?! (?:paper|article|project|report|question)s?\b)|"
+    r"(?! (?:(?:paper|article|project|report|question)s?\b|of (?:this|the|my|our)\b))|"
     r"(?:[Ss]ection |[Cc]hapter |[Aa]ppendix )?§|[Tt]he (?:conclusion|introduction|appendix))"
 )
 """This text or a part of it; "the paper" and "the report" may be somebody else's."""
 _OURS = (
     r"(?:[Oo]ur|[Mm]y) (?:(?:own|main|central|primary|principal|first|second|third|next|final|overall|general|basic|core|key|"
     r"theoretical|working|starting|empirical|proposed|preferred) ){0,2}"
-    r"(?:aim|goal|purpose|argument|approach|contribution|claim|thesis|hypothesis|hypotheses|question|objective|intention|hope|"
+    r"(?:aim|intent|goal|purpose|argument|approach|contribution|claim|thesis|hypothesis|hypotheses|question|objective|intention|hope|"
     r"suggestion|proposal|concern|task|focus|interest|point|view|position|expectation|motivation|reading|interpretation|"
     r"strategy|method|methodology|discussion|treatment|definition|conjecture|contention|intuition|conclusion|recommendation|"
     r"ambition|plan|choice|belief|impression|assumption|theory|account|inquiry|framework)s?(?: here)?"
 )
 _AIM = (
     r"(?:[Tt]he|[Oo]ne|[Aa](?:nother)?|[Aa] (?:further|second)) (?:(?:main|central|primary|overall|general|core|key|final) )?"
-    r"(?:aim|goal|purpose|argument|claim|contribution|objective|focus|intention|scope|task|question|ambition)s? "
+    r"(?:aim|intent|goal|purpose|argument|claim|contribution|objective|focus|intention|scope|task|question|ambition)s? "
     r"(?:of (?:this|the present|my|our) (?:\w+ )?\w+|here|(?:I|we) \w+)"
 )
 _PART = r"[Tt]he (?:dissertation|thesis|chapter|section|essay|appendix)"

@@ -1,0 +1,65 @@
+"""2 sections: what can be looked up in an author's own sentence: a name, a figure, somebody's word, a clause that states."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.sections.exempt.verbs import FOUND, deeds
+from dossier.sections.late import Late
+
+_SAID = re.compile(
+    r"\b(?:says?|said|told|reported(?:ly)?|alleged(?:ly)?|according|claims|claimed|warned|announced|denied|confirmed|admitted|"
+    r"uppger|uppgav|sade|säger|enligt|påstår|påstod)\b"
+)
+_NAME = re.compile(r"(?<=[\w,;)×¤§▢’'/-] )[(“\"‘'*_]{0,2}(?!I\b|I['’])[A-ZÅÄÖÉ]\w*|\b\w*[A-ZÅÄÖ]{2,}\w*\b")
+_YEAR = Late(
+    r"(?<=\b(?:in|of|by|to) )(?:1[5-9]|20)\d\d\b|(?<=\bthe )(?:1[5-9]|20)\d\d\b|(?<=\bsince )(?:1[5-9]|20)\d\d\b"
+)
+_DIGIT = re.compile(r"\d")
+_NO_NOUN = frozenset(
+    """is are was be been me us you above below here again also now both either so such clear evident true all those out
+    fact facts assumption assumptions claim claims idea ideas view views thesis argument arguments hypothesis notion
+    belief evidence conclusion position contention thought hope fear possibility given""".split()
+)
+_SUBJECTS = frozenset(
+    """paper chapter section thesis dissertation essay article study analysis report guide book review appendix it also then
+    conclusion introduction argument approach discussion aim goal this i we not to will
+    shall can could would should may might must they he she you people""".split()
+)
+_WE_ONLY = (
+    r"(?! (?:we|I) (?:am|are|were|was|do|did|want|wanted|wish|focus|compare|study|use|need|needed|cannot|could)\b)"
+)
+_CLAUSE = re.compile(
+    rf"(?:(?<=[,)] )|(?<=[,)][”\"’'] ))(?:which|who|whom|whose)\b|\b(?:(?:because|since|although|though|whereas){_WE_ONLY}|"
+    r"att (?!(?:inte |även |också |kort )?(?!de\b|vi\b|hon\b)\w+[aåeoö]\b)|som|eftersom|fast|medan)\b|[:;](?!\Z)|[—–]|--",
+    re.IGNORECASE,
+)
+"""What may state something beside what the author does; without a comma, "who" and "which" only tell who is meant."""
+_QUOTED = re.compile(r"[“\"„«][^”\"»]{30,}[”\"»]")
+
+
+def asserts(written: str) -> bool:
+    """Say whether a figure, a report, a quotation or a clause stands in a sentence; a year is no figure."""
+    bare = _YEAR.now.sub("", written)
+    return any(pattern.search(bare) for pattern in (_DIGIT, _CLAUSE, _SAID, _QUOTED)) or _states_that(bare)
+
+
+def names_something(written: str) -> bool:
+    """Say whether a name or a year stands in a sentence."""
+    return _NAME.search(written) is not None or _YEAR.now.search(written) is not None
+
+
+def _states_that(written: str) -> bool:
+    """Say whether a "that" begins a clause which states something; in "the factors that led to it" it only tells which."""
+    parts = written.split(" that ")[:-1]
+    return any(part.endswith((",", ")")) or _asserts(part.replace(",", " ").lower().split()[-2:]) for part in parts)
+
+
+def _asserts(before: list[str]) -> bool:
+    """Say whether a "that" behind these words says what is thought, found or the case."""
+    word = before[-1] if before else ""
+    if word in _NO_NOUN or word in FOUND or word.endswith("ly"):
+        return True
+    if word in deeds() and not word.endswith(("ed", "ing")):  # “the measures that …”; “this chapter argues that …”
+        return before[0] in _SUBJECTS or before[0].endswith("ly")
+    return word in deeds()

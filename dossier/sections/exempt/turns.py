@@ -1,0 +1,88 @@
+"""2 sections: turns by which a text or its author speaks without being the subject: "It is worth considering …"."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.sections.late import Late
+
+_IN_VIEW = Late(
+    r"(?:[Ii]n (?:my|our) (?:own )?(?:view|opinion|judge?ment|reading|estimation|interpretation|assessment)|[Tt]o my mind|"
+    r"[Ii]t seems to (?:me|us)|[Ff]or (?:my|our) (?:purposes|part)|[Aa]s (?:I|we) (?:see|understand|read) it|"
+    r"[Ff]or the purposes? of this (?:\w+ )?(?:paper|thesis|dissertation|chapter|essay|article|study|report|analysis))\b.*",
+    re.DOTALL,
+)
+_BEYOND = Late(
+    r".*\b(?:beyond|outside|exceeds?|within|out of|outside of) the scope of (?:this|the present|my|our|what I|what we)\b.*",
+    re.DOTALL,
+)
+_FUTURE = Late(
+    r"(?:[Ff]uture|[Ff]urther|[Mm]ore) (?:\w+ )?(?:work|research|studies|analys[ei]s|investigations?|research(?:ers)?|scholars?|"
+    r"iterations?|inquiry)(?: in th\w+ \w+)? (?:should|could|might|may|can|needs?|remains? for|(?:is|are) (?:needed|"
+    r"required|left))\b.*",
+    re.DOTALL,
+)
+_WORTH = Late(
+    r"(?:.*, )?(?:[Ii]t is|it’s|it's) (?:also |thus |therefore |first )?"
+    r"(?:worth(?:while)?|useful|helpful|instructive|necessary|important) "
+    r"(?:\w+ly )?(?:to )?(?:consider|discuss|illuminat|illustrat|clarif|explain|defin|review|revisit|look|examin|mention|note|"
+    r"compar|distinguish|describ|outlin|sketch|introduc|recall|summari[sz])\w*\b.*",
+    re.DOTALL,
+)
+_ORGANISED = Late(
+    r"(?:[Tt]he|[Tt]his) (?:rest of (?:the|this) )?(?:paper|thesis|dissertation|chapter|section|essay|article|study|report|guide|"
+    r"book|review|analysis|discussion|dossier|manuscript) (?:is|are|was) (?:then |therefore )?"
+    r"(?:organi[sz]ed|structured|divided|arranged|split|ordered|laid out|set out)\b.*",
+    re.DOTALL,
+)
+_ACCOMPANIES = Late(
+    r".*\b(?:accompan(?:y|ies)|(?:is|are) (?:provided|included|published|attached|supplied) with) "
+    r"(?:this|the) (?:paper|article|thesis|report|study|manuscript|book|dossier)\b.*",
+    re.DOTALL,
+)
+_NEXT = Late(r"(?:.*, )?[Tt]he next (?:task|step|stage|question) (?:is|will be) (?:now |then )?to .*", re.DOTALL)
+_CLEFT = Late(
+    r"[Ii]t is (?:this|the|these|precisely|to)\b.{1,120} (?:that|which) (?:I|we) (?:will|shall|now|wish|want|would|turn|discuss|"
+    r"examine|explore|address|unpack|focus|hope)\b.*|What (?:I|we) (?:wish|want|propose|hope|aim|intend)\b.* is\b.*",
+    re.DOTALL,
+)
+_LEFT_OPEN = Late(
+    r"(?:Whether|To what extent|How|Why|What|Which)\b.* (?:cannot be (?:\w+ )?(?:answered|resolved|settled|determined|decided)|"
+    r"is (?:a|another|an open) question\b.*) (?:here|in this (?:paper|chapter|article|study|thesis|report|essay))\b.*",
+    re.DOTALL,
+)
+_OTHERWISE = (_NEXT, _CLEFT, _LEFT_OPEN, _IN_VIEW, _BEYOND, _FUTURE, _WORTH, _ORGANISED, _ACCOMPANIES)
+_LET_US = Late(r"\b[Ll]et (?:us|me) (?:now |first |then |also )?")
+_FOLDED = (
+    (_LET_US, "we "),
+    (Late(r"\b(draw|draws|drew|drawing) attention to\b"), "turn to"),
+    (Late(r"\A(?:But|And|So|Yet|Still) (?=it is\b)"), ""),
+    (Late(r"\AThat (?:being )?said, (?=\w)"), ""),
+    (Late(r"\A(?:(?:However|But|And|So|Yet|Still),? )?[Tt]hat (?=is\b|being\b|said\b|would\b)"), "This "),
+    (Late(r"\bGiven that (?=(?:we|I) (?:am|are|were|was|do|did|want|wanted|wish|focus|need)\b)"), "Since "),
+    (Late(r"\A(?:Note|Recall|Remember)(?: here| again| also)?,? that (?=I\b|we\b|this\b)"), ""),
+    (
+        Late(
+            r"\b(?:[Ss]ections?|[Cc]hapters?|[Pp]arts?) (?:\d+(?:\.\d+)*|[IVX]+)"
+            r"(?:(?:,| and|–|-) ?\d+(?:\.\d+)*)*(?=[ ,.)])"
+        ),
+        "§",
+    ),
+)
+_PARENTHESIS = re.compile(
+    r" ?(?:[—–]|---?) ?(?:(?!\b(?:is|are|was|were|has|had|have|[a-z]+ed)\b)[^—–-]|(?<=\w)-(?=\w)){1,80} ?(?:[—–]|---?) ?(?=\w)"
+)
+_ENUMERATORS = re.compile(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\) ?|¤ ?\([a-z]\)")
+
+
+def is_turn(written: str) -> bool:
+    """Say whether a sentence is nothing but such a turn."""
+    return any(pattern.now.fullmatch(written) for pattern in _OTHERWISE)
+
+
+def unfold(written: str) -> str:
+    """Leave out what numbers parts, stands between dashes or asks for attention, and give "let us" its subject."""
+    written = _PARENTHESIS.sub(" ", _ENUMERATORS.sub("", written))
+    for pattern, short in _FOLDED:
+        written = pattern.now.sub(short, written)
+    return written
