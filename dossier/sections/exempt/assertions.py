@@ -7,15 +7,15 @@ import re
 from dossier.sections.exempt.verbs import FOUND, deeds
 from dossier.sections.late import Late
 
-_SAID = re.compile(
+_SAID = Late(
     r"\b(?:says?|said|told|reported(?:ly)?|alleged(?:ly)?|according|claims|claimed|warned|announced|denied|confirmed|admitted|"
     r"uppger|uppgav|sade|säger|enligt|påstår|påstod)\b"
 )
-_NAME = re.compile(r"(?<=[\w,;)×¤§▢’'/-] )[(“\"‘'*_]{0,2}(?!I\b|I['’])[A-ZÅÄÖÉ]\w*|\b\w*[A-ZÅÄÖ]{2,}\w*\b")
+_NAME = Late(r"(?<=[\w,;)×¤§▢’'/-] )[(“\"‘'*_]{0,2}(?!I\b|I['’])[A-ZÅÄÖÉ]\w*|\b\w*[A-ZÅÄÖ]{2,}\w*\b")
 _YEAR = Late(
     r"(?<=\b(?:in|of|by|to) )(?:1[5-9]|20)\d\d\b|(?<=\bthe )(?:1[5-9]|20)\d\d\b|(?<=\bsince )(?:1[5-9]|20)\d\d\b"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = Late(r"\d")
 _NO_NOUN = frozenset(
     """is are was be been me us you above below here again also now both either so such clear evident true all those out
     fact facts assumption assumptions claim claims idea ideas view views thesis argument arguments hypothesis notion
@@ -29,24 +29,24 @@ _SUBJECTS = frozenset(
 _WE_ONLY = (
     r"(?! (?:we|I) (?:am|are|were|was|do|did|want|wanted|wish|focus|compare|study|use|need|needed|cannot|could)\b)"
 )
-_CLAUSE = re.compile(
+_CLAUSE = Late(
     rf"(?:(?<=[,)] )|(?<=[,)][”\"’'] ))(?:which|who|whom|whose)\b|\b(?:(?:because|since|although|though|whereas){_WE_ONLY}|"
     r"att (?!(?:inte |även |också |kort )?(?!de\b|vi\b|hon\b)\w+[aåeoö]\b)|som|eftersom|fast|medan)\b|[:;](?!\Z)|[—–]|--",
     re.IGNORECASE,
 )
 """What may state something beside what the author does; without a comma, "who" and "which" only tell who is meant."""
-_QUOTED = re.compile(r"[“\"„«][^”\"»]{30,}[”\"»]")
+_QUOTED = Late(r"[“\"„«][^”\"»]{30,}[”\"»]")
 
 
 def asserts(written: str) -> bool:
     """Say whether a figure, a report, a quotation or a clause stands in a sentence; a year is no figure."""
     bare = _YEAR.now.sub("", written)
-    return any(pattern.search(bare) for pattern in (_DIGIT, _CLAUSE, _SAID, _QUOTED)) or _states_that(bare)
+    return any(pattern.now.search(bare) for pattern in (_DIGIT, _CLAUSE, _SAID, _QUOTED)) or _states_that(bare)
 
 
 def names_something(written: str) -> bool:
     """Say whether a name or a year stands in a sentence."""
-    return _NAME.search(written) is not None or _YEAR.now.search(written) is not None
+    return _NAME.now.search(written) is not None or _YEAR.now.search(written) is not None
 
 
 def _states_that(written: str) -> bool:

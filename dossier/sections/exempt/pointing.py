@@ -140,8 +140,8 @@ _EFFECT = Late(r"^(?:The (?:effect|influence|impact)s? of|(?:Effekten|Effekterna
 _AND_THEN = Late(r",? (?:while|whereas) (?=¤|in ¤)|; (?=¤|in ¤)")
 _COMPARES = Late(r"¤ (?:examines?|explores?|presents?|displays?) the differences between ")
 _HIGHLIGHTS = Late(r"¤ (?:highlights?|visuali[sz]es?|traces?|reproduces?|collects?|documents?) ")
-_FIGURE = re.compile(r"\d|[“”\"„«»]")
-_OWN_CLAUSE = re.compile(
+_FIGURE = Late(r"\d|[“”\"„«»]")
+_OWN_CLAUSE = Late(
     r"\b(?:is|was|were|has|had|because|since|although|which|who|(?:and|,) (?:he|she|it|they|we|I))\b|"
     r"\A[^,]*,(?!.* (?:and|or) )"
 )
@@ -221,8 +221,8 @@ def _shows_without_words(bare: str) -> bool:
     for pattern in (_SHOWN_IN, _SHOWS_HOW):
         if found := pattern.now.fullmatch(bare):
             words = _SINCE.now.sub("", " ".join(filter(None, found.groups())))
-            tells = _FIGURE.search(words) or tilts(words)
-            if not tells and (pattern is _SHOWS_HOW or not _OWN_CLAUSE.search(found["what"])):
+            tells = _FIGURE.now.search(words) or tilts(words)
+            if not tells and (pattern is _SHOWS_HOW or not _OWN_CLAUSE.now.search(found["what"])):
                 return True
     return False
 

@@ -47,16 +47,16 @@ _BEFORE = Late(
     rf"(?:then )?(?=(?:I|[Ww]e|{_TEXT}|{_OURS}|{_AIM}|{_PART})\b)",
     re.DOTALL,
 )
-_TELLS = re.compile(r"\b(?:while|until|unless|is|are|was|were|has|had|have)\b")
-_SETS = re.compile(
+_TELLS = Late(r"\b(?:while|until|unless|is|are|was|were|has|had|have)\b")
+_SETS = Late(
     r"(?:when|while|once|where|until|unless) (?!\w+ing\b|adjusted\b)|"
     r"(?:after|before|as) .*\b(?!need|explained|discussed|described|noted)"
     r"(?:\w+ed|left|came|went|fell|broke|began|took|lost|won|gave)\b",
     re.IGNORECASE,
 )
 """What sets the scene before the main clause, and may state something."""
-_NORDIC = re.compile(r"[åäöøæ]|\b(?:och|og|det|den|har|av|på|som|ett|til|ikke|der)\b")
-_SAYS_WE = re.compile(r"\b(?:I|we|me|us|my|our)\b")
+_NORDIC = Late(r"[åäöøæ]|\b(?:och|og|det|den|har|av|på|som|ett|til|ikke|der)\b")
+_SAYS_WE = Late(r"\b(?:I|we|me|us|my|our)\b")
 
 
 def spoken(written: str) -> Iterator[tuple[str, str]]:
@@ -68,11 +68,11 @@ def spoken(written: str) -> Iterator[tuple[str, str]]:
     if before is None:
         return
     aside = before["aside"] or ""
-    tells = _TELLS.search(aside) or _SETS.match(aside)
-    if tells and not _SAYS_WE.search(aside) and not aside.lower().startswith("if "):
+    tells = _TELLS.now.search(aside) or _SETS.now.match(aside)
+    if tells and not _SAYS_WE.now.search(aside) and not aside.lower().startswith("if "):
         return
     found = _SPEAKER.now.fullmatch(written[before.end() :])
-    if found and not (found["I"] and _NORDIC.search(written)):  # “I går …”
+    if found and not (found["I"] and _NORDIC.now.search(written)):  # “I går …”
         yield next(kind for kind in ("I", "we", "aim", "ours", "text", "part") if found[kind]), found["rest"]
 
 

@@ -69,10 +69,10 @@ _FOLDED = (
         "§",
     ),
 )
-_PARENTHESIS = re.compile(
+_PARENTHESIS = Late(
     r" ?(?:[—–]|---?) ?(?:(?!\b(?:is|are|was|were|has|had|have|[a-z]+ed)\b)[^—–-]|(?<=\w)-(?=\w)){1,80} ?(?:[—–]|---?) ?(?=\w)"
 )
-_ENUMERATORS = re.compile(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\) ?|¤ ?\([a-z]\)")
+_ENUMERATORS = Late(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\) ?|¤ ?\([a-z]\)")
 
 
 def is_turn(written: str) -> bool:
@@ -82,7 +82,7 @@ def is_turn(written: str) -> bool:
 
 def unfold(written: str) -> str:
     """Leave out what numbers parts, stands between dashes or asks for attention, and give "let us" its subject."""
-    written = _PARENTHESIS.sub(" ", _ENUMERATORS.sub("", written))
+    written = _PARENTHESIS.now.sub(" ", _ENUMERATORS.now.sub("", written))
     for pattern, short in _FOLDED:
         written = pattern.now.sub(short, written)
     return written

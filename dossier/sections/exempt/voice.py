@@ -43,7 +43,7 @@ _THINKS = frozenset(
     """think thinks thought believe believes believed suspect suspected argue argues argued claim claimed maintain maintained
     assume assumed suppose supposed hope hoped expect expected feel felt guess hold held mean meant doubt""".split()
 )
-_FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|had|can|could|may|might|should|must|does|did)\b")
+_FINITE = Late(r"\b(?:will|would|is|are|was|were|has|had|can|could|may|might|should|must|does|did)\b")
 """What may make a clause of the words behind a verb of thinking."""
 _ARE = frozenset("interested concerned aware grateful indebted thankful inclined".split())
 """How an author may be."""
@@ -99,7 +99,7 @@ def _is_own(kind: str, rest: str, *, is_named: bool) -> bool:
         return verb in TELLS_OF and behind in OPEN
     if is_named or kind == "part":
         return kind != "ours" and verb in sayings() and (kind != "part" or verb.endswith("s"))
-    if verb in _THINKS and _FINITE.search(rest, found.end("verb")):  # “I think the dam will break”
+    if verb in _THINKS and _FINITE.now.search(rest, found.end("verb")):  # “I think the dam will break”
         return False
     has_helper = bool(rest[: found.start("verb")].strip(" ,"))  # “I can only guess”; “I byn” is Swedish
     return kind == "ours" or verb in deeds() or (kind == "I" and has_helper)
