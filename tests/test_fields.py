@@ -43,6 +43,27 @@ def test_what_it_stands_in_is_called_as_the_entry_would(project, bib, message):
     assert said(project, bib) == [message]
 
 
+def test_a_thesis_lacks_a_school_and_no_publisher(project):
+    bib = "@phdthesis{k, author = {Smith, Jane}, title = {Ships}, year = 2020}"
+    assert said(project, bib) == ["`k` has no `school`"]
+    assert said(project, bib.replace("year", "date")) == ["`k` has no `institution`"]
+
+
+def test_a_source_in_csls_words_is_asked_in_csls_words(project):
+    item = "- id: k\n  type: article-journal\n  title: Ships\n  author: [{family: Smith}]\n  issued: 2020\n"
+    text = "# One\n\nWords [@k].\n"
+
+    def found(extra=""):
+        files = {"sections/01.md": text, "refs.yaml": item + extra, "dossier.yaml": "bibliography: refs.yaml\n"}
+        return [
+            (d.message, d.hint) for d in check(load(project(**files))).diagnostics if d.rule.name == "missing-field"
+        ]
+
+    message = "`k` has no `container-title`"
+    assert found() == [(message, 'add it, or write `""` where the source itself does not say it')]
+    assert found("  container-title: ''\n") == []
+
+
 @pytest.mark.parametrize("kind", ["manual", "booklet"])
 def test_not_every_type_needs_a_publisher(project, kind):
     assert said(project, WHOLE.replace("@book", f"@{kind}").replace(", publisher = {Harbour}", "")) == []

@@ -61,7 +61,9 @@ def missing_field(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
             missing = [_word(entry, names) for names in _missing(entry, facts.printable)]
             if missing:
                 message = f"`{entry.key}` has no {_listed(missing)}"
-                yield rule.at(entry.span, message, "add it, or write `{}` where the source itself does not say it")
+                nothing = '""' if _is_csl(entry) else "{}"
+                hint = f"add it, or write `{nothing}` where the source itself does not say it"
+                yield rule.at(entry.span, message, hint)
 
 
 @rule("D408", "archive-without-date", Severity.WARNING)
@@ -96,11 +98,18 @@ def _known_empty(name: str, said: set[str]) -> bool:
         "event-title": ("eventtitle",),
     }
     also = {"publisher": ("institution", "organization", "school")}
-    return any(word in said for word in (*words.get(name, (name,)), *also.get(name, ())))
+    return any(word in said for word in (name, *words.get(name, ()), *also.get(name, ())))
+
+
+def _is_csl(entry: Entry) -> bool:
+    """Say whether an entry stands in a file of CSL-JSON or CSL-YAML, whose fields have CSL's names."""
+    return entry.span.path.lower().endswith((".json", ".yaml", ".yml"))
 
 
 def _word(entry: Entry, names: tuple[str, ...]) -> str:
     """Name a field as the entry would: with a `year`, it speaks BibTeX, and its journal is no `journaltitle`."""
+    if _is_csl(entry):
+        return f"`{names[0]}`"
     if names[0] == "container-title" and str(entry.item.get("type", "")).startswith("article"):
         return "`journal`" if entry.field("year") else "`journaltitle`"
     if names[0] == "publisher" and entry.item.get("type") == "thesis":

@@ -88,11 +88,13 @@ def entry_of(item: Mapping[str, Any], span: Span, trouble: Trouble) -> Entry:
     for name in DATES:
         if name in data:
             data[name] = _date(data[name], data["id"], name, span, trouble)
-    data = {name: value for name, value in data.items() if value not in (None, "", [], {})}
+    empty = [name for name, value in data.items() if value in (None, "", [], {})]
+    data = {name: value for name, value in data.items() if name not in empty}
     data.setdefault("type", "document")
     copy = {name: str(data.pop(name)) for name in COPY if name in data}
     kind, texts = biblatex_fields(data)
     texts |= copy
+    texts |= dict.fromkeys(empty, "")
     fields = tuple(Field(name, value, span) for name, value in texts.items())
     facts = tracking({field.name: field for field in fields}, date_text(data.get("accessed")))
     return Entry(data["id"], kind, fields, span, data, facts)

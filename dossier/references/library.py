@@ -33,6 +33,24 @@ QUOTED = re.compile(r"`([^`]*)`")
 IDS = re.compile(r"[,\s]ids\s*=\s*[{\"]([^{}\"]*)[}\"]", re.IGNORECASE)
 
 
+_SAME = re.compile(r"[,\s](?P<name>doi|title)\s*=\s*[{\"]+(?P<value>[^{}\"]{3,300})[}\"]", re.IGNORECASE)
+"""What two sources have in common if they are one work."""
+
+
+def _is_one_work(first: tuple[File, Block] | None, second: tuple[File, Block]) -> bool:
+    """Say whether two sources with the same key have the same DOI or title."""
+    if first is None:
+        return False
+    said = [
+        {
+            (found["name"].lower(), found["value"].casefold().strip())
+            for found in _SAME.finditer(file.text, at.body, at.end)
+        }
+        for file, at in (first, second)
+    ]
+    return not said[0].isdisjoint(said[1])
+
+
 @dataclass(slots=True)
 class Library:
     """All blocks of all files, and where each key stands. Fields are read when an entry is asked for."""
@@ -80,11 +98,15 @@ class Library:
         for block in entries:
             if not block.key:
                 self.nameless.append((file, block))
-            elif self._claim(block.key, file.span(block.key_start, block.key_start + len(block.key))):
+            elif self._claim(
+                block.key,
+                file.span(block.key_start, block.key_start + len(block.key)),
+                is_one_work=_is_one_work(self.places.get(block.key), (file, block)),
+            ):
                 self.places[block.key] = (file, block)
         self._add_aliases(file, entries)
 
-    def _claim(self, key: str, span: Span) -> bool:
+    def _claim(self, key: str, span: Span, *, is_one_work: bool = False) -> bool:
         """Take a key; the first of two sources with the same key counts."""
         first = self.keys.setdefault(key, span)
         if self.aliases.pop(key, None):
@@ -92,7 +114,8 @@ class Library:
         if first is not span:
             related = (Related(first, "first used here"),)
             message = f"the key `{key}` is used twice; the first source counts"
-            self.trouble.add(DUPLICATE_KEY.at(span, message, "give one of the two another key", related=related))
+            hint = "both are the same work: take one of them out" if is_one_work else "give one of the two another key"
+            self.trouble.add(DUPLICATE_KEY.at(span, message, hint, related=related))
         return self.keys[key] is span
 
     def _add_aliases(self, file: File, entries: list[Block]) -> None:

@@ -10,6 +10,7 @@ from dossier.sections.attributes import LABEL
 from dossier.sections.comments import read_comment
 from dossier.sections.exempt.parts import enter_part, enter_summary
 from dossier.sections.exempt.reasons import Leads, Role
+from dossier.sections.exempt.roadmaps import begins_count
 from dossier.sections.exempt.typed_headings import read_element
 from dossier.sections.fancy_lists import opening_tag
 from dossier.sections.figures import set_figure, sole_picture
@@ -156,6 +157,7 @@ class Walk:
             is_beside=bool(leads) or self._follows_picture(at),
             heads=content.startswith(_BOLD) and self._has_text_below(after),
             follows_formula=self._follows_formula(at),
+            is_counted=self._type(after) == "paragraph_open" and begins_count(self._tokens[after + 1].content),
         )
         flow = set_sentences(self._draft, pieces, role)
         if all(isinstance(hole, str) and not hole.strip() for hole in flow):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _NOTE = re.compile(r"\[\^([^\s\[\]]+)\]")
 _MATH = re.compile(r"\$(?!\s)((?:[^$\\]|\\.)+?)(?<!\s)\$(?!\d)", re.DOTALL)
-_EQUATION = re.compile(r"[ \t]*\{#(eq[:-][^\s{}]+)[^{}\n]*\}")  # pandoc-crossref's name of a formula
+_EQUATION = re.compile(r"[ \t]*\{#(eq[^\s{}]+)[^{}\n]*\}")  # pandoc-crossref's name of a formula
 _PLACE = re.compile(r"\\@ref\(([^\s()]+)\)|\\(?:auto|c|C|eq|name)?ref\{([^\s{},]+)\}")  # bookdown's, and LaTeX's
 _SCRIPTS = {
     "~": re.compile(r"~((?:[^\s~\\]|\\.)+)~(?!~)"),

@@ -62,6 +62,7 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
             follows_formula=follows_formula or at > 0,
             is_labelled=is_labelled,
             is_step=index in steps,
+            is_counted=role.is_counted,
         )
         _set_sentence(draft, writer, sentence[at:], part)
         if draft.claims:

@@ -87,10 +87,42 @@ def test_the_place_and_the_hint_are_exact(read, text, finding):
     assert finding in found(read, text)
 
 
+@pytest.mark.parametrize(
+    ("fields", "hint"),
+    [
+        (("title = {The Dam}", "title = {The dam}"), "both are the same work: take one of them out"),
+        (
+            ("title = {A}, doi = {10.1/a}", 'title = {B}, DOI = "10.1/a"'),
+            "both are the same work: take one of them out",
+        ),
+        (("title = {The Dam}", "title = {The mill}"), "give one of the two another key"),
+        (("title = {The Dam}", "booktitle = {The Dam}"), "give one of the two another key"),
+    ],
+)
+def test_a_key_that_is_used_twice_may_be_one_work(read, fields, hint):
+    (finding,) = (
+        d for d in read("\n".join(f"@book{{k, {field}}}" for field in fields)).diagnostics if d.rule.code == "D301"
+    )
+    assert finding.hint == hint
+
+
 def test_an_address_in_the_note_is_moved_and_not_missed(read):
     text = "@article{k, urldate = {2020-01-01}, note = {eprint: https://example.org/a}}"
     assert [name for name, *_ in found(read, text)] == ["url-in-text"]
     assert [name for name, *_ in found(read, text.replace("https://", "of "))] == ["missing-url"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "names"),
+    [
+        ("article", "2023-10-01", []),
+        ("article", "2021-01-01", ["urldate-before-date"]),
+        ("online", "2023-10-01", ["urldate-before-date"]),
+    ],
+)
+def test_an_article_may_be_read_before_its_issue_appears(read, kind, day, names):
+    text = f"@{kind}{{k, url = {{https://x.y}}, urldate = {{{day}}}, date = {{2023-10-15}}}}"
+    assert [name for name, *_ in found(read, text)] == names
 
 
 @pytest.mark.parametrize("between", ["\n,\n", " , ", "\n"])

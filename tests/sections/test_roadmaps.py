@@ -122,6 +122,10 @@ def test_what_is_no_place_of_the_text_or_says_how_it_is_needs_its_source(exempt,
             ["", "signpost", "signpost"],
         ),
         ("The results were as follows. The dam broke.", ["lead-in", ""]),
+        ("Four limitations of this study are worth noting. First, dams leak.", ["signpost", ""]),
+        ("Analysis proceeds in two stages. In a first stage, it broke.", ["signpost", ""]),
+        ("There are three reasons for this. First, dams leak.", ["signpost", ""]),
+        ("It broke. This is for three reasons.\n\nFirst, dams leak.", ["", "lead-in", ""]),
     ],
 )
 def test_what_only_counts_what_is_coming_needs_no_source(exempt, text, expected):
@@ -139,6 +143,8 @@ def test_what_only_counts_what_is_coming_needs_no_source(exempt, text, expected)
         "It has two main questions. Which dams hold was never asked.",
         "The dam broke. First, to what extent it holds.",
         "The dam broke as follows",
+        "It broke. This is for three reasons.\n\nThe dam broke.",
+        "It broke for three reasons.\n\nFirst, dams leak.",
     ],
 )
 def test_what_counts_nothing_or_states_something_needs_its_source(exempt, text):

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 READ_ONLINE = frozenset(
     {"webpage", "post", "post-weblog", "article-newspaper", "article-magazine", "entry-encyclopedia"}
 )
+IN_ISSUES = frozenset({"article-journal", "article-magazine", "article", "review"})
+"""What is often read online months before the issue it appears in."""
 ABSOLUTE = re.compile(r"(?:/|~|\\\\|file:|[A-Za-z]:[\\/])")
 MANAGED = re.compile(r"\b(?:zotero|mendeley|jabref|endnote|bibdesk|citavi|calibre)\b", re.IGNORECASE)
 """Folders in which reference managers keep the papers of their user."""
@@ -136,7 +138,8 @@ def _check_access(entry: Entry, trouble: Trouble) -> None:
     accessed, issued = (_first(entry.item.get(name)) for name in ("accessed", "issued"))
     field = entry.field("urldate")
     url = entry.field("url")
-    if accessed and issued and field and _is_before(accessed, issued):
+    is_early = entry.item["type"] in IN_ISSUES and accessed[:1] >= [year - 1 for year in issued[:1]]
+    if accessed and issued and field and _is_before(accessed, issued) and not is_early:
         message = f"`{entry.key}` was read on {_iso(accessed)}, before it appeared ({_iso(issued)})"
         trouble.add(ACCESS_BEFORE_DATE.at(field.span, message, "one of the two dates is wrong"))
     if (

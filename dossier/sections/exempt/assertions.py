@@ -8,7 +8,8 @@ from dossier.sections.exempt.verbs import FOUND, deeds
 from dossier.sections.late import Late
 
 _SAID = Late(
-    r"\b(?:says?|said|told|reported(?:ly)?|alleged(?:ly)?|according|claims|claimed|warned|announced|denied|confirmed|admitted|"
+    r"\b(?:says?|said|told|reported(?:ly)?(?! (?:above|below|here|in)\b)|"
+    r"alleged(?:ly)?|according|claims|claimed|warned|announced|denied|confirmed|admitted|"
     r"uppger|uppgav|sade|säger|enligt|påstår|påstod)\b"
 )
 _NAME = Late(r"(?<=[\w,;)×¤§▢’'/-] )[(“\"‘'*_]{0,2}(?!I\b|I['’])[A-ZÅÄÖÉ]\w*|\b\w*[A-ZÅÄÖ]{2,}\w*\b")
@@ -31,7 +32,8 @@ _WE_ONLY = (
 )
 _CLAUSE = Late(
     rf"(?:(?<=[,)] )|(?<=[,)][”\"’'] ))(?:which|who|whom|whose)\b|\b(?:(?:because|since|although|though|whereas){_WE_ONLY}|"
-    r"att (?!(?:inte |även |också |kort )?(?!de\b|vi\b|hon\b)\w+[aåeoö]\b)|som|eftersom|fast|medan)\b|[:;](?!\Z)|[—–]|--",
+    r"att (?!(?:inte |även |också |kort )?(?!de\b|vi\b|hon\b)\w+[aåeoö]\b)|som|eftersom|fast|medan|"
+    r"as (?:they|it|he|she|there))\b|[:;](?!\Z)|[—–]|--",
     re.IGNORECASE,
 )
 """What may state something beside what the author does; without a comma, "who" and "which" only tell who is meant."""

@@ -172,6 +172,13 @@ def _form(word: str) -> str:
     return "n" if any(word.endswith(end) and word.removesuffix(end).endswith(_NOUNS) for end in _NOUN_ENDINGS) else "o"
 
 
+# Patterns over signs: any word but what parts clauses, a preposition, and what may go on behind a noun
+WORD = "[^!,xXbwmµB¤§×]"
+PREPOSITION = "[ifgtWq]"
+_PHRASE = f"{WORD}{{1,15}}"
+REST = (  # behind an "and", one word only: two may be a subject and its verb ("lists the dams and the army retreats")
+    f"{_PHRASE}(?:(?:,x?|x)[DAM]?{WORD}(?=$|[,x]|{PREPOSITION})(?:{PREPOSITION}{_PHRASE})?){{0,4}}"
+)
 _TILTING = frozenset(
     """more most less least better best worse worst higher highest lower lowest larger largest smaller smallest stronger
     strongest weaker weakest greater greatest fewer fewest faster fastest slower slowest older oldest younger youngest richer

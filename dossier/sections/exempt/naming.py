@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.sections.exempt.lexicon import signs_of, tilts
-from dossier.sections.exempt.pointing import WORD
+from dossier.sections.exempt.lexicon import WORD, signs_of, tilts
 from dossier.sections.late import Late
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from dossier.sections.exempt.forms import asks, is_code_line, is_emphasised, is_
 from dossier.sections.exempt.glosses import explains_signs, names_sign
 from dossier.sections.exempt.hypotheses import is_set_out, sets_out
 from dossier.sections.exempt.own_links import names_places
+from dossier.sections.exempt.roadmaps import counts_on
 from dossier.sections.exempt.signposts import is_signpost
 from dossier.sections.exempt.suppositions import calls_out
 from dossier.sections.late import Late
@@ -48,7 +49,8 @@ class Role:
     `by_looks` says what its paragraph is by its form, if not prose: a work's entry in a list typed by hand, a caption, a
     heading. A caption may be one that stands beside a picture or table (`is_beside`), a heading in bold letters one that has
     text below it (`heads`). `follows_formula`: a formula stands right before, or a sentence that explains its signs.
-    `is_labelled`: a label such as "Hypothesis 1." stands right before. `is_step`: it is one of a roadmap's.
+    `is_labelled`: a label such as "Hypothesis 1." stands right before. `is_step`: it is one of a roadmap's. `is_counted`: the
+    next paragraph begins "First, …".
     """
 
     place: Place
@@ -62,6 +64,7 @@ class Role:
     follows_formula: bool = False
     is_labelled: bool = False
     is_step: bool = False
+    is_counted: bool = False
 
 
 def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cites: bool) -> Exempt:
@@ -79,7 +82,7 @@ def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cite
     is_told = not cites and (is_signpost(pieces, may_suppose=is_own) or (is_own and role.is_step))
     if is_sign or is_supposed or is_told or (is_own and words.endswith("!") and calls_out(words)):
         return "signpost"
-    if not role.is_last and words.endswith(_GOING_ON):
+    if (not role.is_last and words.endswith(_GOING_ON)) or (role.is_last and role.is_counted and counts_on(words)):
         return "lead-in"
     return _exempt_by_form(pieces, words, role, is_open=is_open)
 

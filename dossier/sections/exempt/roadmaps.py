@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.sections.exempt.lexicon import signs_of, tilts
-from dossier.sections.exempt.pointing import PREPOSITION, REST
+from dossier.sections.exempt.lexicon import PREPOSITION, REST, signs_of, tilts
 from dossier.sections.late import Late
 
 if TYPE_CHECKING:
@@ -48,15 +47,24 @@ _LAW = Late(
 _ABOUT = Late(f"{PREPOSITION}?{REST}")
 _ENOUGH = 2
 _MANY = r"(?:two|three|four|five|six|several|some|a (?:few|couple of|number of)|två|tre|fyra|fem|flera|några)"
-_COUNTS = Late(
-    r"(?:But |And |However, |Here,? )?(?:[Tt]here (?:are|remain)|[Hh]ere are|[Dd]et finns) (?:at least |also |minst |också )?"
-    rf"{_MANY} "
+_COUNTERS = (
     r"(?:\w+ )?(?:points?|things?|remarks?|caveats?|observations?|issues?|aspects?|considerations?|qualifications?|notes?|ways|"
-    r"questions|reasons|saker|punkter|frågor|aspekter|anmärkningar|skäl)"
-    r"(?: (?:to|worth|that (?:need|deserve|should)|here|in order|att|värda|som bör)\b[^\d“”\"]{0,60})?[.:]"
+    r"stages|steps|questions|reasons|limitations|respects|saker|punkter|frågor|aspekter|anmärkningar|skäl|steg|begränsningar)"
+)
+_COUNTS = Late(
+    r"(?:but |and |however, |here,? |men )?(?:(?:there (?:are|remain)|here are|det finns) (?:at least |also |minst |också )?"
+    rf"{_MANY} {_COUNTERS}(?: (?:to|for th(?:is|ese)|worth|that (?:need|deserve|should)|here|in order|att|värda|som bör)\b"
+    r"[^\d“”\"]{0,60})?|"
+    rf"(?:this|detta) (?:is|was|är|var) (?:so )?(?:for|av) {_MANY} {_COUNTERS}|"
+    rf"{_MANY} {_COUNTERS}(?: of this \w+)? are (?:also )?(?:worth|in order|of note|important to|to be)\b[^\d“”\"]{{0,40}}|"
+    rf"(?:the |our )?(?:analysis|argument|procedure|discussion) (?:proceeds|unfolds|develops) in {_MANY} (?:\w+ )?"
+    r"(?:stages|steps|parts|phases))[.:]",
+    re.IGNORECASE,
 )
 _COUNTED = Late(rf"\b{_MANY}\b", re.IGNORECASE)
-_BEGINS = Late(r"(?:(?:First|Firstly|First of all|För det första|Först)\b|The first\b|Den första\b|One is\b|Den ena\b)")
+_BEGINS = Late(
+    r"\W{0,3}(?:(?:First|Firstly|First of all|För det första|Först)\b|The first\b|In a first\b|Den första\b|One is\b|Den ena\b)"
+)
 _ASKS = Late(
     r"(?:First|Second|Third|Fourth|Finally|Lastly|And)(?:ly)?, (?:and )?(?:to what extent|which|what|how|whether|why|who)\b"
 )
@@ -104,6 +112,16 @@ def _counting_steps(sentences: Sequence[str]) -> frozenset[int]:
         has_asked = has_asked or "questions" in words
         has_counted = has_counted or _COUNTED.now.search(words) is not None
     return frozenset(found)
+
+
+def counts_on(words: str) -> bool:
+    """Say whether a sentence only counts what the paragraphs behind it say, of which the next begins "First, …"."""
+    return _COUNTS.now.fullmatch(words) is not None
+
+
+def begins_count(content: str) -> bool:
+    """Say whether a paragraph begins to count."""
+    return _BEGINS.now.match(content) is not None
 
 
 def _is_step(words: str) -> bool:

@@ -10,11 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.model import Ref
-from dossier.sections.exempt.lexicon import CODE, sign_of, signs_of, tilts
+from dossier.sections.exempt.lexicon import CODE, PREPOSITION, WORD, sign_of, signs_of, tilts
 from dossier.sections.exempt.naming import NAMING, names
 from dossier.sections.exempt.own_links import show_links
-from dossier.sections.exempt.pointing import IN_DETAIL, MARKS, PREPOSITION, WORD, is_pointer, read_places, says_where
+from dossier.sections.exempt.pointing import MARKS, is_pointer, read_places
 from dossier.sections.exempt.remaking import tells_how_to_remake, tells_where_to_get
+from dossier.sections.exempt.showing import IN_DETAIL, says_where
 from dossier.sections.exempt.suppositions import supposes
 from dossier.sections.late import Late
 from dossier.sections.sentences import OBJECT

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _TEXT = (
     r"(?:(?:(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[a-z]+ )?(?:rest|remainder|half|part|section|chapter)s? of (?:this|the|my|our)|[Tt]his|"
-    r"[Tt]he (?:present|following|next|previous|preceding|current|final|last|first|second|third|fourth|remaining)|"
+    r"[Tt]he (?:present|following|next|previous|preceding|current|final|last|first|second|third|fourth|fifth|sixth|remaining)|"
+    r"[Aa] (?:first|second|third|fourth|fifth|sixth|final|last)|"
     r"[Oo]ur|[Mm]y|[Ee]ach) "
     r"(?:(?!(?:is|are|was|were|has|had|of|and) )[a-z-]+ ){0,2}?"
     r"(?:paper|thesis|dissertation|chapter|section|subsection|essay|appendix|article|study|report|research|guide|"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from dossier.sections.exempt.lexicon import signs_of, tilts
-from dossier.sections.exempt.pointing import MARKS, WORD
+from dossier.sections.exempt.lexicon import WORD, signs_of, tilts
+from dossier.sections.exempt.pointing import MARKS
 from dossier.sections.late import Late
 
 _NO_SUBJECT = r"(?!(?:is|are|was|were|has|had|är|var|har|hade)\b)"

@@ -29,15 +29,23 @@ _WORTH = Late(
     r"compar|distinguish|describ|outlin|sketch|introduc|recall|summari[sz])\w*\b.*",
     re.DOTALL,
 )
+_TEXTS = (
+    r"(?:paper|thesis|dissertation|chapter|section|essay|article|study|report|guide|book|review|analysis|discussion|argument|"
+    r"dossier|manuscript)"
+)
 _ORGANISED = Late(
-    r"(?:[Tt]he|[Tt]his) (?:rest of (?:the|this) )?(?:paper|thesis|dissertation|chapter|section|essay|article|study|report|guide|"
-    r"book|review|analysis|discussion|dossier|manuscript) (?:is|are|was) (?:then |therefore )?"
+    rf"(?:[Tt]he|[Tt]his) (?:rest of (?:the|this) )?{_TEXTS} (?:is|are|was) (?:then |therefore )?"
     r"(?:organi[sz]ed|structured|divided|arranged|split|ordered|laid out|set out)\b.*",
+    re.DOTALL,
+)
+_HAS_PARTS = Late(
+    rf"(?:[Tt]he|[Tt]his|[Oo]ur|[Mm]y) (?:[a-z]+ ){{0,2}}{_TEXTS} (?:then )?"
+    r"(?:proceeds|unfolds|has|consists|comprises|is made up) .*\b(?:sections|parts|chapters|steps|stages|phases)\b.*",
     re.DOTALL,
 )
 _ACCOMPANIES = Late(
     r".*\b(?:accompan(?:y|ies)|(?:is|are) (?:provided|included|published|attached|supplied) with) "
-    r"(?:this|the) (?:paper|article|thesis|report|study|manuscript|book|dossier)\b.*",
+    rf"(?:this|the) {_TEXTS}\b.*",
     re.DOTALL,
 )
 _NEXT = Late(r"(?:.*, )?[Tt]he next (?:task|step|stage|question) (?:is|will be) (?:now |then )?to .*", re.DOTALL)
@@ -51,7 +59,7 @@ _LEFT_OPEN = Late(
     r"is (?:a|another|an open) question\b.*) (?:here|in this (?:paper|chapter|article|study|thesis|report|essay))\b.*",
     re.DOTALL,
 )
-_OTHERWISE = (_NEXT, _CLEFT, _LEFT_OPEN, _IN_VIEW, _BEYOND, _FUTURE, _WORTH, _ORGANISED, _ACCOMPANIES)
+_OTHERWISE = (_NEXT, _CLEFT, _LEFT_OPEN, _IN_VIEW, _BEYOND, _FUTURE, _WORTH, _ORGANISED, _HAS_PARTS, _ACCOMPANIES)
 _LET_US = Late(r"\b[Ll]et (?:us|me) (?:now |first |then |also )?")
 _FOLDED = (
     (_LET_US, "we "),

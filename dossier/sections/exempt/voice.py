@@ -32,13 +32,14 @@ _HINTS = frozenset(
     detta dessa föreliggande uppsatsen avhandlingen""".split()
 )
 _ADVERB = (
-    r"(?:\w{2,}ly|thus far|so far|also|then|now|first|next|therefore|thus|hence|further|here|not|instead|still|again|too|"
-    r"only|just|always|never|often|even|rather|once|will|shall|would|should|could|can|may|might|must|do|did|does|cannot|have|has|had|am|are|is|"
-    r"was|were|been|be|going to|want to|wish to|aim to|try to|tried to|attempt(?:s|ed)? to|seek(?:s)? to|sought to|hope(?:s)? to|"
-    r"intend(?:s)? to|plan(?:s)? to|propose(?:s)? to|need to|want(?:s)? to|would like to|set out to|need(?:ed)? to|ought to|"
-    r"decided? to|chose to|choose to|try|tries|aims to|need not|begin by|began by|start by|end by|close by|conclude by|"
-    r"want|more|briefly)"
+    r"(?:(?!(?:app|re|rep|imp|supp|comp|multip)ly\b)\w{2,}ly|thus far|so far|also|then|now|first|next|therefore|thus|hence|"
+    r"further|here|not|instead|still|again|too|only|just|always|never|often|even|rather|once|more|will|shall|would|should|could|can|may|"
+    r"might|must|do|did|does|cannot|have|has|had|am|are|is|was|were|been|be|(?:going|want|wish|aim|try|tried|sought|need|ought|"
+    r"set out|would like|chose|choose|decided|(?:attempt|seek|hope|intend|plan|propose|want|need|aim)(?:s|ed)?) to|"
+    r"try|tries|need not|want|"
+    r"(?:begin|began|start|end|close|conclude) by)"
 )
+"""What may stand between who speaks and the verb."""
 _THINKS = frozenset(
     """think thinks thought believe believes believed suspect suspected argue argues argued claim claimed maintain maintained
     assume assumed suppose supposed hope hoped expect expected feel felt guess hold held mean meant doubt""".split()

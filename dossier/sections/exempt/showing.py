@@ -1,0 +1,167 @@
+"""2 sections: sentences around a reference to a place of this text, such as "The results are shown in Table 2".
+
+A reference shows as "¤", one to a section as "§". What stands around it must be a noun phrase that tilts to no side: "Figure 3
+shows the rise in breaches" says that they rose.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dossier.sections.exempt.lexicon import PREPOSITION, REST, WORD, signs_of, tilts
+from dossier.sections.late import Late
+
+IN_DETAIL = Late(
+    r"\bin (?:more |greater |full )?(?:detail|depth) | in (?:more |greater |full )?(?:detail|depth)(?=\.?\Z)"
+)
+# Patterns over the signs of lexicon.py
+_HERE = rf"(?:D{WORD}{{1,3}}g)?[¤§]"
+_FEW = rf"{WORD}{{1,12}}?"
+_DONE = "(?:b|[mµ]v?B)[v~]?[zẑż]"
+_SOON = "(?:[vNH],?)?"
+_TELL = "(?:[djCČLSλ]|[zś](?=[DAMh])|c(?=[DAM])|[sĝcP]A[^!,xX]{0,2}[OjL][gf])"
+_OF_NOUN = f"[DAhM]?[^!,xXbwmµB¤§×DAhM]{{0,3}}?[nOKkκπLλr](?:{PREPOSITION}{REST})?"
+_THE_PLOTTED = f"(?:[DhM]{WORD}{{0,3}}?)?ŋ(?:{PREPOSITION}{REST})?"
+_AROUND = Late(
+    f"""p?(?:[SC]|Rt)v?(?:{_HERE}|D?[kκ][^!,f]{{1,6}})f{REST}
+      | f{WORD}{{1,10}},?p?(?:S|Rt)v?{_HERE}
+      | {_SOON}{_FEW}{_DONE}[iqX]{_HERE}u?
+      | i{_HERE},?{_FEW}{_DONE}
+      | {_SOON}{_HERE}[v~]?{_TELL}{REST}
+      | {_SOON}{_HERE}v?[sĝPr]v?(?:{_OF_NOUN}|{_THE_PLOTTED})
+      | i{_HERE},?[IY]v?[sĝPrL](?:{_OF_NOUN}|{_THE_PLOTTED})
+      | [IY]v?[ĝcPrLdjđ]{_FEW}i{_HERE}
+      | [vDM]?[^!,xXbwmµB¤§×DAhM]{{0,2}}[dn](?:[gf]{WORD}{{1,9}})?bi[¤§]
+      | {_FEW}(?:[JQ]|µ?ş)v?[ig][¤§]
+      | i¤ş(?:{_OF_NOUN}|{_THE_PLOTTED})
+      | [iY][¤§][JQ]{REST}
+    """,
+    re.VERBOSE,
+)
+_HOW = Late(
+    r"\b(?:stable|unstable|constant|flat|steady|volatile|rapid|slow|excess\w*|\w*sustainable|\w*healthy|record|"
+    r"peak|persistent|\w*bearable|widening|narrowing|shrinking|expanding|soaring|mounting|worsening|deepening|diverging|converging|"
+    r"stabil\w*|konstant\w*|ohållbar\w*|hållbar\w*|rekord\w*|växande)\b|"
+    r"\w[^\Ws]s (?:stock|price|rate|level|index|balance|profile|curve|line|panel|score|band)\b",
+    re.IGNORECASE,
+)
+"""How a thing is, and a word that may be a verb behind its subject, “the rivers curve”."""
+_SHOWN_IN = Late(  # whatever stands between a verb and the place
+    r"(?P<what>[^.;:]{3,120}?)(?<! and)(?<! or)(?<! but) (?:is|are|(?:can|may|will) be)"
+    r"(?: (?:also |then |further )?(?:shown|visuali[sz]ed|displayed|"
+    r"presented|reported|listed|given|found|seen|plotted|illustrated|depicted|summari[sz]ed|provided|included|described|discussed|"
+    r"examined|explained|explored|available|tabulated|detailed|addressed|elaborated|taken up|treated|considered|covered|"
+    r"analy[sz]ed|introduced|outlined|developed)(?P<how>(?: [^.;:]{1,120})?))?"
+    r"(?: (?:in|by|at|with) [¤§]| in what follows| in the following| graphically)(?P<rest>(?: (?:for|by) [^.;:]{1,100})?)"
+)
+_SHOWS_HOW = Late(
+    r"(?:The [\w -]{1,40} of )?¤ (?:also )?(?:shows?|illustrates?|displays?|depicts?|visuali[sz]es?|plots?|presents?|"
+    r"maps?|summari[sz]es?|describes?) "
+    r"(?:how|what|where|when|which|whether|(?:one|two|three|some|an?) (?:such|of th[eo]se|example))"
+    r" (?P<what>[^.;:]{3,160})"
+)
+_PANEL = Late(
+    r"\A[Tt]he (?:(?:top|bottom|upper|lower|left|right|middle|first|second|third|last|left-hand|right-hand) ){1,2}"
+    r"(?:panel|row|column|half|side|part|graph|plot)s? (?:of|in) (?=¤)|"
+    r"\A(?:[Pp]anel|[Cc]olumn|[Rr]ow|[Mm]odel)s? \(?(?:\d{1,2}|[A-H])\)?(?:(?:,| and|–|-| to) \(?(?:\d{1,2}|[A-H])\)?){0,4} "
+    r"(?:of|in) (?=¤)"
+)
+_TO_BEGIN = Late(
+    r"\A(?:For (?:completeness|comparison|reference|example|instance|illustration)|In (?:contrast|addition|turn|particular)|"
+    r"By (?:contrast|comparison|way of \w+)|As an? (?:[\w-]+ ){0,3}example|Finally|Moreover|Similarly|"
+    r"Likewise|Additionally|Furthermore|First|Second|Third|Lastly|Next|"
+    r"Again|Here|However|Also), (?=\S)"
+)
+_BETWEEN_COMMAS = Late(
+    r", (?:in (?:contrast|turn|addition)|by contrast|on the other hand|however|for (?:instance|example)|finally|then), "
+)
+_IN_BRACKETS = Late(r" \([^()\d“”\"]{1,60}\)(?=[ .,]|\Z)")
+_OF_ANOTHER = Late(r"\band (?:the|an?|our|their|its) (?:\w+ )?(\w+) (?=(?:of|between)\b)")
+_OF_A_KIND = Late(r"\band \w+(?:al|ive|ic|ous|ary) (\w+) (?=(?:of|for|in|by)\b)")
+"""No subject with its verb: "and the ratio of", "and functional forms for"."""
+_SPAN = Late(
+    r" (?:from|between|for|over|in) (?:the (?:years|period) )?(?:1[5-9]|20)\d\d ?(?:-|–|to|and) ?(?:1[5-9]|20)\d\d\b"
+)
+_THEIR_TWO = Late(r"(?<=\bits )(?:two|three|four) |(?<=\btheir )(?:two|three|four) ")
+_THAT_ONE = Late(r"\b(of|to|from) that (?=\w)")
+_SINCE = Late(r"\b(?:since|from|in|between|until|to|and|during|before|after) (?:1[5-9]|20)\d\d\b")
+_EFFECT = Late(r"^(?:The (?:effect|influence|impact)s? of|(?:Effekten|Effekterna|Påverkan|Inverkan) av) ")
+_MORE = Late(r"\A(?:More|Further|Additional|Other)(?: detailed| complete)? (?=\w)")
+_TWO_MODELS = Late(
+    r"\b(?:two|three|four|five|six|seven|eight) (?=(?:\w+ ){0,2}(?:models?|regressions?|panels?|series|scenarios|examples|maps|"
+    r"specifications|versions|measures|indices|indexes|estimates|components|categories|groups|variants|plots|curves|lines)\b)"
+)
+_PROBABILITY = Late(r"\bthe (probability|likelihood|chance) that .*")
+_AND_THEN = Late(r",? (?:while|whereas) (?=¤|in ¤)|; (?=¤|in ¤)")
+_COMPARES = Late(r"¤ (?:examines?|explores?|presents?|displays?) the differences between ")
+_HIGHLIGHTS = Late(r"¤ (?:highlights?|visuali[sz]es?|traces?|reproduces?|collects?|documents?) ")
+_FIGURE = Late(r"\d|[“”\"„«»]")
+_OWN_CLAUSE = Late(
+    r"\b(?:is|was|were|has|had|because|since|although|which|who|(?:and|,) (?:he|she|it|they|we|I))\b|"
+    r"\A[^,]*,(?!.* (?:and|or) )"
+)
+_BOTH = Late(r"(?:(?<=¤ combines the )|(?<=¤ compares the )|(?<=¤ contrasts the ))two (?=\w)")
+_COUNT_OF = Late(
+    r"\b(antalet|andelen|mängden|antal|andel) (?=\w)(?!av\b|per\b|för\b|i\b|på\b|mellan\b|från\b|över\b|efter\b)"
+)
+"""Swedish counts things without an “of”: “antalet fartyg”."""
+_FOLDS: tuple[tuple[Late, str], ...] = (
+    (IN_DETAIL, ""),
+    (_EFFECT, ""),
+    (Late(r"\.\Z"), ""),
+    (_MORE, ""),
+    (_TO_BEGIN, ""),
+    (_BETWEEN_COMMAS, " "),
+    (_IN_BRACKETS, ""),
+    (_THAT_ONE, r"\1 the "),
+    (_OF_ANOTHER, r"and \1 "),
+    (_OF_A_KIND, r"and \1 "),
+    (_SPAN, ""),
+    (_THEIR_TWO, ""),
+    (_TWO_MODELS, ""),
+    (_PROBABILITY, r"the \1"),
+    (Late(r", respectively\b"), ""),
+    (Late(r" as well as "), " and "),
+    (Late(r" both "), " "),
+    (Late(r"(?<=¤) traces (?=\S)"), " maps "),
+    (Late(r"\bfinns tillgängliga "), "finns "),
+    (_BOTH, ""),
+    (_COUNT_OF, r"\1 av "),
+    (_PANEL, ""),
+)
+"""What is left out of a sentence around a place, or stands for another, before it is read; in this order."""
+
+
+def says_where(written: str) -> bool:
+    """Say whether a noun phrase stands around a reference, and nothing that tilts: "The results are shown in ¤".
+
+    An effect is nothing yet: "The effect of rain can be seen in ¤" leaves open which it is.
+    """
+    has_place = "¤" in written or "§" in written or written[:4].casefold().startswith(("see ", "se "))
+    has_place = has_place or written.endswith((" graphically.", " in what follows.", " in the following."))
+    if not has_place:
+        return False
+    bare = written
+    for pattern, short in _FOLDS:
+        bare = pattern.now.sub(short, bare)
+    if _shows_without_words(bare):
+        return True
+    halves = _AND_THEN.now.split(bare)
+    if len(halves) > 1:
+        return all(map(says_where, halves))
+    bare = _HIGHLIGHTS.now.sub("¤ lists ", _COMPARES.now.sub("¤ compares ", bare)).replace("×", "value")
+    signs = signs_of(bare)
+    if _AROUND.now.fullmatch(signs) is None or bare.endswith("ed") or tilts(bare):
+        return False
+    return "ŋ" not in signs or not _HOW.now.search(bare)
+
+
+def _shows_without_words(bare: str) -> bool:
+    """Say whether a place shows something, or how something is, and nothing is said of how: no figure, nothing that tilts."""
+    for pattern in (_SHOWN_IN, _SHOWS_HOW):
+        if found := pattern.now.fullmatch(bare):
+            words = _SINCE.now.sub("", " ".join(filter(None, found.groups())))
+            tells = _FIGURE.now.search(words) or tilts(words)
+            if not tells and (pattern is _SHOWS_HOW or not _OWN_CLAUSE.now.search(found["what"])):
+                return True
+    return False
