@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from dossier.model import Entry, Field
@@ -105,7 +106,7 @@ def _date(date: Any, key: str, name: str, span: Span, trouble: Trouble) -> Any: 
     if isinstance(date, dict) and isinstance(date.get("raw"), str) and not date.get("date-parts"):
         date = date["raw"]
     if isinstance(date, dict):
-        return {"date-parts": [_parts(date)]} if "year" in date else date
+        return {"date-parts": [_parts(date)]} if "year" in date else _with_numbers(date)
     if isinstance(date, list):
         return {"date-parts": [_parts(part) for part in date if isinstance(part, dict)]}
     text = date.isoformat() if hasattr(date, "isoformat") else str(date)
@@ -115,6 +116,16 @@ def _date(date: Any, key: str, name: str, span: Span, trouble: Trouble) -> Any: 
         trouble.add(BAD_DATE.at(span, f"`{name}: {text}` of `{key}` cannot be: {error}", "write it as 2024-03-09"))
         return None
     return found.csl if found else {"literal": text}
+
+
+def _with_numbers(date: dict[str, Any]) -> dict[str, Any]:
+    """Read the parts of dates as numbers, which some tools write as text (`[["2023", "10"]]`), up to one that is none."""
+    written = date.get("date-parts")
+    if not isinstance(written, list):
+        return date
+    dates = [part for part in written if isinstance(part, list)]
+    numbers = [[int(str(n)) for n in takewhile(lambda n: str(n).lstrip("-").isdecimal(), part)] for part in dates]
+    return {**date, "date-parts": numbers}
 
 
 def _parts(date: Mapping[str, Any]) -> list[int]:

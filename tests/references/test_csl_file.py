@@ -88,3 +88,19 @@ def test_a_key_in_two_files_is_a_duplicate():
 
 def test_only_wanted_items_become_entries(read):
     assert [entry.key for entry in read(json.dumps(ITEMS), "b", path="library.json").entries] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "read_as"),
+    [
+        ([["2023", "10", 5]], [[2023, 10, 5]]),
+        ([["2023", "", ""]], [[2023]]),
+        ([["soon"]], [[]]),
+        ([[2023], ["2024"]], [[2023], [2024]]),
+    ],
+)
+def test_the_parts_of_a_date_may_be_written_as_text(read, parts, read_as):
+    item = {"id": "a", "type": "webpage", "title": "T", "URL": "https://x.y"}
+    item |= {"issued": {"date-parts": parts}, "accessed": {"date-parts": [["2023", "9"]]}}
+    (entry,) = read(json.dumps([item]), path="library.json").entries
+    assert entry.item["issued"]["date-parts"] == read_as
