@@ -68,6 +68,11 @@ def test_a_key_of_another_year_and_other_words_is_not_what_was_meant(check_of):
     assert message == "`brown_gay_2007` is not in references.bib"
 
 
+def test_a_running_number_is_like_no_other(check_of):
+    checked = check_of("It is so [@RN4494].", "@book{RN4549, title = {T}}")
+    assert checked[0][0][2] == "`RN4494` is not in references.bib"
+
+
 def test_an_unknown_key_with_nothing_near_says_what_to_do():
     assert (
         found(section(cite("zzz")), keys=("ui",))[0][3]

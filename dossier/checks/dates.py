@@ -40,7 +40,7 @@ def time_unanchored(facts: Facts, rule: Rule) -> Iterator[Finding]:
     if facts.settings.sourcing == "off":
         return
     sections = {section.id: section for section in facts.sections}
-    hint = "give the day it holds for: `<!-- as-of: 2024-10-30 -->` behind it, or `as-of:` at the top of the section"
+    hint = "give the day it holds for behind it, for example `<!-- as-of: 2024-10-30 -->`, or `as-of:` at the top of the section"
     for claim in facts.ledger.claims:
         section, written = sections[claim.section], claim.claim
         times = times_of(section.lang or facts.settings.lang)

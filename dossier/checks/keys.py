@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dossier.model import Bibliography, Cite, Label, Settings
 
 SHOWN = 3
+_RUNNING = re.compile(r"(?:[A-Z]{1,4}|ref|key|id|no)?[-_:]?\d{2,8}")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
@@ -56,6 +57,8 @@ def undefined_key(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
 
 def _meant(key: str, known: frozenset[str]) -> str:
     """Name the key that was meant, "" where none is near; one of another year *and* other words is another source."""
+    if _RUNNING.fullmatch(key):  # a reference manager's number, which nothing is like
+        return ""
     near = nearest(key, known) or ""
     years, words = _YEAR.findall(key), _YEAR.sub("", key).casefold()
     is_other = years and _YEAR.findall(near) not in ([], years) and _YEAR.sub("", near).casefold() != words

@@ -27,6 +27,7 @@ _FENCE = re.compile(rf"`{{3,}}[ \t]*(?:[^\s`{{}}]+[ \t]*)?{ATTRIBUTES.pattern}[ 
 _any_fence = make_fence_rule(markers=("`",), disallow_marker_in_info=())
 _CROSSED = re.compile(r"[|:\-][|:\- \t]*\+[|:\-+ \t]*")
 _CROSSED_LINE = re.compile(rf"(?m)^[> \t]*{_CROSSED.pattern}$")
+_EMPTY_LINE = re.compile(r"\n[> \t]*\n")
 _CAPTION = re.compile(r"(?::|[Tt]able:|[Tt]abell:)[ \t]+(?=\S)")
 
 SIGNS = {
@@ -58,7 +59,7 @@ def install(md: MarkdownIt) -> None:
     ruler.at("lheading", _underlined)
     ruler.at("table", _placed_table, {"alt": ["paragraph", "reference"]})
     ruler.before("table", "too_deep", _too_deep)
-    ruler.before("table", "comment", _comment)
+    ruler.before("table", "comment", _comment, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     ruler.before(
         "fence", "attributed_fence", _attributed_fence, {"alt": ["paragraph", "reference", "blockquote", "list"]}
     )
@@ -121,12 +122,23 @@ def _underlined(state: StateBlock, start: int, end: int, silent: bool) -> bool: 
 
 
 def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
-    """Take a comment that fills its lines as a block, blank lines inside it included."""
+    """Take a comment that fills its lines as a block, blank lines inside it included.
+
+    Below a line of a paragraph only such a one is (CommonMark 0.31 §4.6); any other stands within the paragraph.
+    """
     at = state.bMarks[start] + state.tShift[start]
-    if silent or not state.src.startswith("<!--", at) or state.is_code_block(start):
+    if not state.src.startswith("<!--", at) or state.is_code_block(start):
         return False
     if "last_comment_end" not in state.env:
         state.env["last_comment_end"] = state.src.rfind("-->")
+    if silent:
+        close = state.src.find("-->", at) if at < state.env["last_comment_end"] else at
+        return _EMPTY_LINE.search(state.src, at, close) is not None
+    return _whole_comment(state, start, end, at)
+
+
+def _whole_comment(state: StateBlock, start: int, end: int, at: int) -> bool:
+    """Take comments up to the end of a line with nothing behind them."""
     line, close = start, at
     while close <= state.env["last_comment_end"]:
         close = state.src.find("-->", close + 4) + 3

@@ -43,6 +43,8 @@ _LIST_ENDS = ("bullet_list_close", "ordered_list_close")
 _FORMULA_LAST = re.compile(r"\$\$(?:\s*\{#[^{}]{1,99}\})?\s*\Z")
 _CLOSES = re.compile(r"[ \t]*\n\s*:{3,}[ \t]*(?=\n|\Z)")
 """How a block between colons goes on that holds nothing."""
+_WITHOUT_LOOKS = re.compile(r"#refs\b|\{[^{}]*\.(?:cell|cell-output[\w-]*)(?=[\s}])")
+"""The place of the list of sources, which stands at the end anyway, and what Quarto writes around what code has made."""
 _PLAIN = {
     "blockquote_open": "<blockquote>\n", "blockquote_close": "</blockquote>\n",
     "bullet_list_open": "<ul>\n", "bullet_list_close": "</ul>\n", "ordered_list_close": "</ol>\n",
@@ -258,9 +260,7 @@ class Walk:
         start, end = source.body + token.meta["at"], source.body + token.meta["end"]
         if token.type == "div":
             is_empty = _CLOSES.match(source.text, end) is not None
-            if (
-                not is_empty and "#refs" not in source.text[start:end]
-            ):  # which means the list of sources, at the end anyway
+            if not is_empty and not _WITHOUT_LOOKS.search(source.text, start, end):
                 last = source.body + token.meta["last"] if "last" in token.meta else end
                 self._draft.report(FENCED_DIV, start, end, *advise_on_block(source.text[end:last]))
         else:

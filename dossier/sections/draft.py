@@ -39,6 +39,7 @@ class Draft:
     todos: dict[Mark, None] = field(default_factory=dict)
     diagnostics: dict[Diagnostic, None] = field(default_factory=dict)
     last_claim: int | None = None
+    of_text: bool = False
     last_citation: str = ""
     note_count: int = 0
     block: int = 0

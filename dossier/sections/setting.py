@@ -16,7 +16,7 @@ from dossier.sections.exempt.hypotheses import is_label
 from dossier.sections.exempt.reasons import Role, exempt_of
 from dossier.sections.exempt.roadmaps import may_have_steps, steps_of
 from dossier.sections.exempt.typed_headings import LONGEST, is_bold_heading, is_typed_heading
-from dossier.sections.exempt.voice import speaks
+from dossier.sections.exempt.voice import is_of_text, speaks
 from dossier.sections.notes import noted
 from dossier.sections.sentences import OBJECT, sentence_starts
 from dossier.sections.typeset import Typeset, report_language, typeset
@@ -166,9 +166,9 @@ def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: R
         _source_last(draft, citations)
         mark_last(draft, directives)
         return
-    before = draft.claims[-1] if draft.claims and _last_block(draft) == draft.block else None
+    begins = _last_block(draft) != draft.block
     anchor = add_claim(draft, inside, words, role.place, exempt_of(draft, inside, words, role, cites=bool(citations)))
-    _hear(draft, inside, before)
+    _hear(draft, inside, begins=begins)
     mark_last(draft, directives)
     writer.between(ClaimStart(anchor))
     writer.write(inside)
@@ -177,12 +177,14 @@ def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: R
         writer.html(space)
 
 
-def _hear(draft: Draft, pieces: list[Piece], before: Claim | None) -> None:
-    """Note of the last claim whether it is its author's own by its words."""
+def _hear(draft: Draft, pieces: list[Piece], *, begins: bool) -> None:
+    """Note of the last claim whether it is its author's own by its words, and whether its subject is this text."""
     claim = draft.claims[-1]
+    goes_on = draft.of_text and not begins
     asks = not (claim.exempt or claim.citations or claim.noted == "address" or claim.quoted)
-    if asks and claim.place == "sentence" and speaks(pieces, before):
-        draft.claims[-1] = replace(claim, speaks=True)
+    if asks and claim.place == "sentence" and speaks(pieces, goes_on=goes_on):
+        draft.claims[-1] = claim = replace(claim, speaks=True)
+    draft.of_text = is_of_text(claim, goes_on=goes_on)
 
 
 def without_comments(pieces: list[Piece]) -> list[Piece]:

@@ -233,6 +233,14 @@ def test_foreign_words_carry_their_language(read, show, text, html):
     assert html in show(read(text).flow)
 
 
+def test_a_comment_below_a_line_that_has_an_empty_one_in_it_ends_the_paragraph(read, show, codes):
+    section = read("The dam broke [@k].\n<!-- Cite:\n\nthe Herald -->\nIt fell [@k].\n")
+    assert show(section.flow) == "<p>⟦The dam broke {k}.⟧</p>\n<p>⟦It fell {k}.⟧</p>"
+    assert codes(section) == []
+    section = read("> So.\n> <!-- a\n>\n> b -->\n> No [@k].\n")
+    assert show(section.flow).count("<p>") == 2
+
+
 def test_no_comment_reaches_the_page(read, show):
     text = "A <!-- x --> b.<!-- own: secret -->\n\n<!--\nsecret\n\nsecret\n-->\n\n- c <!-- secret\n  secret -->\n\nd <!-- secret"
     section = read(text)

@@ -14,6 +14,7 @@ ROADMAP = "Section 2 presents the data. "
         f"{ROADMAP}Sections 8--10 discuss interpretation, limitations, and conclusions.",
         f"{ROADMAP}Finally, Section 6 concludes.",
         f"{ROADMAP}Section 7 concludes with a summary.",
+        "Chapter 4 provides an overview of the methods. Chapter 5 delves into the dams.",
         "Avsnitt 2 beskriver metoden. Avsnitt 3 redovisar resultaten.",
         "Uppsatsen är disponerad enligt följande. Kapitel 2 presenterar metoden.",
     ],

@@ -43,6 +43,7 @@ Smith et al. found nothing.|Jones et al. did.
 They cost $3.5 million vs. $2 million.|That is much.
 It was c. 1900.|It was cold.
 Washington, D.C. Mayor Bowser spoke.|He left D.C.|The car was new.
+It is only in Chicago and Washington, D.C.|Geothermal energy is cheap.
 The Ph.D. Student union met.|It was late.
 Sections 1.2. and 1.3. are missing.|The rest is there.
 iPhones sell well.|iPads do not.

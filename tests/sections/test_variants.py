@@ -67,3 +67,14 @@ def test_ten_thousand_open_variants_are_read_in_seconds(read):
     begun = process_time()
     read('::: {.content-visible when-format="html"}\nSo.\n\n' * 2_000)
     assert process_time() - begun < 5
+
+
+@pytest.mark.parametrize("kind", [".cell", ".cell-output .cell-output-display", ".cell layout-align=center"])
+def test_what_quarto_writes_around_the_work_of_code_is_passed_over(read, show, codes, kind):
+    section = read(f"::: {{{kind}}}\nThe dam [@k].\n:::\n")
+    assert (show(section.flow), codes(section)) == ("<p>⟦The dam {k}.⟧</p>", [])
+
+
+def test_a_block_that_holds_nothing_loses_nothing(read, codes):
+    assert codes(read("One [@k].\n\n::: {#captions}\n:::\n\nTwo [@k].\n")) == []
+    assert [code for code, *_ in codes(read("::: {.cellar}\nOne [@k].\n:::\n"))] == ["D224"]

@@ -58,6 +58,8 @@ def speaks(read):
         "A fourth section presents the dams and a fifth section concludes.",
         "The article proceeds in five sections.",
         "In the models reported above, we have chosen to include many dams.",
+        "The third chapter delves into the fate of dams.",
+        "Readers are encouraged to explore the dams of other lands.",
         "We apply an approach in which we leave dams out (Supplementary Figure S7).",
         "We do not balance on the parts, but include the terms.",
         "We focus only on questions that are the same in each of the dams.",
@@ -159,6 +161,8 @@ def test_what_can_be_looked_up_asks_for_its_source(speaks, exempt, text):
 def test_it_goes_on_where_the_sentence_before_it_is_of_this_text(speaks):
     text = "This paper asks how dams hold. It also compares the mills. It then turns to the boats."
     assert speaks(text) == [True, True, True]
+    text = "This study discusses dams. First, it states that dams leak. Second, it compares the dams."
+    assert speaks(text)[2]
     text = "This introductory chapter proceeds in three parts. First, it describes the dams."
     assert speaks(text) == [True, True]
     assert speaks("The ministry asks how dams hold. It also compares the mills.") == [False, False]

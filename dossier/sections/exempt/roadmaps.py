@@ -28,7 +28,8 @@ _NUMBERS = r"\d{1,2}(?:\.\d{1,2})?(?:(?:, | and |, and |–|-| to | och )\d{1,2}
 _TELLS = (
     "presents?|describes?|discuss(?:es)?|reports?|outlines?|summari[sz]es?|reviews?|introduces?|details?|explains?|examines?|"
     "explores?|analy[sz]es?|evaluates?|compares?|"
-    "situates?|illustrates?|develops?|concludes?|"
+    "provides? an? (?:overview|account|introduction|analysis|summary|review|discussion) of|delves? into|deals? with|turns? to|"
+    "focuses on|focus on|covers?|looks? at|situates?|illustrates?|develops?|concludes?|"
     "presenterar|beskriver|diskuterar|redogör för|redovisar|sammanfattar|introducerar|förklarar|undersöker|analyserar|jämför|"
     "avslutar|behandlar"
 )

@@ -79,6 +79,10 @@ _IN_BRACKETS = Late(r" \([^()\d“”\"]{1,60}\)(?=[ .,]|\Z)")
 _OF_ANOTHER = Late(r"\band (?:the|an?|our|their|its) (?:\w+ )?(\w+) (?=(?:of|between)\b)")
 _OF_A_KIND = Late(r"\band \w+(?:al|ive|ic|ous|ary) (\w+) (?=(?:of|for|in|by)\b)")
 """No subject with its verb: "and the ratio of", "and functional forms for"."""
+_TWO_KINDS = Late(
+    r"(?<= )[\w-]{1,30}(?:ed|al|ic|ive|ous|ary) and (?=[\w-]{1,30}(?:ed|al|ic|ive|ous|ary|ate) (?:\w{1,30} ){0,3}\w{1,30}s\b"
+    r"(?! \w{1,30}ed\b))"
+)
 _SPAN = Late(
     r" (?:from|between|for|over|in) (?:the (?:years|period) )?(?:1[5-9]|20)\d\d ?(?:-|–|to|and) ?(?:1[5-9]|20)\d\d\b"
 )
@@ -121,6 +125,8 @@ _FOLDS: tuple[tuple[Late, str], ...] = (
     (_TWO_MODELS, ""),
     (_PROBABILITY, r"the \1"),
     (Late(r", respectively\b"), ""),
+    (Late(r"(?<=¤) again (?=\w)"), " "),
+    (_TWO_KINDS, ""),
     (Late(r" as well as "), " and "),
     (Late(r" both "), " "),
     (Late(r"(?<=¤) traces (?=\S)"), " maps "),

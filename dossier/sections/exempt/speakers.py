@@ -77,7 +77,7 @@ def spoken(written: str) -> Iterator[tuple[str, str]]:
         yield next(kind for kind in ("I", "we", "aim", "ours", "text", "part") if found[kind]), found["rest"]
 
 
-def is_of_text(written: str) -> bool:
+def has_text_for_subject(written: str) -> bool:
     """Say whether the subject of a sentence is this text."""
     found = _SPEAKER.now.match(written)
     return found is not None and found["text"] is not None

@@ -43,6 +43,11 @@ _HAS_PARTS = Late(
     r"(?:proceeds|unfolds|has|consists|comprises|is made up) .*\b(?:sections|parts|chapters|steps|stages|phases)\b.*",
     re.DOTALL,
 )
+_READERS = Late(
+    r"(?:[Tt]he (?:interested )?reader|(?:[Ii]nterested )?[Rr]eaders) (?:(?:is|are) (?:encouraged|invited|referred|advised|asked|"
+    r"reminded)|(?:may|can|might|should) (?:also )?(?:wish|want|consult|explore|skip|find|refer|turn|compare|look))\b.*",
+    re.DOTALL,
+)
 _ACCOMPANIES = Late(
     r".*\b(?:accompan(?:y|ies)|(?:is|are) (?:provided|included|published|attached|supplied) with) "
     rf"(?:this|the) {_TEXTS}\b.*",
@@ -59,7 +64,19 @@ _LEFT_OPEN = Late(
     r"is (?:a|another|an open) question\b.*) (?:here|in this (?:paper|chapter|article|study|thesis|report|essay))\b.*",
     re.DOTALL,
 )
-_OTHERWISE = (_NEXT, _CLEFT, _LEFT_OPEN, _IN_VIEW, _BEYOND, _FUTURE, _WORTH, _ORGANISED, _HAS_PARTS, _ACCOMPANIES)
+_OTHERWISE = (
+    _NEXT,
+    _CLEFT,
+    _LEFT_OPEN,
+    _IN_VIEW,
+    _BEYOND,
+    _FUTURE,
+    _WORTH,
+    _ORGANISED,
+    _HAS_PARTS,
+    _READERS,
+    _ACCOMPANIES,
+)
 _LET_US = Late(r"\b[Ll]et (?:us|me) (?:now |first |then |also )?")
 _FOLDED = (
     (_LET_US, "we "),

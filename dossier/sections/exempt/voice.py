@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dossier.sections.exempt.assertions import asserts, names_something
 from dossier.sections.exempt.pointing import MARKS, read_places
 from dossier.sections.exempt.signposts import shown
-from dossier.sections.exempt.speakers import is_of_text, spoken
+from dossier.sections.exempt.speakers import has_text_for_subject, spoken
 from dossier.sections.exempt.swedish_voice import speaks_swedish
 from dossier.sections.exempt.turns import is_turn, unfold
 from dossier.sections.exempt.verbs import FOUND, OPEN, TELLS_OF, deeds, sayings
@@ -56,10 +56,10 @@ _IT = Late(
 )
 
 
-def speaks(pieces: list[Piece], before: Claim | None) -> bool:
+def speaks(pieces: list[Piece], *, goes_on: bool) -> bool:
     """Say whether a sentence says by its words that it is the author's own, and holds nothing that can be looked up.
 
-    `before` is the sentence before it in its paragraph.
+    `goes_on` says that the sentence before it in its paragraph has this text for a subject, so that its "it" is the text.
     """
     words = shown(pieces)
     if not words or len(words) > _MOST_WORDS or _HINTS.isdisjoint(_bare(words)):
@@ -68,18 +68,18 @@ def speaks(pieces: list[Piece], before: Claim | None) -> bool:
     if asserts(written):
         return False
     is_named = names_something(written)
-    goes_on = _IT.now.fullmatch(written) if before and _is_of_text(before) else None
-    said = [("text", goes_on["rest"])] if goes_on else spoken(written)
+    it = _IT.now.fullmatch(written) if goes_on else None
+    said = [("text", it["rest"])] if it else spoken(written)
     if any(_is_own(kind, rest, is_named=is_named) for kind, rest in said):
         return True
     return not is_named and (is_turn(written) or speaks_swedish(written))
 
 
-def _is_of_text(claim: Claim) -> bool:
-    """Say whether a sentence says what this text does, so that "It also compares …" behind it does, too."""
-    if not (claim.speaks or claim.exempt == "signpost"):
-        return False
-    return claim.text.startswith("It ") or is_of_text(claim.text)
+def is_of_text(claim: Claim, *, goes_on: bool) -> bool:
+    """Say whether the subject of a sentence is this text, or the "it" of one that is (`goes_on`)."""
+    if goes_on and _IT.now.fullmatch(claim.text):
+        return True
+    return (claim.speaks or claim.exempt == "signpost") and has_text_for_subject(claim.text)
 
 
 def _bare(words: list[str]) -> Iterator[str]:

@@ -23,6 +23,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
 _NUMBER_OF = re.compile(r"\d[\d.,–-]*+%?\s+[^\W_A-ZÅÄÖ]")  # "15 people", not "7th Fleet" and not a year alone
 _PLURAL = re.compile(r"([A-Z][a-z]+(?<![sui])s)\s(?!(?:of|for|and|on|in)\s[A-Z])[a-z]")
 # "the U.S. Exports fell": with an adjective they would be small; not "U.S. Centers for Disease Control"
+_ANEW = re.compile(r"[A-Z][a-z]+\s(?!(?:of|for|and|on|in)\s[A-Z])[a-z]")  # "in Washington, D.C. Police were called"
 _TOKEN = re.compile(r"[^\s,;:.)\]]+")
 _LOCAL_TIME = re.compile(r"(?:[A-Z][\w’'-]*+ ){1,3}time\b")  # "6 p.m. Buenos Aires time"
 _INITIAL = re.compile(r"[^\W\d_]\.")
@@ -159,6 +160,8 @@ def _runs_on(stop: Stop) -> bool:
         return True
     if text[at].isdigit():
         return not _NUMBER_OF.match(text, at) or (len(stop.word) > 1 and bool(_DIGITS_LAST.search(stop.before)))
+    if stop.word.casefold() in known.STATES and stop.before.endswith(", ") and _ANEW.match(text, at):
+        return False
     if stop.word.casefold() in known.STATES and (plural := _PLURAL.match(text, at)):
         return plural[1] in known.PLURAL_NAMES
     return not (stop.is_before_opener(names=True) or stop.is_before_aside or _QUOTED.match(text, at))
