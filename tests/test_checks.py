@@ -63,6 +63,15 @@ def test_an_unknown_key_is_an_error_that_names_the_near_miss():
     assert [(r.span, r.message) for r in diagnostic.related] == [(BIB, "similar key defined here")]
 
 
+@pytest.mark.parametrize(
+    "link", ["[said](https://example.org/a)", "<https://example.org/a>", "said https://example.org/a"]
+)
+def test_a_link_in_a_sentence_is_no_source_and_told_as_such(check_of, link):
+    ((_, _, message),), _ = check_of(f"The Herald {link} on Monday.\n")
+    is_typed = link.startswith(("[", "<"))
+    assert message == ("this sentence has a link and no source" if is_typed else "this sentence has no source")
+
+
 def test_a_key_of_another_year_and_other_words_is_not_what_was_meant(check_of):
     ((_, _, message),), _ = check_of("It is so [@brown_gay_2007].", "@book{brown_places_2006, title = {T}}")
     assert message == "`brown_gay_2007` is not in references.bib"

@@ -39,7 +39,7 @@ def unsourced(facts: Facts, rule: Rule) -> Iterator[Finding]:
     before a list or a table covers no item or row of it: it stands behind each that rests on it.
 
     An address in a note names a source that nothing can count or check: it needs an entry, and a citation of that. So does
-    a source that is typed by hand, “(Smith 2010, 44)”.
+    a source that is typed by hand, “(Smith 2010, 44)”, and one to which a link in the sentence leads.
     `sourcing: off`, `warn` or `error` in `dossier.yaml` sets how strict this is.
 
     Bad: `The army is large.` Good: `The army is large [@ui, sec. 1].`

@@ -28,6 +28,10 @@ _ONLY_A_NOTE = (
     "this sentence has a note and no source",
     "if the note names its source, give that an entry and cite it, `[@key]`; else say what it is, as with `<!-- own -->`",
 )
+_ONLY_A_LINK = (
+    "this sentence has a link and no source",
+    "if the link leads to its source, give that an entry and cite it, `[@key]`; else say what it is, as with `<!-- own -->`",
+)
 _TYPED = (
     "the source of this sentence is typed by hand, so that nothing can count or check it",
     "cite it by its key in the bibliography: `[@key, p. 44]`",
@@ -166,4 +170,4 @@ def _words_for_named(claim: Claim) -> Words | None:
     )
     if is_typed:
         return _TYPED
-    return _ONLY_A_NOTE if claim.noted else None
+    return {"link": _ONLY_A_LINK, "words": _ONLY_A_NOTE}.get(claim.noted)

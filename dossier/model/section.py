@@ -115,7 +115,7 @@ class Ack:
 
 Place: TypeAlias = Literal["sentence", "item", "row", "heading", "caption", "term"]
 LabelKind: TypeAlias = Literal["heading", "figure", "table", "equation", "listing"]
-Noted: TypeAlias = Literal["", "words", "address"]
+Noted: TypeAlias = Literal["", "words", "link", "address"]
 Exempt: TypeAlias = Literal[
     "", "question", "lead-in", "key-points", "role", "heading", "caption", "term", "link", "signpost", "work"
 ]
@@ -131,7 +131,7 @@ class Claim:
     `citations` are ids, those in the claim's notes included. `exempt` says why no source is asked for, "" if one is.
     Headings and captions are claims only where they hold a citation. `quoted` says that it stands in a block quotation, and
     so is somebody else's sentence; `noted` that it has a note without a citation, which names an "address", as of a source
-    that is in no bibliography, or only has "words".
+    that is in no bibliography, or only has "words"; or that it has a web "link" itself.
     `group` numbers the lists, tables and block quotations of the section: it is that of the quotation it stands in, else
     of the innermost list or of the table, 0 for one that stands in none. `speaks` says that it is the author's own by its
     words, "I argue that …", unless a citation covers it.

@@ -106,7 +106,7 @@ def _definitions(draft: Draft, tokens: list[Token]) -> Iterator[Definition]:
 
 
 def noted(pieces: list[Piece]) -> Noted:
-    """Say what the notes called in a sentence hold: an address, at its end, or only words.
+    """Say what the notes called in a sentence hold, an address, at its end, or only words; or that it has a link itself.
 
     An address behind a word within the sentence is that of what the word names, and no source of the sentence.
     """
@@ -117,7 +117,10 @@ def noted(pieces: list[Piece]) -> Noted:
             kind = _kind(piece.hole.flow)
             kinds.add("words" if kind and not is_at_end else kind)
         is_at_end = is_at_end and not any(sign.isalnum() for sign in piece.text)
-    return "address" if "address" in kinds else "words" if "words" in kinds else ""
+    if "address" in kinds:
+        return "address"
+    has_link = any(piece.kind == "open" and piece.tag == "a" for piece in pieces)
+    return "link" if has_link else "words" if "words" in kinds else ""
 
 
 def _kind(flow: Flow) -> Noted:
