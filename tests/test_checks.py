@@ -72,6 +72,11 @@ def test_a_link_in_a_sentence_is_no_source_and_told_as_such(check_of, link):
     assert message == ("this sentence has a link and no source" if is_typed else "this sentence has no source")
 
 
+def test_a_source_that_is_typed_behind_its_name_is_told_as_such(check_of):
+    ((_, _, message),), _ = check_of("(Source: Herald of 3 May)\n")
+    assert message == "the source of this sentence is typed by hand, so that nothing can count or check it"
+
+
 def test_a_key_of_another_year_and_other_words_is_not_what_was_meant(check_of):
     ((_, _, message),), _ = check_of("It is so [@brown_gay_2007].", "@book{brown_places_2006, title = {T}}")
     assert message == "`brown_gay_2007` is not in references.bib"

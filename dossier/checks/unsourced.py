@@ -42,6 +42,8 @@ _SEVERAL = r"[A-Z][^()\d]{0,60} (?:et al\.|(?:and|&|och) [A-Z][\w’-]+)"
 _BY_HAND = rf"\([^()\d]{{2,60}} {_YEARS}[,:] ?{_PAGE}|\({_SEVERAL},? {_YEARS}\)[.”’\"»]*\Z"
 _ABBREVIATED = rf"\([A-Z][^()\d:,]{{0,30}}[:,] ?{_PAGE}"
 """“(Smith 2010, 44)”; and behind a quotation also “(GT: 196)”, which elsewhere may count something."""
+_NAMED_BEFORE = re.compile(r"\(?(?:sources?|källor|källa)\s?:\s", re.IGNORECASE)
+"""“(Source: https://example.org)”"""
 _REACH = 100
 _NAME_WORDS = 8
 _STOPS = (".", "!", "?", "…", ":")
@@ -168,6 +170,6 @@ def _words_for_named(claim: Claim) -> Words | None:
     is_typed = end.rstrip('.”’"»').endswith(")") and (
         re.search(_BY_HAND, end) or (claim.quoted and re.search(_ABBREVIATED, end))
     )
-    if is_typed:
+    if is_typed or _NAMED_BEFORE.match(claim.text):
         return _TYPED
     return {"link": _ONLY_A_LINK, "words": _ONLY_A_NOTE}.get(claim.noted)

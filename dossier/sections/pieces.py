@@ -240,6 +240,9 @@ def _shortcode(draft: Draft, block: Block, token: Token, start: int, end: int) -
     return Piece("code", start, end, token.content)
 
 
+_BREAKS = re.compile(r"(?:\s|<br\s*/?>)+")
+
+
 def _advise(name: str, tag: str, behind: str) -> str:
     """Say what to write instead of an element: of an anchor and of small print something else than of a link and an index."""
     if name == "a" and "href" not in tag and (anchor := _ANCHOR.search(tag)):
@@ -248,6 +251,8 @@ def _advise(name: str, tag: str, behind: str) -> str:
         inner, closed, _ = behind.partition(f"</{name}>")
         if not closed or len(inner.split()) > _INDEX_WORDS:
             return "take the tags away: small print is set as plain text"
+    if name == "br" and not _BREAKS.sub("", behind):
+        return "delete it: a new paragraph, or space above or below, is set by an empty line and by the theme"
     return f"write {_MARKDOWN.get(name, 'it in Markdown')}"
 
 

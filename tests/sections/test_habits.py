@@ -158,3 +158,13 @@ def test_a_note_that_only_the_top_of_the_file_calls_is_told_where_it_is_called(r
 def test_a_sentence_that_begins_with_a_place_begins_at_the_word_before_its_number(read, written):
     text = "It broke.\nFigure \\@ref(fig:x) plots the dams in the rain [@k].\n"
     assert written(text, read(text).claims[1].span).startswith("Figure")
+
+
+def test_a_citation_in_brackets_right_behind_a_full_stop_ends_its_sentence(read):
+    section = read("The group built on this.(@k) Secondary, the army left.(@l) The third is gone.\n")
+    assert [len(claim.citations) for claim in section.claims] == [1, 1, 0]
+
+
+def test_a_line_break_of_html_at_the_end_of_a_paragraph_is_to_be_deleted(read):
+    assert {d.hint.split(":")[0] for d in read("They should [@k].<br><br>\n").diagnostics} == {"delete it"}
+    assert {d.hint.split(":")[0] for d in read("They<br>should [@k].\n").diagnostics} != {"delete it"}

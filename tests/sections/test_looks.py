@@ -369,3 +369,15 @@ def test_an_abstract_and_keywords_that_run_in_need_no_source(read, text):
 )
 def test_a_paragraph_that_only_begins_like_one_is_asked_for_its_source(read, text):
     assert "" in {claim.exempt for claim in read(f"{text}\n").claims}
+
+
+@pytest.mark.parametrize("text", ["preserve9eae1c6cfef72a8d", "(\\#fig:map)The dams of the north (2018)"])
+def test_what_a_program_left_behind_states_nothing(exempt, text):
+    assert exempt(text) == ["caption"]
+
+
+@pytest.mark.parametrize(
+    "text", ["preserved", "Unpreserved in 1998", "(#1) The dams of the north", "antidisestablishmentarianism"]
+)
+def test_other_words_alone_need_a_source(exempt, text):
+    assert exempt(text) == [""]

@@ -58,6 +58,7 @@ def speaks(read):
         "A fourth section presents the dams and a fifth section concludes.",
         "The article proceeds in five sections.",
         "In the models reported above, we have chosen to include many dams.",
+        "To better understand how dams are built, we also consider a detailed plan.",
         "The third chapter delves into the fate of dams.",
         "Readers are encouraged to explore the dams of other lands.",
         "We apply an approach in which we leave dams out (Supplementary Figure S7).",

@@ -63,8 +63,10 @@ _ATTRIBUTION = Late(  # "—Victor Hugo (19th century poet)", "– Karin Boye, *
     r"(?P<what>,\s[^.!?;:]{1,80}|\s\([^()]{1,80}\))?\.?"
 )
 _PARTED = frozenset("who which that and but he she it they som och men han hon den det de".split())
-_TEXT_REFERENCE = Late(r"\(ref:[\w.-]{1,80}\)\s")
-"""bookdown's way to write a caption elsewhere: “(ref:map) The dams”."""
+_TEXT_REFERENCE = Late(r"\(ref:[\w.-]{1,80}\)\s|\(#(?:fig|tab):[\w.-]{1,80}\)\s?\S")
+"""bookdown's ways to write a caption elsewhere: “(ref:map) The dams”, “(#fig:map)The dams”."""
+_LEFTOVER = re.compile(r"(?=[a-z]*\d)[a-z0-9]{12,80}")
+"""What a program left in the place of something, as knitr does: “preserve9eae1c6cfef72a8d”."""
 
 
 _ABSTRACT = Late(
@@ -109,6 +111,8 @@ def names_abstract(pieces: list[Piece], text: str) -> bool:
 
 def is_set_apart(text: str) -> bool:
     """Say whether a paragraph is a caption in bookdown's form, which a chunk refers to, or a note on where a figure goes."""
+    if _LEFTOVER.fullmatch(text):
+        return True
     if text.startswith("["):
         return bool(_PRINTERS.now.fullmatch(text.strip()))  # “[Insert Figure 2 here]”
     return text.startswith("(") and bool(_TEXT_REFERENCE.now.match(text))

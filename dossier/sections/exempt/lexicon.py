@@ -177,7 +177,7 @@ WORD = "[^!,xXbwmµB¤§×]"
 PREPOSITION = "[ifgtWq]"
 _PHRASE = f"{WORD}{{1,15}}"
 REST = (  # behind an "and", one word only: two may be a subject and its verb ("lists the dams and the army retreats")
-    f"{_PHRASE}(?:(?:,x?|x)[DAM]?{WORD}(?=$|[,x]|{PREPOSITION})(?:{PREPOSITION}{_PHRASE})?){{0,4}}"
+    f"{_PHRASE}(?:(?:,x?|x)[DAMh]?{WORD}(?=$|[,x]|{PREPOSITION})(?:{PREPOSITION}{_PHRASE})?){{0,4}}"
 )
 _TILTING = frozenset(
     """more most less least better best worse worst higher highest lower lowest larger largest smaller smallest stronger

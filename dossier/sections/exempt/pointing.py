@@ -30,6 +30,7 @@ _ONE = Late(  # sections and appendices by number may be those of a law or treat
     r"[Tt]able|[Ff]igure|[Aa]ppendi(?:x|ces)|[Bb]ilaga)\s§|"
     r"(?:[Tt]he\ )?[Ss]upplement(?:al|ary)\ (?:[Ii]nformation|[Mm]aterials?|[Tt]ext|[Nn]otes?)(?:\ [A-Z]?\d{0,2}(?![\w.]\w))?"
     r"(?=[\s,.;)]|\Z)|"
+    r"[Tt]he\ (?:following|next|accompanying)\ (?:two\ |three\ )?(?:figure|table|diagram|chart|graph|plot|map)s?\b(?!\ \d)|"
     r"[Tt]he\ (?:figure|table|diagram|chart|graph|plot)\ (?:below|above)\b|"
     r"(?:[Ff]iguren|[Tt]abellen|[Dd]iagrammet|[Kk]artan|[Gg]rafen)\ (?:här\ )?(?:nedan|ovan)\b|"
     r"(?:[Nn]edanstående|[Oo]vanstående)\ "
@@ -41,7 +42,7 @@ _SEVERAL = re.compile(r"¤(?:(?:,\s(?:and\s|och\s)?|\s(?:and|och|to)\s)¤)+")
 _KINDS = (
     "figure figures fig. figs. figur figuren figurer table tables tab. tabell tabellen tabeller algorithm algorithms listing "
     "listings diagram diagrams diagrammet chart charts kartan grafen nedanstående ovanstående "
-    "plot graph appendix appendices bilaga bilagor supplementary supplemental"
+    "plot plots graph graphs map maps appendix appendices bilaga bilagor supplementary supplemental"
 ).split()
 _PLACE_WORDS = frozenset(_KINDS) | {word.capitalize() for word in _KINDS}
 

@@ -57,7 +57,7 @@ _SHOWN_IN = Late(  # whatever stands between a verb and the place
 _SHOWS_HOW = Late(
     r"(?:The [\w -]{1,40} of )?¤ (?:also )?(?:shows?|illustrates?|displays?|depicts?|visuali[sz]es?|plots?|presents?|"
     r"maps?|summari[sz]es?|describes?) "
-    r"(?:how|what|where|when|which|whether|(?:one|two|three|some|an?) (?:such|of th[eo]se|example))"
+    r"(?:how|what|where|when|which|whether|(?:one|two|three|some|an?) (?:such|of th[eo]se|example|case of|instance of))"
     r" (?P<what>[^.;:]{3,160})"
 )
 _PANEL = Late(
@@ -93,12 +93,13 @@ _EFFECT = Late(r"^(?:The (?:effect|influence|impact)s? of|(?:Effekten|Effekterna
 _MORE = Late(r"\A(?:More|Further|Additional|Other)(?: detailed| complete)? (?=\w)")
 _TWO_MODELS = Late(
     r"\b(?:two|three|four|five|six|seven|eight) (?=(?:\w+ ){0,2}(?:models?|regressions?|panels?|series|scenarios|examples|maps|"
-    r"specifications|versions|measures|indices|indexes|estimates|components|categories|groups|variants|plots|curves|lines)\b)"
+    r"specifications|versions|measures|indices|indexes|estimates|components|categories|groups|variants|plots|curves|"
+    r"lines|communities|countries|cases|regions|cities|sites|periods|waves|samples|outcomes|variables)\b)"
 )
 _PROBABILITY = Late(r"\bthe (probability|likelihood|chance) that .*")
 _AND_THEN = Late(r",? (?:while|whereas) (?=¤|in ¤)|; (?=¤|in ¤)")
 _COMPARES = Late(r"¤ (?:examines?|explores?|presents?|displays?) the differences between ")
-_HIGHLIGHTS = Late(r"¤ (?:highlights?|visuali[sz]es?|traces?|reproduces?|collects?|documents?) ")
+_HIGHLIGHTS = Late(r"¤ (?:highlights?|visuali[sz]es?|traces?|reproduces?|collects?|documents?|captures?) ")
 _FIGURE = Late(r"\d|[“”\"„«»]")
 _OWN_CLAUSE = Late(
     r"\b(?:is|was|were|has|had|because|since|although|which|who|(?:and|,) (?:he|she|it|they|we|I))\b|"
@@ -127,6 +128,7 @@ _FOLDS: tuple[tuple[Late, str], ...] = (
     (Late(r", respectively\b"), ""),
     (Late(r"(?<=¤) again (?=\w)"), " "),
     (_TWO_KINDS, ""),
+    (Late(r" that (?:is|are) (?:part of|in|within|included in|shown in) (?=\w)"), " in "),
     (Late(r" as well as "), " and "),
     (Late(r" both "), " "),
     (Late(r"(?<=¤) traces (?=\S)"), " maps "),

@@ -70,7 +70,7 @@ def spoken(written: str) -> Iterator[tuple[str, str]]:
         return
     aside = before["aside"] or ""
     tells = _TELLS.now.search(aside) or _SETS.now.match(aside)
-    if tells and not _SAYS_WE.now.search(aside) and not aside.lower().startswith("if "):
+    if tells and not _SAYS_WE.now.search(aside) and not aside.lower().startswith(("if ", "to ", "in order to ")):
         return
     found = _SPEAKER.now.fullmatch(written[before.end() :])
     if found and not (found["I"] and _NORDIC.now.search(written)):  # “I går …”

@@ -35,8 +35,8 @@ _SAYS = """
     shorten signal simplify simulate situate sketch skip solve sort speak specify speculate split stack standardise
     standardize start stay step stipulate stop stratify stress structure study subject submit substantiate substitute suggest
     sum summarise summarize supplement suppose suspect synthesise synthesize tabulate tackle talk tease test theorise theorize
-    think tie touch trace track trade transform treat trim trust try turn undertake unify unpack update urge validate vary
-    verify view visualise visualize want weigh weight welcome widen winsorise winsorize wish work write zoom
+    think tie touch trace track trade transform treat trim trust try turn undertake unify unpack urge validate vary verify
+    view visualise visualize want weigh weight welcome widen winsorise winsorize wish work write zoom
 """
 """What is done in the text itself, and with thoughts: of those whom "We compare Rome with Kyiv" names it says nothing."""
 

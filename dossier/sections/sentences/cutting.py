@@ -13,7 +13,7 @@ from dossier.sections.sentences.openers import OPENERS
 from dossier.sections.sentences.stop import OBJECT, REACH, Stop
 
 _END = re.compile(
-    rf"(?P<stop>(?<![.!?…])[.!?…]++|[。！？])(?P<close>[\"'”’“»)\]]*(?:\s?\[\d[\d\s,–-]*\])*)(?P<gap>\s+|(?<=[。！？])|(?={OBJECT}))"
+    rf"(?P<stop>(?<![.!?…])[.!?…]++|[。！？])(?P<close>[\"'”’“»)\]]*(?:\s?\[\d[\d\s,–-]*\])*)(?P<gap>\s+|(?<=[。！？])|(?={OBJECT})|(?=\([{OBJECT}\s]*\)\s))"
 )
 _PLACE = Late(  # "The dam broke. (Table 2) The army fled."
     rf"\((?:(?:[Ss]ee|[Cc]f\.|[Ss]e|[Jj]fr)\s)?(?:{OBJECT}(?:(?:,|;|\sand|\soch)\s{OBJECT}){{0,3}}|"
