@@ -31,6 +31,7 @@ _ADVICE = "check the name, or give the place `{#name}`"
 _EXAMPLES = (
     (("tab", "tbl"), ": Caption {{{}}}` under a table with pipes"),
     (("fig",), "![caption](map.png){{{}}}`"),
+    (("sec", "ch", "app", "sub"), "## Heading {{{}}}`"),
     (("",), "$$…$$ {{{}}}`"),
 )
 

@@ -33,17 +33,19 @@ QUOTED = re.compile(r"`([^`]*)`")
 IDS = re.compile(r"[,\s]ids\s*=\s*[{\"]([^{}\"]*)[}\"]", re.IGNORECASE)
 
 
-_SAME = re.compile(r"[,\s](?P<name>doi|title)\s*=\s*[{\"]+(?P<value>[^{}\"]{3,300})[}\"]", re.IGNORECASE)
+_SAME = re.compile(
+    r"[,\s](?P<name>doi|title)\s*=\s*(?P<value>[{\"][^\n]{1,300}?[}\"])(?=\s*(?:,?\s*\n|,\s*\w+\s*=|,?\s*\}?\Z))",
+    re.IGNORECASE,
+)
+_PLAIN = str.maketrans("", "", '{}" ')
 """What two sources have in common if they are one work."""
 
 
-def _is_one_work(first: tuple[File, Block] | None, second: tuple[File, Block]) -> bool:
+def _is_one_work(first: tuple[File, Block], second: tuple[File, Block]) -> bool:
     """Say whether two sources with the same key have the same DOI or title."""
-    if first is None:
-        return False
     said = [
         {
-            (found["name"].lower(), found["value"].casefold().strip())
+            (found["name"].lower(), found["value"].casefold().translate(_PLAIN))
             for found in _SAME.finditer(file.text, at.body, at.end)
         }
         for file, at in (first, second)
@@ -58,6 +60,7 @@ class Library:
     files: list[File] = field(default_factory=list)
     macros: Macros = field(default_factory=Macros)
     places: dict[str, tuple[File, Block]] = field(default_factory=dict)
+    repeated: dict[str, list[tuple[File, Block]]] = field(default_factory=dict)
     nameless: list[tuple[File, Block]] = field(default_factory=list)
     aliases: dict[str, str] = field(default_factory=dict)
     keys: dict[str, Span] = field(default_factory=dict)
@@ -101,9 +104,10 @@ class Library:
             elif self._claim(
                 block.key,
                 file.span(block.key_start, block.key_start + len(block.key)),
-                is_one_work=_is_one_work(self.places.get(block.key), (file, block)),
+                is_one_work=any(_is_one_work(other, (file, block)) for other in self.repeated.get(block.key, ())),
             ):
                 self.places[block.key] = (file, block)
+            self.repeated.setdefault(block.key, []).append((file, block))
         self._add_aliases(file, entries)
 
     def _claim(self, key: str, span: Span, *, is_one_work: bool = False) -> bool:

@@ -27,12 +27,15 @@ _DEEPEST_CODE = 4
 
 
 def fancy_list(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's door
-    """Make the tokens of a list; a line within a paragraph begins none."""
-    if silent and state.sCount[start] >= state.blkIndent:
+    """Make the tokens of a list; a line within a paragraph begins none, save one within an item."""
+    is_nested = state.parentType == "paragraph" and 0 < state.blkIndent <= state.sCount[start]
+    if silent and state.sCount[start] >= state.blkIndent and not is_nested:
         return False
     mark = _read(state, start)
     if not mark:
         return False
+    if silent and is_nested:  # within the item whose paragraph it ends
+        return _begins(state, mark)
     kinds: list[tuple[str, str]] = state.env.setdefault("list_kinds", [])
     if silent:
         return _begins(state, mark) or any(_fits(mark, kind) for kind in kinds)

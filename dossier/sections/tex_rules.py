@@ -78,6 +78,8 @@ _HINTS = (
         "delete it: title, contents and list of sources are made and placed by dossier",
     ),
     (r"begin\{", r"take `\begin{…}` and `\end{…}` out, and keep the words"),
+    (r"(?:begin\{)?abstract\b", "write a heading `# Abstract`, with the words below it"),
+    (r"(?:title|author|date)\{", "write it at the top of dossier.yaml: `title:`, `author:`, `date:`"),
     (r"footref|footnotemark", "cite the source again, `[@key]`, or call the note again, `[^name]`"),
     (r"[A-Za-z]*cite", "write `[@key]`, or `@key` in the sentence"),
     (r"(?:emph|textit|textsl)\b", "write `*words*`"),
@@ -88,6 +90,7 @@ _HINTS = (
     (r"(?:newline|linebreak)\b", "end the line with a backslash, or leave an empty line for a new paragraph"),
 )
 """What to write instead, by how a command begins."""
+_SHOWN = 80
 _LETTERS = {"aa": "å", "AA": "Å", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "ss": "ß", "th": "þ", "dh": "ð"}
 _LOOKS = "delete it; how the page looks is set by the theme, which a file in templates/ can change"
 _WORDS_ALONE = "write its words alone, or in Markdown; a backslash that is meant is written twice"
@@ -99,8 +102,11 @@ def advise(tex: str, *, is_printed: bool = False) -> str:
         return f"write the letter itself: `{letter}`"
     if tex.startswith(("\\[", "\\(")):
         return "write the formula between dollar signs: `$…$`, or `$$…$$` on lines of its own"
-    found = (hint for words, hint in _HINTS if re.search(rf"\\(?:{words})", tex))
-    return next(found, _WORDS_ALONE if is_printed else _LOOKS)
+    for find in (re.match, re.search):  # the outermost command first
+        for words, hint in _HINTS:
+            if find(rf"\\(?:{words})", tex):
+                return hint
+    return _WORDS_ALONE if is_printed else _LOOKS
 
 
 def tex(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's door
@@ -166,7 +172,8 @@ def tell(written: str, *, keeps: bool, lines: int) -> str:
         return rf"TeX is not rendered: `{written}` is left out, and the words up to its `\end` are kept"
     if written.startswith(r"\begin") and lines > 1:
         return rf"TeX is not rendered: `{written}` and all up to its `\end`, {lines} lines, are left out"
-    return f"TeX is not rendered: `{written}` is left out"
+    shown = written if len(written) <= _SHOWN else f"{written[:_SHOWN].rpartition(' ')[0]} …"
+    return f"TeX is not rendered: `{shown}` is left out"
 
 
 def _read(state: StateBlock, line: int) -> re.Match[str] | None:

@@ -56,3 +56,9 @@ def test_another_kind_of_mark_begins_another_list(read, show):
 )
 def test_other_lines_begin_no_list(read, show, text):
     assert "<ol" not in show(read(text).flow)
+
+
+def test_a_list_within_an_item_may_stand_right_below_its_words(read, show):
+    flow = show(read("1. They are:\n   a. old\n   b. new\n2. So.\n").flow)
+    assert flow.count("<li>") == 4
+    assert show(read("1. It is\n   b. new\n").flow).count("<li>") == 1

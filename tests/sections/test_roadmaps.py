@@ -150,3 +150,14 @@ def test_what_only_counts_what_is_coming_needs_no_source(exempt, text, expected)
 )
 def test_what_counts_nothing_or_states_something_needs_its_source(exempt, text):
     assert set(exempt(text)) == {""}
+
+
+def test_a_step_among_others_may_go_on(exempt):
+    steps = [
+        "Chapter 4 provides an account of the methods and data employed, drawing on a survey.",
+        "Chapter 5 presents the findings.",
+        "Finally, in Chapter 6, the paper concludes by looking back.",
+    ]
+    assert exempt(" ".join(steps)) == ["signpost"] * 3
+    assert "" in exempt(" ".join([steps[0], "The minister resigned."]))
+    assert set(exempt(" ".join([*steps, "The law was passed."]))) == {""}

@@ -155,6 +155,7 @@ def test_brackets_behind_a_backslash_that_hold_no_formula_are_brackets(read, cod
 @pytest.mark.parametrize(
     ("tex", "hint"),
     [
+        (r"\abstract{We describe\footnote{so} it.}", "write a heading `# Abstract`, with the words below it"),
         (r"In Ume\aa\ it fell [@k].", "write the letter itself: `å`"),
         (r"It fell \footref{fn:x} [@k].", "cite the source again, `[@key]`, or call the note again, `[^name]`"),
         ("\\begin{sidewaysfigure}\nx\n\\end{sidewaysfigure}", "write the picture as `![caption](path)`"),

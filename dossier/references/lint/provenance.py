@@ -129,6 +129,8 @@ def _doubt_address(url: str, key: str) -> tuple[str, str]:
         hint = f"; move the one at {' and that at '.join(moves)}" if moves else ""
         return f"`url` of `{key}` holds {len(several)} addresses", f"keep the one that readers should follow{hint}"
     message = f"`{url}`, the address of `{key}`, is no web address"
+    if len(several) == 1 and not url.startswith(several[0]):
+        return message, f"write `{several[0]}` alone, and other words in `note`"
     if SCHEME.match(url):
         return message, f"write `%20` for each space: `{'%20'.join(url.split())}`"
     return message, f"write it from `https://` on: `https://{'%20'.join(url.split())}`" if "." in url else _NO_ADDRESS

@@ -18,7 +18,7 @@ _YEAR = Late(
 )
 _DIGIT = Late(r"\d")
 _NO_NOUN = frozenset(
-    """is are was be been me us you above below here again also now both either so such clear evident true all those out
+    """it is are was be been me us you above below here again also now both either so such clear evident true all those out
     fact facts assumption assumptions claim claims idea ideas view views thesis argument arguments hypothesis notion
     belief evidence conclusion position contention thought hope fear possibility given""".split()
 )

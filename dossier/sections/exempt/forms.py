@@ -111,6 +111,7 @@ def names_abstract(pieces: list[Piece], text: str) -> bool:
 
 def is_set_apart(text: str) -> bool:
     """Say whether a paragraph is a caption in bookdown's form, which a chunk refers to, or a note on where a figure goes."""
+    text = text.lstrip()
     if _LEFTOVER.fullmatch(text):
         return True
     if text.startswith("["):

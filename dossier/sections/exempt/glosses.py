@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _GOES_ON = re.compile(r"[\s,.;]*(?:where|där|wobei|(?:with|med|mit)(?= ×))\b")
 _ASSERTS = Late(
-    r"(?<![\w.])\d|[\"“”„‘«»;:–—]|--|\b(?:because|since|although|though|whereas|while|but|eftersom|medan|men|trots|weil|aber)\b"
+    r"(?<![\w.])\d|[\"“”„‘«»;:—]|(?<!\w)–|–(?!\w)|--|\b(?:because|since|although|though|whereas|while|but|eftersom|medan|men|trots|weil|aber)\b"
 )
 _SIGN = Late(r"×|(?<![\w’'])[^\W\d_](?![\w’'])")
 """A formula within the line, or a letter that stands alone."""

@@ -62,7 +62,7 @@ def _with_link(before: str, words: str, target: str) -> str:
     if found:
         return before + ("¤" if found["shown"] else "§")
     first = before.lstrip("( ")[:7].lower().split(" ")[0]
-    if first not in _POINTING or len(words.split()) > _MOST_WORDS or "!" in signs_of(words):
+    if first not in _POINTING or len(words.split()) > _MOST_WORDS or "!" in signs_of(words.replace(":", "")):
         return before + words
     bare = before[:-4] if before.endswith(_THE) else before
     return bare + ("¤" if target.startswith(("#fig", "#tbl", "#tab")) else "§")

@@ -31,6 +31,7 @@ _ONE = Late(  # sections and appendices by number may be those of a law or treat
     r"(?:[Tt]he\ )?[Ss]upplement(?:al|ary)\ (?:[Ii]nformation|[Mm]aterials?|[Tt]ext|[Nn]otes?)(?:\ [A-Z]?\d{0,2}(?![\w.]\w))?"
     r"(?=[\s,.;)]|\Z)|"
     r"[Tt]he\ (?:following|next|accompanying)\ (?:two\ |three\ )?(?:figure|table|diagram|chart|graph|plot|map)s?\b(?!\ \d)|"
+    r"[Tt]his\ (?:figure|table|diagram|chart|graph|plot|map)\b|"
     r"[Tt]he\ (?:figure|table|diagram|chart|graph|plot)\ (?:below|above)\b|"
     r"(?:[Ff]iguren|[Tt]abellen|[Dd]iagrammet|[Kk]artan|[Gg]rafen)\ (?:här\ )?(?:nedan|ovan)\b|"
     r"(?:[Nn]edanstående|[Oo]vanstående)\ "
@@ -49,8 +50,8 @@ _PLACE_WORDS = frozenset(_KINDS) | {word.capitalize() for word in _KINDS}
 _NUMBERED = re.compile(r"((?:[Ss]ection|[Cc]hapter|[Aa]vsnitt|[Kk]apitel)\s)\d+(?:\.\d+){0,3}")
 _OWN_SECTION = Late(  # places that only a text of one's own is said to have in so many words
     r"\bin (?:the |our )?(?:(?:Limitations|Methods?|Methodology|Results|Discussion|Conclusions?|Introduction|Background|Data|"
-    r"Robustness|Glossary) [Ss]ection|Limitations|Glossary|(?:online |technical |supplementary )?appendi(?:x|ces)|"
-    r"supplementary materials?|supplement|replication (?:code|materials?|package|archive)|"
+    r"Robustness|Glossary) [Ss]ection|Limitations|Glossary|(?:[a-z]+ )?appendi(?:x|ces)|"
+    r"supplementary materials?|(?:[a-z]+ )?supplement|replication (?:code|materials?|package|archive)|"
     r"the (?:next|following|previous|preceding|last|final) (?:sub)?(?:section|chapter)s?(?: of this \w+)?)(?=[.)]*\Z)"
 )
 _OWN_ENDS = tuple(

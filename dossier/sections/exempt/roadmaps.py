@@ -38,6 +38,11 @@ _STEP = Late(
     rf"(?:then |first |finally |also |sedan )?"
     rf"(?:{_TELLS})(?P<what>(?: (?:with|by|från|med))? [^\d!?:;“”\"()]+|)\.?"
 )
+_LOOSE = Late(
+    rf"(?:Finally, |Lastly, |Then, )?(?:in |In )?(?:Sections?|Chapters?) {_NUMBERS},? "
+    rf"(?:then |first |finally |also |(?:the|this) (?:paper|thesis|dissertation|article|report) )?(?:{_TELLS})\b[^\d!?:;“”\"]*\Z"
+)
+"""A step among others may go on: "Chapter 4 describes the data, drawing on a survey"."""
 _LAW = Late(
     r"\b(?:acts?|laws?|legal|statut\w*|bills?|treat(?:y|ies)|directives?|regulations?|constitution\w*|codes? of|"
     r"penal|ordinances?|"
@@ -92,6 +97,9 @@ def _roadmap_steps(sentences: Sequence[str]) -> frozenset[int]:
     if not steps or any(_LAW.now.search(words) for words in sentences):
         return frozenset()
     announced = next((at for at, words in enumerate(sentences) if _ANNOUNCES.now.search(words)), len(sentences))
+    loose = [at for at, words in enumerate(sentences) if _LOOSE.now.match(words) and not tilts(words)]
+    if len({*steps, *loose}) > _ENOUGH:
+        return frozenset(steps) | frozenset(loose)
     if len(steps) >= _ENOUGH:
         return frozenset(steps)
     return frozenset(at for at in steps if at > announced)

@@ -100,6 +100,20 @@ _PROBABILITY = Late(r"\bthe (probability|likelihood|chance) that .*")
 _AND_THEN = Late(r",? (?:while|whereas) (?=¤|in ¤)|; (?=¤|in ¤)")
 _COMPARES = Late(r"¤ (?:examines?|explores?|presents?|displays?) the differences between ")
 _HIGHLIGHTS = Late(r"¤ (?:highlights?|visuali[sz]es?|traces?|reproduces?|collects?|documents?|captures?) ")
+_FOR_MORE = Late(
+    r"(?:Please )?[Ss]ee (?:also )?[¤§] for (?:(?:an?|the|more|further|full|additional|complete|detailed) ){0,3}(?:lists?|"
+    r"overviews?|descriptions?|discussions?|details?|information|definitions?|explanations?|examples?|summar(?:y|ies)|tables?|maps?|accounts?|"
+    r"derivations?)\b[^.;:\d]*\.?"
+)
+_SHAPES = (
+    r"(?:markers?|circles?|lines?|dots?|bars?|points?|areas?|shading|triangles?|squares?|crosses|stars?|diamonds?|whiskers?|boxes|"
+    r"colou?rs?|bands?|ribbons?|arrows?|nodes?|edges?|cells?)"
+)
+_DRAWN = Late(
+    rf"[Tt]he (?:[\w-]+ ){{0,3}}{_SHAPES} (?:each )?(?:indicate|represent|show|mark|denote|depict|stand for|correspond to)s?\b"
+    r"[^.;:]{3,200}\.|(?:[Ee]ach|[Tt]he) (?:[\w-]+ ){1,4}(?:is|are) (?:shaded|colou?red|sized|scaled) (?:according to|by|in)\b"
+    r"[^.;:]{3,120}\."
+)
 _FIGURE = Late(r"\d|[“”\"„«»]")
 _OWN_CLAUSE = Late(
     r"\b(?:is|was|were|has|had|because|since|although|which|who|(?:and|,) (?:he|she|it|they|we|I))\b|"
@@ -126,6 +140,7 @@ _FOLDS: tuple[tuple[Late, str], ...] = (
     (_TWO_MODELS, ""),
     (_PROBABILITY, r"the \1"),
     (Late(r", respectively\b"), ""),
+    (Late(r"\b\d{1,3}-(?=[a-z]{3})"), ""),
     (Late(r"(?<=¤) again (?=\w)"), " "),
     (_TWO_KINDS, ""),
     (Late(r" that (?:is|are) (?:part of|in|within|included in|shown in) (?=\w)"), " in "),
@@ -138,6 +153,16 @@ _FOLDS: tuple[tuple[Late, str], ...] = (
     (_PANEL, ""),
 )
 """What is left out of a sentence around a place, or stands for another, before it is read; in this order."""
+
+
+def points_for_more(written: str) -> bool:
+    """Say whether a sentence sends to a place for a list, details and the like: "See § for a list of dams that leak"."""
+    return _FOR_MORE.now.fullmatch(written) is not None and not tilts(written)
+
+
+def explains_drawing(written: str) -> bool:
+    """Say whether a sentence says only what is drawn how: "The blue circles mark the schools"."""
+    return _DRAWN.now.fullmatch(written) is not None and not tilts(written) and not _FIGURE.now.search(written)
 
 
 def says_where(written: str) -> bool:

@@ -15,12 +15,14 @@ from dossier.sections.exempt.naming import NAMING, names
 from dossier.sections.exempt.own_links import show_links
 from dossier.sections.exempt.pointing import MARKS, is_pointer, read_places
 from dossier.sections.exempt.remaking import tells_how_to_remake, tells_where_to_get
-from dossier.sections.exempt.showing import IN_DETAIL, says_where
+from dossier.sections.exempt.showing import IN_DETAIL, explains_drawing, points_for_more, says_where
 from dossier.sections.exempt.suppositions import supposes
 from dossier.sections.late import Late
 from dossier.sections.sentences import OBJECT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dossier.sections.piece import Piece
 
 # Patterns over the signs of lexicon.py
@@ -126,6 +128,11 @@ _LOOK = frozenset(
     """see here/see above/see below/see the appendix/see also the appendix/see the appendices/see our appendix/see the glossary/
     se här/se ovan/se nedan/se bilagan/se även bilagan/se bilagorna/se appendix""".replace("\n    ", "").split("/")
 )
+_BY_FIRST_WORD: dict[str, Callable[[str], bool]] = {
+    **dict.fromkeys(NAMING, names),
+    **dict.fromkeys(("see", "please"), points_for_more),
+    **dict.fromkeys(("the", "each"), explains_drawing),
+}
 _DEED = frozenset("task aim goal purpose topic".split())
 _DEED_HERE = frozenset("next here now".split())
 
@@ -141,7 +148,8 @@ def is_signpost(pieces: list[Piece], *, may_suppose: bool) -> bool:
     if is_pointer(words, first) or (first in _OF_FEW and len(words) <= _FEW and _points_on(words)):
         return True
     written = read_places(words, first)
-    if first in NAMING and names(written):
+    knows = _BY_FIRST_WORD.get(first)
+    if knows and knows(written):
         return True
     return says_where(written) or (_may_tell(written) and _tells(written)) or (may_suppose and supposes(written, first))
 

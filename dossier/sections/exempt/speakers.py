@@ -16,7 +16,7 @@ _TEXT = (
     r"[Aa] (?:first|second|third|fourth|fifth|sixth|final|last)|"
     r"[Oo]ur|[Mm]y|[Ee]ach) "
     r"(?:(?!(?:is|are|was|were|has|had|of|and) )[a-z-]+ ){0,2}?"
-    r"(?:paper|thesis|dissertation|chapter|section|subsection|essay|appendix|article|study|report|research|guide|"
+    r"(?:paper|thesis|dissertation|chapter|section|subsection|essay|appendix|article|study|report|research|project|guide|"
     r"book|work|review|analysis|paragraph|part|discussion|investigation|inquiry|brief|briefing|dossier|introduction|conclusion|"
     r"monograph|manuscript|contribution|exploration|survey|overview|framework|approach|argument|account)s?"
     r"(?! (?:(?:paper|article|project|report|question)s?\b|of (?:this|the|my|our)\b))|"
@@ -43,7 +43,7 @@ _SPEAKER = Late(
 )
 _BEFORE = Late(
     r"(?:(?:[Aa]nd|[Bb]ut|[Yy]et|[Ss]o|[Tt]hus|[Hh]ence|[Tt]herefore|[Hh]ere|[Nn]ow|[Nn]ext|[Tt]hen|[Ff]irst|[Ff]inally|[Ll]astly|"
-    r"[Bb]elow|[Aa]bove|[Aa]gain|[Ii]nstead|[Ss]econd|[Tt]hird|[Ff]ourth|[Aa]lso),? )?"
+    r"[Bb]elow|[Aa]bove|[Aa]gain|[Ii]nstead|[Ss]econd|[Tt]hird|[Ff]ourth|[Aa]lso|[A-Z]\w{2,20}ly),? )?"
     r"(?P<aside>To [^.;:]{2,200}?,? |[^,]{2,140}, )??"
     rf"(?:then )?(?=(?:I|[Ww]e|{_TEXT}|{_OURS}|{_AIM}|{_PART})\b)",
     re.DOTALL,

@@ -43,6 +43,11 @@ _HAS_PARTS = Late(
     r"(?:proceeds|unfolds|has|consists|comprises|is made up) .*\b(?:sections|parts|chapters|steps|stages|phases)\b.*",
     re.DOTALL,
 )
+_VERSION = Late(
+    r"(?:[Aa]n?|[Tt]he) (?:[a-z]+ ){0,2}version of (?:the|this) (?:map|figure|table|chart|graph|plot|diagram|report|document|"
+    r"dataset) (?:is|can be)\b.*",
+    re.DOTALL,
+)
 _READERS = Late(
     r"(?:[Tt]he (?:interested )?reader|(?:[Ii]nterested )?[Rr]eaders) (?:(?:is|are) (?:encouraged|invited|referred|advised|asked|"
     r"reminded)|(?:may|can|might|should) (?:also )?(?:wish|want|consult|explore|skip|find|refer|turn|compare|look))\b.*",
@@ -64,6 +69,12 @@ _LEFT_OPEN = Late(
     r"is (?:a|another|an open) question\b.*) (?:here|in this (?:paper|chapter|article|study|thesis|report|essay))\b.*",
     re.DOTALL,
 )
+_QUESTION = Late(
+    r"(?:But |And |Then )?(?:[Tt]he|[Oo]ne|[Aa]nother|[Aa]) (?:(?:first|second|third|last|final|next|other|further|main|key|"
+    r"remaining|open|natural|obvious) )?(?:(?:research )?question |issue )?(?:is|was|remains) (?:then |also |now )?"
+    r"(?:whether|how|why|what|to what extent)\b.*",
+    re.DOTALL,
+)
 _OTHERWISE = (
     _NEXT,
     _CLEFT,
@@ -74,12 +85,21 @@ _OTHERWISE = (
     _WORTH,
     _ORGANISED,
     _HAS_PARTS,
+    _VERSION,
     _READERS,
     _ACCOMPANIES,
 )
 _LET_US = Late(r"\b[Ll]et (?:us|me) (?:now |first |then |also )?")
 _FOLDED = (
     (_LET_US, "we "),
+    (
+        Late(
+            r"\b(?:[Mm]odels?|[Ss]tud(?:y|ies)|[Hh]ypothes[ie]s|[Ee]quations?|[Ss]teps?|[Pp]hases?|[Ss]tages?|[Ww]aves?|[Qq]uestions?|"
+            r"[Ee]xperiments?|[Ss]cenarios?) \d{1,2}[a-z]?(?:(?:,| and|–|-) ?\d{1,2}[a-z]?)*(?=[ ,.)])"
+        ),
+        "it",
+    ),
+    (Late(r"(?<=\b)\d{1,3}-(?=[a-z]{3})"), ""),
     (Late(r"\b(draw|draws|drew|drawing) attention to\b"), "turn to"),
     (Late(r"\A(?:But|And|So|Yet|Still) (?=it is\b)"), ""),
     (Late(r"\AThat (?:being )?said, (?=\w)"), ""),
@@ -103,6 +123,11 @@ _ENUMERATORS = Late(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\) ?|¤ ?\([a-z]\)")
 def is_turn(written: str) -> bool:
     """Say whether a sentence is nothing but such a turn."""
     return any(pattern.now.fullmatch(written) for pattern in _OTHERWISE)
+
+
+def tells_question(written: str) -> bool:
+    """Say whether a sentence is a question that is told: "The first is whether dams leak"."""
+    return _QUESTION.now.fullmatch(written) is not None
 
 
 def unfold(written: str) -> str:

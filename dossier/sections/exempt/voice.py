@@ -15,7 +15,7 @@ from dossier.sections.exempt.pointing import MARKS, read_places
 from dossier.sections.exempt.signposts import shown
 from dossier.sections.exempt.speakers import has_text_for_subject, spoken
 from dossier.sections.exempt.swedish_voice import speaks_swedish
-from dossier.sections.exempt.turns import is_turn, unfold
+from dossier.sections.exempt.turns import is_turn, tells_question, unfold
 from dossier.sections.exempt.verbs import FOUND, OPEN, TELLS_OF, deeds, sayings
 from dossier.sections.late import Late
 
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 _MOST_WORDS = 70
 _HEAD = 24
 _HINTS = frozenset(
-    """I we my our me us this these the future further in throughout it scope jag vi min mitt mina vår vårt våra mig oss denna
+    """I we my our me us this these the future further in throughout it scope whether question
+    jag vi min mitt mina vår vårt våra mig oss denna
     detta dessa föreliggande uppsatsen avhandlingen""".split()
 )
 _ADVERB = (
@@ -71,6 +72,8 @@ def speaks(pieces: list[Piece], *, goes_on: bool) -> bool:
     it = _IT.now.fullmatch(written) if goes_on else None
     said = [("text", it["rest"])] if it else spoken(written)
     if any(_is_own(kind, rest, is_named=is_named) for kind, rest in said):
+        return True
+    if tells_question(written):
         return True
     return not is_named and (is_turn(written) or speaks_swedish(written))
 
