@@ -37,13 +37,31 @@ _CLAUSE = Late(
     re.IGNORECASE,
 )
 """What may state something beside what the author does; without a comma, "who" and "which" only tell who is meant."""
+_NAMES_BEHIND = Late(r": ([^:;.]{3,110})\.?\Z")
+_OF_CLAUSES = frozenset(
+    """is are was were be has have had will would can could may might must should do does did it he she they them him we i us that
+    who which this not there""".split()
+)
 _QUOTED = Late(r"[“\"„«][^”\"»]{30,}[”\"»]")
 
 
 def asserts(written: str) -> bool:
     """Say whether a figure, a report, a quotation or a clause stands in a sentence; a year is no figure."""
     bare = _YEAR.now.sub("", written)
+    names = _NAMES_BEHIND.now.search(bare)
+    if names and _states_nothing(names[1]):
+        bare = bare[: names.start()]
     return any(pattern.now.search(bare) for pattern in (_DIGIT, _CLAUSE, _SAID, _QUOTED)) or _states_that(bare)
+
+
+def _states_nothing(names: str) -> bool:
+    """Say whether words behind a colon are but names in a row: "two kinds: old and new dams"."""
+    words = set(names.lower().replace(",", " ").split())
+    return (
+        bool(words & {"and", "or", "och"} or "," in names)
+        and words.isdisjoint(_OF_CLAUSES)
+        and words.isdisjoint(deeds())
+    )
 
 
 def names_something(written: str) -> bool:

@@ -110,9 +110,10 @@ _NOUNS = tuple(  # what a figure can show without a word on how it is
     element part feature method algorithm model parameter setting value variable statistic estimate coefficient sample data
     dataset question questionnaire answer response definition category categorie type class classe message state field
     location position number share proportion relation relationship development timeline sequence flow configuration
-    participant source code output input fördelning resultat översikt exempel karta kart bild graf skiss vy lista list
-    sammanfattning jämförelse struktur arkitektur uppbyggnad gränssnitt steg del komponent metod algoritm modell värde
-    variabel statistik fråg enkät svar kategori typ plats läge antal andel utveckling tidslinje förlopp käll""".split()
+    participant source code output input country countrie region province district municipality municipalitie sector actor
+    party partie organization organisation institution fördelning resultat översikt exempel karta kart bild graf skiss vy
+    lista list sammanfattning jämförelse struktur arkitektur uppbyggnad gränssnitt steg del komponent metod algoritm modell
+    värde variabel statistik fråg enkät svar kategori typ plats läge antal andel utveckling tidslinje förlopp käll""".split()
 )
 _PLOTTED = frozenset(
     """stock stocks debt debts ratio ratios price prices rate rates level levels index indexes indices gap gaps path paths

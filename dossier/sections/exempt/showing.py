@@ -105,14 +105,25 @@ _FOR_MORE = Late(
     r"overviews?|descriptions?|discussions?|details?|information|definitions?|explanations?|examples?|summar(?:y|ies)|tables?|maps?|accounts?|"
     r"derivations?)\b[^.;:\d]*\.?"
 )
+_COLOURS = "red|blue|green|yellow|orange|purple|black|white|gr[ae]y|brown|pink|dashed|dotted|solid|darker|lighter"
 _SHAPES = (
     r"(?:markers?|circles?|lines?|dots?|bars?|points?|areas?|shading|triangles?|squares?|crosses|stars?|diamonds?|whiskers?|boxes|"
-    r"colou?rs?|bands?|ribbons?|arrows?|nodes?|edges?|cells?)"
+    r"colou?rs?|bands?|ribbons?|arrows?|nodes?|edges?|cells?|(?:[xy]-)?axis|axes|rows?|columns?|entries|panels?)"
 )
+_MEANS = "(?:(?:indicate|represent|mark|denote|depict|stand for|correspond to)s?)"
+_DRAWING = tuple(
+    """ndicate epresent show mark enote epict stand orrespond shaded olo sized scaled drawn plotted panel row column""".split()
+)
+"""What is in each sentence that tells how something is drawn: most are known by that to tell nothing of the kind."""
 _DRAWN = Late(
-    rf"[Tt]he (?:[\w-]+ ){{0,3}}{_SHAPES} (?:each )?(?:indicate|represent|show|mark|denote|depict|stand for|correspond to)s?\b"
-    r"[^.;:]{3,200}\.|(?:[Ee]ach|[Tt]he) (?:[\w-]+ ){1,4}(?:is|are) (?:shaded|colou?red|sized|scaled) (?:according to|by|in)\b"
-    r"[^.;:]{3,120}\."
+    rf"(?:(?:the )?(?:[\w-]+ ){{0,3}}{_SHAPES}(?: in the \w+ (?:column|row|panel))?|{_COLOURS}) (?:each )?{_MEANS}\b"
+    rf"[^.;:]{{3,300}}\.|the (?:[\w-]+ ){{0,3}}{_SHAPES} shows? (?!that\b)[^.;:]{{3,200}}\.|"
+    r"(?:each|the) (?:[\w-]+ ){1,4}(?:is|are) (?:shaded|colou?red|sized|scaled) (?:according to|by|in)\b[^.;:]{3,120}\.|"
+    r"in the (?:top|bottom|left|right|upper|lower|middle|first|second|third|last)(?:[- ]hand)? "
+    r"(?:panel|row|column|half|plot|graph), [^.;:]{3,160}\.|"
+    r"[^.;:]{3,80} (?:is|are) (?:indicated|shown|marked|denoted|represented|drawn|plotted) (?:along|on|by|via|with|as|in) "
+    rf"[^.;:]{{0,60}}\b(?:[xy]-axis|axis|axes|lines?|dots?|bars?|colou?rs?|shading|{_COLOURS})\b[^.;:]{{0,60}}\.",
+    re.IGNORECASE,
 )
 _FIGURE = Late(r"\d|[“”\"„«»]")
 _OWN_CLAUSE = Late(
@@ -140,6 +151,7 @@ _FOLDS: tuple[tuple[Late, str], ...] = (
     (_TWO_MODELS, ""),
     (_PROBABILITY, r"the \1"),
     (Late(r", respectively\b"), ""),
+    (Late(r"(?<=\btop) \d{1,3}\b|(?<=\bfirst) \d{1,3}\b|(?<=\blast) \d{1,3}\b"), ""),
     (Late(r"\b\d{1,3}-(?=[a-z]{3})"), ""),
     (Late(r"(?<=¤) again (?=\w)"), " "),
     (_TWO_KINDS, ""),
@@ -162,6 +174,8 @@ def points_for_more(written: str) -> bool:
 
 def explains_drawing(written: str) -> bool:
     """Say whether a sentence says only what is drawn how: "The blue circles mark the schools"."""
+    if not any(word in written for word in _DRAWING):
+        return False
     return _DRAWN.now.fullmatch(written) is not None and not tilts(written) and not _FIGURE.now.search(written)
 
 

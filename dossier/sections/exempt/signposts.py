@@ -131,7 +131,6 @@ _LOOK = frozenset(
 _BY_FIRST_WORD: dict[str, Callable[[str], bool]] = {
     **dict.fromkeys(NAMING, names),
     **dict.fromkeys(("see", "please"), points_for_more),
-    **dict.fromkeys(("the", "each"), explains_drawing),
 }
 _DEED = frozenset("task aim goal purpose topic".split())
 _DEED_HERE = frozenset("next here now".split())
@@ -151,7 +150,12 @@ def is_signpost(pieces: list[Piece], *, may_suppose: bool) -> bool:
     knows = _BY_FIRST_WORD.get(first)
     if knows and knows(written):
         return True
-    return says_where(written) or (_may_tell(written) and _tells(written)) or (may_suppose and supposes(written, first))
+    return (
+        says_where(written)
+        or explains_drawing(written)
+        or (_may_tell(written) and _tells(written))
+        or (may_suppose and supposes(written, first))
+    )
 
 
 def shown(pieces: list[Piece]) -> list[str]:

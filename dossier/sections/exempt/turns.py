@@ -43,6 +43,14 @@ _HAS_PARTS = Late(
     r"(?:proceeds|unfolds|has|consists|comprises|is made up) .*\b(?:sections|parts|chapters|steps|stages|phases)\b.*",
     re.DOTALL,
 )
+_FOCUS = Late(
+    r".{3,120} (?:is|are) the (?:focus|subject|topic|theme|object) (?:of|in) (?:this|the next|the following|the present) \w+\.|"
+    r"(?:[Tt]hen|[Nn]ext|[Ff]inally|[Ll]astly) (?:follows?|comes?) (?:an?|the|some) (?:[\w-]+ ){0,3}(?:report|"
+    r"discussion|description|overview|account|analysis|section|part|chapter|summary|presentation|review|list|results?)\b.*|"
+    r"(?:[Tt]his|[Tt]hat|[Ii]t)\b[^.;:]{0,20} (?:raises|prompts|poses|begs|leads to|brings us to) "
+    r"(?:an?|the|several|two|some|further|other) (?:\w+ )?questions?\b[^;:]*",
+    re.DOTALL,
+)
 _VERSION = Late(
     r"(?:[Aa]n?|[Tt]he) (?:[a-z]+ ){0,2}version of (?:the|this) (?:map|figure|table|chart|graph|plot|diagram|report|document|"
     r"dataset) (?:is|can be)\b.*",
@@ -85,6 +93,7 @@ _OTHERWISE = (
     _WORTH,
     _ORGANISED,
     _HAS_PARTS,
+    _FOCUS,
     _VERSION,
     _READERS,
     _ACCOMPANIES,
