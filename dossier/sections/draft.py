@@ -40,6 +40,7 @@ class Draft:
     diagnostics: dict[Diagnostic, None] = field(default_factory=dict)
     last_claim: int | None = None
     of_text: bool = False
+    lead: str = ""
     last_citation: str = ""
     note_count: int = 0
     block: int = 0

@@ -16,7 +16,7 @@ from dossier.sections.exempt.hypotheses import is_label
 from dossier.sections.exempt.reasons import Role, exempt_of
 from dossier.sections.exempt.roadmaps import may_have_steps, steps_of
 from dossier.sections.exempt.typed_headings import LONGEST, is_bold_heading, is_typed_heading
-from dossier.sections.exempt.voice import is_of_text, speaks
+from dossier.sections.exempt.voice import is_aim, is_of_text, leads_own, speaks
 from dossier.sections.notes import noted
 from dossier.sections.sentences import OBJECT, sentence_starts
 from dossier.sections.typeset import Typeset, report_language, typeset
@@ -182,8 +182,13 @@ def _hear(draft: Draft, pieces: list[Piece], *, begins: bool) -> None:
     claim = draft.claims[-1]
     goes_on = draft.of_text and not begins
     asks = not (claim.exempt or claim.citations or claim.noted == "address" or claim.quoted)
-    if asks and claim.place == "sentence" and speaks(pieces, goes_on=goes_on):
+    if claim.place == "sentence":
+        draft.lead = claim.text if claim.exempt == "lead-in" else ""
+    is_of_author = claim.place == "sentence" or (claim.place == "item" and leads_own(draft.lead))
+    if asks and is_of_author and speaks(pieces, goes_on=goes_on):
         draft.claims[-1] = claim = replace(claim, speaks=True)
+    elif asks and claim.place == "item" and is_aim(claim.text, draft.lead):
+        draft.claims[-1] = replace(claim, exempt="signpost")
     draft.of_text = is_of_text(claim, goes_on=goes_on)
 
 

@@ -20,6 +20,8 @@ _LAST = 12
 """Signs at the end of a sentence among which a question has its mark."""
 _CLOSING = "”“\"’»')]"
 _OPENS = {"”": "”“„", "“": "„", '"': '"', "’": "‘’", "»": "«»", "'": "'", ")": "(", "]": "["}
+_GOES_ON = re.compile(r"(?<=[?”\"'’*)])(?:[;,]|[;,]? (?:and|or|och|eller))\Z")
+"""What stands behind a question that is an item among others."""
 _ASKED = re.compile(r"[?!]*$")
 _STATES = re.compile(  # a verb that makes a statement of a few emphasised words
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did"
@@ -71,7 +73,8 @@ _LEFTOVER = re.compile(r"(?=[a-z]*\d)[a-z0-9]{12,80}")
 
 _ABSTRACT = Late(
     r"(?:abstract|keywords?|key words|jel(?: classification| codes?)?|nyckelord|résumé|mots-clés|schlüsselwörter|"
-    r"ac?knowledge?ments?|(?:conflicts? of|competing) interests?(?: (?:disclosure|statement))?|authors?['’]? contributions?|"
+    r"ac?knowledge?ments?|funders?|authors?|suggested citation|how to cite|disclaimer|"
+    r"(?:conflicts? of|competing) interests?(?: (?:disclosure|statement))?|authors?['’]? contributions?|"
     r"data(?: and code)? availability(?: statement)?|tackord|intressekonflikter)\s?[.:—–-]",
     re.IGNORECASE,
 )
@@ -123,6 +126,7 @@ def asks(pieces: list[Piece], words: str) -> bool:
     """Say whether a sentence is a question: its last mark is its own, not that of a title, a quotation or an aside in it."""
     if "?" not in words[-_LAST:]:
         return False
+    words = _GOES_ON.sub("", words)
     bare = words.rstrip(_CLOSING)
     found = _ASKED.search(bare)
     if found is None or "?" not in found[0]:

@@ -23,12 +23,14 @@ _WORDS: dict[Exempt, str] = {
     "key-points": r"""
         (?:graphical\ )?abstract | (?:executive|author|plain[\ -]language)\ summary | highlights |
         key\ (?:points|findings|messages|takeaways) |
-        sammanfattning | sammandrag | abstrakt | huvudpunkter | nyckelpunkter | zusammenfassung | kurzfassung
+        sammanfattning | sammandrag | abstrakt | huvudpunkter | nyckelpunkter | zusammenfassung | kurzfassung |
+        résumé(?:\ en\ français)? | resumen | riassunto | samenvatting
     """,
     "role": rf"""
         # what journals ask for at the end
         (?:lead\ )?contacts?(?:\ information)? | correspondence | (?:corresponding\ author|author\ for\ correspondence) |
         (?:the\ )?authors | (?:special\ )?thanks | ac?knowledge?ments? | dedication | disclaimer | glossary | keywords |
+        (?:list\ of\ )?acronyms |
         (?:list\ of\ )?abbreviations |
         funding(?:\ (?:information|sources?|acknowledge?ments?))?{_STATEMENT} | financial\ (?:support|disclosures?){_STATEMENT} |
         role\ of\ (?:the\ )?funding\ sources? | disclosures? | contributors |
@@ -80,15 +82,16 @@ _KNOWN = {kind: Late(words, re.VERBOSE | re.IGNORECASE) for kind, words in _WORD
 
 _STARTS = tuple(
     """graphical/abstract/executive/author/plain/highlights/key/sammanfattning/sammandrag/abstrakt/huvudpunkter/nyckelpunkter/
-    zusammenfassung/kurzfassung/special/the authors/author/thanks/lead/contact/corresp/acknowledg/aknowledg/dedication/
-    disclaimer/glossary/list/abbreviations/funding/financial/role/disclosure/contributors/credit/about/declaration/
-    statement/conflict/competing/ethic/consent/institutional/informed/patient/open/data/code/software/material/availability/
-    supplement/supporting/additional/ai usage/reproducib/författar/tack/tillkännagivande/erkännande/tillägnan/dedikation/
-    finansiering/intressekonflikter/jäv/friskrivning/ansvarsfriskrivning/ordlista/förkortningar/etiskt/tillgång/curriculum/
-    vita/cv/biographical/om författar/chapter/thesis/dissertation/outline/overview/structure/organi/uppsatsens/
-    avhandlingens/rapportens/disposition av/aufbau/gliederung/further/suggested/recommended/select/reading/useful/related/
-    external/own/my/publications/references/annotated/bibliograph/works/literature/sources/vald/citerad/litteratur/käll/
-    referens/vidare/läs/publikationer/länkar/nyckelord/bibliografi/attribution note""".replace("\n    ", "").split("/")
+    zusammenfassung/kurzfassung/résumé/resumen/riassunto/samenvatting/special/the authors/author/thanks/lead/contact/
+    corresp/acknowledg/aknowledg/dedication/disclaimer/glossary/list/abbreviations/funding/financial/role/disclosure/
+    contributors/credit/about/declaration/statement/conflict/competing/ethic/consent/institutional/informed/patient/open/
+    data/code/software/material/availability/supplement/supporting/additional/ai usage/reproducib/författar/tack/
+    tillkännagivande/erkännande/tillägnan/dedikation/finansiering/intressekonflikter/jäv/friskrivning/ansvarsfriskrivning/
+    ordlista/förkortningar/etiskt/tillgång/curriculum/vita/cv/biographical/om författar/chapter/thesis/dissertation/outline/
+    overview/structure/organi/uppsatsens/avhandlingens/rapportens/disposition av/aufbau/gliederung/further/suggested/
+    recommended/select/reading/useful/related/external/own/my/publications/references/annotated/bibliograph/works/
+    literature/sources/vald/citerad/litteratur/käll/referens/vidare/läs/publikationer/länkar/nyckelord/bibliografi/
+    attribution note/acronym""".replace("\n    ", "").split("/")
 )
 """How each of these headings begins: most others are known by that to be none."""
 

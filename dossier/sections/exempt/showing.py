@@ -116,7 +116,7 @@ _DRAWING = tuple(
 )
 """What is in each sentence that tells how something is drawn: most are known by that to tell nothing of the kind."""
 _DRAWN = Late(
-    rf"(?:(?:the )?(?:[\w-]+ ){{0,3}}{_SHAPES}(?: in the \w+ (?:column|row|panel))?|{_COLOURS}) (?:each )?{_MEANS}\b"
+    rf"(?:(?:the )?(?:[\w-]+ ){{0,3}}{_SHAPES}(?: in (?:¤|the \w+ (?:column|row|panel)))?|{_COLOURS}) (?:each )?{_MEANS}\b"
     rf"[^.;:]{{3,300}}\.|the (?:[\w-]+ ){{0,3}}{_SHAPES} shows? (?!that\b)[^.;:]{{3,200}}\.|"
     r"(?:each|the) (?:[\w-]+ ){1,4}(?:is|are) (?:shaded|colou?red|sized|scaled) (?:according to|by|in)\b[^.;:]{3,120}\.|"
     r"in the (?:top|bottom|left|right|upper|lower|middle|first|second|third|last)(?:[- ]hand)? "

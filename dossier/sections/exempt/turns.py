@@ -51,6 +51,12 @@ _FOCUS = Late(
     r"(?:an?|the|several|two|some|further|other) (?:\w+ )?questions?\b[^;:]*",
     re.DOTALL,
 )
+_VIEWS = Late(
+    r"(?:[Tt]he )?(?:views|opinions|findings)[^.;:]{0,80} (?:expressed|presented|contained) (?:here|in this \w+)[^.;:]{0,40} "
+    r"(?:are|remain) (?:those|the responsibility) of the authors?\b.*|"
+    r"[Aa]ny (?:remaining )?(?:errors|mistakes) are (?:our|my|the authors?['’]s?) own\b.*",
+    re.DOTALL,
+)
 _VERSION = Late(
     r"(?:[Aa]n?|[Tt]he) (?:[a-z]+ ){0,2}version of (?:the|this) (?:map|figure|table|chart|graph|plot|diagram|report|document|"
     r"dataset) (?:is|can be)\b.*",
@@ -94,6 +100,7 @@ _OTHERWISE = (
     _ORGANISED,
     _HAS_PARTS,
     _FOCUS,
+    _VIEWS,
     _VERSION,
     _READERS,
     _ACCOMPANIES,

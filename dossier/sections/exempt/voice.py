@@ -34,7 +34,7 @@ _HINTS = frozenset(
 )
 _ADVERB = (
     r"(?:(?!(?:app|re|rep|imp|supp|comp|multip)ly\b)\w{2,}ly|thus far|so far|also|then|now|first|next|therefore|thus|hence|"
-    r"further|here|not|instead|still|again|too|only|just|always|never|often|even|rather|once|more|will|shall|would|should|could|can|may|"
+    r"further|here|not|instead|still|again|too|only|just|always|never|often|even|rather|once|more|better|will|shall|would|should|could|can|may|"
     r"might|must|do|did|does|cannot|have|has|had|am|are|is|was|were|been|be|(?:going|want|wish|aim|try|tried|sought|need|ought|"
     r"set out|would like|chose|choose|decided|(?:attempt|seek|hope|intend|plan|propose|want|need|aim)(?:s|ed)?) to|"
     r"try|tries|need not|want|"
@@ -52,6 +52,9 @@ _ARE = frozenset("interested concerned aware grateful indebted thankful inclined
 _IS = frozenset("about devoted concerned dedicated intended aimed meant limited confined restricted".split())
 """How a text may be: "This chapter is about dams"."""
 _VERB = Late(rf"(?:,? ?{_ADVERB}\b,?)*,? ?(?P<verb>[\w’'-]+)(?P<next>(?: [\w’'-]+)?)")
+_OWN_LEAD = Late(r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y|[Tt]his (?:paper|thesis|study|article|report|chapter|dissertation))\b")
+_AIMS = Late(r"\b(?:aims?|objectives?|goals?|purposes?|syften?|mål)\b", re.IGNORECASE)
+_INFINITIVE = Late(r"(?:To|to|Att|att) [a-zåäö]{3,20} (?!.*\b(?:is|are|was|were|has|had)\b)")
 _IT = Late(
     r"(?:(?:First|Second|Third|Then|Next|Finally|Lastly|Here|In particular|Also), )?[Ii]t(?P<rest> .*)", re.DOTALL
 )
@@ -78,6 +81,16 @@ def speaks(pieces: list[Piece], *, goes_on: bool) -> bool:
     return not is_named and (is_turn(written) or speaks_swedish(written))
 
 
+def leads_own(lead: str) -> bool:
+    """Say whether the sentence before a list is its author's, so that "we" in the list is no one else."""
+    return _OWN_LEAD.now.search(lead) is not None
+
+
+def is_aim(text: str, lead: str) -> bool:
+    """Say whether an item is an aim without a verb of its own, "To examine dams", below a sentence that announces aims."""
+    return _INFINITIVE.now.match(text) is not None and _AIMS.now.search(lead) is not None
+
+
 def is_of_text(claim: Claim, *, goes_on: bool) -> bool:
     """Say whether the subject of a sentence is this text, or the "it" of one that is (`goes_on`)."""
     if goes_on and _IT.now.fullmatch(claim.text):
@@ -100,7 +113,8 @@ def _is_own(kind: str, rest: str, *, is_named: bool) -> bool:
     if kind == "aim" or (kind == "text" and verb in _IS) or (kind in ("I", "we") and verb in _ARE):
         return True
     if verb in FOUND:
-        return verb in TELLS_OF and behind in OPEN
+        wants = rest[: found.start("verb")].rstrip().endswith((" to", " better"))  # “want to understand”
+        return wants or (verb in TELLS_OF and behind in OPEN)
     if is_named or kind == "part":
         return kind != "ours" and verb in sayings() and (kind != "part" or verb.endswith("s"))
     if verb in _THINKS and _FINITE.now.search(rest, found.end("verb")):  # “I think the dam will break”
