@@ -191,6 +191,46 @@ def test_one_that_cites_or_bears_a_mark_says_itself_what_it_is(speaks):
     assert speaks("We compare the dams [@k].") == [False]
 
 
+def test_we_in_a_list_are_the_authors_where_the_sentence_before_it_is_theirs(speaks, exempt):
+    assert speaks("We do this:\n\n- We compare the dams.\n- The dam broke.") == [False, True, False]
+    assert speaks("The army says:\n\n- We defend the people.") == [False, False]
+    assert exempt("This study has two aims:\n\n- To examine the dams (Paper 1).\n- The dam broke.") == [
+        "lead-in",
+        "signpost",
+        "",
+    ]
+    assert exempt("The army has two plans:\n\n- To take the dam.") == ["lead-in", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We wanted to better understand the state of the art.",
+        "The views expressed in this report are those of the authors and of nobody else.",
+        "Note that for simplicity, I maintain the constraint that the dams are equal.",
+        "The assumption of equal dams will be relaxed in a subsequent experiment.",
+        "There is an important conclusion to be drawn from this.",
+        "For each pair of (old, new) dams, we then feed the values into a network.",
+        "We needed to check that our model holds.",
+        "Contributions and comments are welcome as well.",
+    ],
+)
+def test_what_is_wanted_or_stipulated_is_not_yet_known(speaks, text):
+    assert speaks(text) == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam is welcome news in the north.",
+        "The dam will be dropped in the next war.",
+        "We understand the state of the art.",
+    ],
+)
+def test_what_only_sounds_like_it_needs_its_source(speaks, text):
+    assert speaks(text) == [False]
+
+
 @pytest.mark.parametrize(
     "unit", ["a, ", "and ", "I ", "we also ", "the aim of this ", "in which ", "It is worth ", "— "]
 )

@@ -34,6 +34,8 @@ _BUT = frozenset(
     såsom fast""".split()
 )
 """Words by which something may be stated within what is supposed."""
+_ANOTHER = re.compile(r"; (?:and )?(?:let )?×")
+"""“Let × be …; and × the number of …”"""
 _MARK = re.compile(r"[\d\"“”„‘«»():;–—]|--")
 _PERSON = r"[^\W\d_a-zåäö]\w{0,30}(?:,? (?:född|born(?: in)?|aged) \d{1,4})?"
 _SET_UP = Late(  # what a case is made of: “Suppose we have two people: Ada, born 1907, and Bo”
@@ -122,7 +124,7 @@ def _wishes(written: str) -> bool:
 
 
 def _supposes(written: str) -> bool:
-    bare = written.removesuffix(".")
+    bare = _ANOTHER.sub(", ×", written.removesuffix("."))
     if (found := _SUPPOSES.now.match(bare)) and _is_of_a_piece(bare[found.end() :]):
         return True
     if found := _LOOKS.now.match(bare):

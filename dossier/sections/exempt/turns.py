@@ -57,6 +57,16 @@ _VIEWS = Late(
     r"[Aa]ny (?:remaining )?(?:errors|mistakes) are (?:our|my|the authors?['’]s?) own\b.*",
     re.DOTALL,
 )
+_LATER = Late(
+    r"[^.;:]{3,160} (?:will be|is|are) (?:[a-z]+ ){0,2}(?:relaxed|revisited|discussed|examined|tested|addressed|explored|"
+    r"taken up|treated|considered|lifted|dropped) (?:again )?(?:later|in (?:a|the|one of the) "
+    r"(?:later|subsequent|next|following|second|final) (?:\w+ )?(?:section|chapter|experiment|part|paper|paragraph)s?)\.|"
+    r"(?:In fact, |However, |But )?[Tt]here (?:is|are) (?:\w+ ){1,3}(?:conclusions?|lessons?|points?|caveats?|remarks?) to be "
+    r"(?:drawn|made|noted|learn(?:ed|t))\b[^.;:]*\.|"
+    r"(?:\w+ )?(?:[Cc]ontributions|[Cc]omments|[Ss]uggestions|[Ff]eedback|[Cc]orrections)\b[^.;:]{0,60} (?:is|are) "
+    r"(?:very |most )?welcome\b[^.;:]{0,40}\.",
+    re.DOTALL,
+)
 _VERSION = Late(
     r"(?:[Aa]n?|[Tt]he) (?:[a-z]+ ){0,2}version of (?:the|this) (?:map|figure|table|chart|graph|plot|diagram|report|document|"
     r"dataset) (?:is|can be)\b.*",
@@ -100,6 +110,7 @@ _OTHERWISE = (
     _ORGANISED,
     _HAS_PARTS,
     _FOCUS,
+    _LATER,
     _VIEWS,
     _VERSION,
     _READERS,
@@ -108,6 +119,14 @@ _OTHERWISE = (
 _LET_US = Late(r"\b[Ll]et (?:us|me) (?:now |first |then |also )?")
 _FOLDED = (
     (_LET_US, "we "),
+    (Late(r"\b(check|ensure|verify|test|make sure)(?: carefully)? that\b"), r"\1 whether"),
+    (
+        Late(
+            r"\b((?:make|making|made|maintain|add|impose|keep|relax|introduce|adopt)\w*(?: (?:the|an?|this|one))?(?: \w+)? "
+            r"(?:assumption|constraint|condition|restriction|simplification|convention)) that\b.*?(?=\.?\Z)"
+        ),
+        r"\1",
+    ),
     (
         Late(
             r"\b(?:[Mm]odels?|[Ss]tud(?:y|ies)|[Hh]ypothes[ie]s|[Ee]quations?|[Ss]teps?|[Pp]hases?|[Ss]tages?|[Ww]aves?|[Qq]uestions?|"
@@ -121,7 +140,13 @@ _FOLDED = (
     (Late(r"\AThat (?:being )?said, (?=\w)"), ""),
     (Late(r"\A(?:(?:However|But|And|So|Yet|Still),? )?[Tt]hat (?=is\b|being\b|said\b|would\b)"), "This "),
     (Late(r"\bGiven that (?=(?:we|I) (?:am|are|were|was|do|did|want|wanted|wish|focus|need)\b)"), "Since "),
-    (Late(r"\A(?:Note|Recall|Remember)(?: here| again| also)?,? that (?=I\b|we\b|this\b)"), ""),
+    (
+        Late(
+            r"\A(?:Note|Recall|Remember)(?: here| again| also)?,? that "
+            r"(?=I\b|we\b|this\b|(?:for|in) [^,]{2,60}, (?:I|we)\b)"
+        ),
+        "",
+    ),
     (
         Late(
             r"\b(?:[Ss]ections?|[Cc]hapters?|[Pp]arts?) (?:\d+(?:\.\d+)*|[IVX]+)"
@@ -133,6 +158,7 @@ _FOLDED = (
 _PARENTHESIS = Late(
     r" ?(?:[—–]|---?) ?(?:(?!\b(?:is|are|was|were|has|had|have|[a-z]+ed)\b)[^—–-]|(?<=\w)-(?=\w)){1,80} ?(?:[—–]|---?) ?(?=\w)"
 )
+_BRACKETS = Late(r" \((?:(?!\b(?:is|are|was|were|has|had|have|[a-z]+ed)\b)[a-z, -]){3,60}\)(?=[ .,])")
 _ENUMERATORS = Late(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\) ?|¤ ?\([a-z]\)")
 
 
@@ -148,6 +174,7 @@ def tells_question(written: str) -> bool:
 
 def unfold(written: str) -> str:
     """Leave out what numbers parts, stands between dashes or asks for attention, and give "let us" its subject."""
+    written = _BRACKETS.now.sub(" ()", written)
     written = _PARENTHESIS.now.sub(" ", _ENUMERATORS.now.sub("", written))
     for pattern, short in _FOLDED:
         written = pattern.now.sub(short, written)

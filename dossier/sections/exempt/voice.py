@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _MOST_WORDS = 70
 _HEAD = 24
 _HINTS = frozenset(
-    """I we my our me us this these the future further in throughout it scope whether question
+    """I we my our me us this these the future further in throughout it scope whether question welcome
     jag vi min mitt mina vår vårt våra mig oss denna
     detta dessa föreliggande uppsatsen avhandlingen""".split()
 )
@@ -120,4 +120,4 @@ def _is_own(kind: str, rest: str, *, is_named: bool) -> bool:
     if verb in _THINKS and _FINITE.now.search(rest, found.end("verb")):  # “I think the dam will break”
         return False
     has_helper = bool(rest[: found.start("verb")].strip(" ,"))  # “I can only guess”; “I byn” is Swedish
-    return kind == "ours" or verb in deeds() or (kind == "I" and has_helper)
+    return kind == "ours" or verb in deeds() or verb.removeprefix("re") in deeds() or (kind == "I" and has_helper)
