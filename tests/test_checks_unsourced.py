@@ -76,7 +76,9 @@ def test_a_citation_before_a_list_or_a_table_does_not_cover_it_and_the_finding_s
     assert told("They are [@k]:\n\n- The dam broke.\n- The mill burnt [@k].\n") == ([item], 1)
     row = "this row has no source; the citation before the table does not cover it"
     assert told("They are [@k]:\n\n| a |\n|---|\n| the dam |\n") == ([row], 1)
-    assert hints("They are [@a; @b, p. 3]:\n\n- The dam broke.\n") == ["repeat it at the item: `[@b]`"]
+    assert hints("They are [@a; @b, p. 3]:\n\n- The dam broke.\n") == [
+        "repeat it at the item, `[@b]`, or say what the item is, for example `<!-- own -->`"
+    ]
 
 
 @pytest.mark.parametrize(

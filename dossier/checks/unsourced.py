@@ -158,7 +158,7 @@ def _words_under(claim: Claim, lead: Claim, keys: Mapping[str, str]) -> Words | 
     key = keys.get(lead.citations[-1], "key")
     return (
         f"this {claim.place} has no source; the citation before the {whole} does not cover it",
-        f"repeat it {where}: `[@{key}]`",
+        f"repeat it {where}, `[@{key}]`, or say what the {claim.place} is, for example `<!-- own -->`",
     )
 
 

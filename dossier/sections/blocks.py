@@ -151,6 +151,7 @@ class Walk:
             return after
         content = self._tokens[at + 1].content
         leads = self._leads(after)
+        is_followed = self._type(after) == "paragraph_open"
         role = Role(
             "item" if self._items else "sentence",
             leads,
@@ -159,7 +160,8 @@ class Walk:
             is_beside=bool(leads) or self._follows_picture(at),
             heads=content.startswith(_BOLD) and self._has_text_below(after),
             follows_formula=self._follows_formula(at),
-            is_counted=self._type(after) == "paragraph_open" and begins_count(self._tokens[after + 1].content),
+            is_counted=is_followed and begins_count(self._tokens[after + 1].content),
+            is_followed=is_followed,
         )
         flow = set_sentences(self._draft, pieces, role)
         if all(isinstance(hole, str) and not hole.strip() for hole in flow):

@@ -63,6 +63,7 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
             is_labelled=is_labelled,
             is_step=index in steps,
             is_counted=role.is_counted,
+            is_followed=role.is_followed,
         )
         _set_sentence(draft, writer, sentence[at:], part)
         if draft.claims:

@@ -126,6 +126,7 @@ def test_what_is_no_place_of_the_text_or_says_how_it_is_needs_its_source(exempt,
         ("Four limitations of this study are worth noting. First, dams leak.", ["signpost", ""]),
         ("Analysis proceeds in two stages. In a first stage, it broke.", ["signpost", ""]),
         ("There are three reasons for this. First, dams leak.", ["signpost", ""]),
+        ("The process of mending were as follows.\n\nFirstly, it broke.", ["lead-in", ""]),
         ("It broke. This is for three reasons.\n\nFirst, dams leak.", ["", "lead-in", ""]),
     ],
 )

@@ -519,6 +519,8 @@ def test_a_sentence_of_a_hundred_thousand_letters_is_read_in_a_second(read, unit
         "Table 1 shows results from two logistic regressions modeling the probability that somebody will support it.",
         "Figures 1, 2 and 3 show estimates.",
         "The blue circle markers indicate the location of a school.",
+        "These three values are represented in Figure 2.",
+        "(See “Main Points” section for details.)",
         "Each county is shaded according to its income.",
         "Blue denotes the trend in yearly mentions, whereas red denotes these trends among others.",
         "In the bottom panel, the sample is divided by age.",

@@ -37,7 +37,7 @@ _BELOW = Late(  # all of a sentence, since “The dam broke, as is shown below.�
 )
 
 _GOING_ON = (" as follows.", " enligt följande.")
-"""How a sentence may end that the next ones of its paragraph carry out."""
+"""How a sentence may end that the next ones carry out."""
 
 Leads: TypeAlias = Literal["", "block", "quotation", "formula"]
 
@@ -50,7 +50,7 @@ class Role:
     heading. A caption may be one that stands beside a picture or table (`is_beside`), a heading in bold letters one that has
     text below it (`heads`). `follows_formula`: a formula stands right before, or a sentence that explains its signs.
     `is_labelled`: a label such as "Hypothesis 1." stands right before. `is_step`: it is one of a roadmap's. `is_counted`: the
-    next paragraph begins "First, …".
+    next paragraph begins "First, …"; `is_followed`: a paragraph comes next.
     """
 
     place: Place
@@ -65,6 +65,7 @@ class Role:
     is_labelled: bool = False
     is_step: bool = False
     is_counted: bool = False
+    is_followed: bool = False
 
 
 def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cites: bool) -> Exempt:
@@ -82,7 +83,9 @@ def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cite
     is_told = not cites and (is_signpost(pieces, may_suppose=is_own) or (is_own and role.is_step))
     if is_sign or is_supposed or is_told or (is_own and words.endswith("!") and calls_out(words)):
         return "signpost"
-    if (not role.is_last and words.endswith(_GOING_ON)) or (role.is_last and role.is_counted and counts_on(words)):
+    if (words.endswith(_GOING_ON) and (role.is_followed or not role.is_last)) or (
+        role.is_last and role.is_counted and counts_on(words)
+    ):
         return "lead-in"
     return _exempt_by_form(pieces, words, role, is_open=is_open)
 

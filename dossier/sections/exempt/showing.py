@@ -50,7 +50,8 @@ _SHOWN_IN = Late(  # whatever stands between a verb and the place
     r"(?P<what>[^.;:]{3,120}?)(?<! and)(?<! or)(?<! but) (?:is|are|(?:can|may|will) be)"
     r"(?: (?:also |then |further )?(?:shown|visuali[sz]ed|displayed|"
     r"presented|reported|listed|given|found|seen|plotted|illustrated|depicted|summari[sz]ed|provided|included|described|discussed|"
-    r"examined|explained|explored|available|tabulated|detailed|addressed|elaborated|taken up|treated|considered|covered|"
+    r"examined|explained|explored|available|tabulated|detailed|addressed|elaborated|taken up|treated|"
+    r"considered|covered|represented|mapped|"
     r"analy[sz]ed|introduced|outlined|developed)(?P<how>(?: [^.;:]{1,120})?))?"
     r"(?: (?:in|by|at|with) [¤§]| in what follows| in the following| graphically)(?P<rest>(?: (?:for|by) [^.;:]{1,100})?)"
 )
@@ -94,12 +95,16 @@ _MORE = Late(r"\A(?:More|Further|Additional|Other)(?: detailed| complete)? (?=\w
 _TWO_MODELS = Late(
     r"\b(?:two|three|four|five|six|seven|eight) (?=(?:\w+ ){0,2}(?:models?|regressions?|panels?|series|scenarios|examples|maps|"
     r"specifications|versions|measures|indices|indexes|estimates|components|categories|groups|variants|plots|curves|"
-    r"lines|communities|countries|cases|regions|cities|sites|periods|waves|samples|outcomes|variables)\b)"
+    r"lines|communities|countries|cases|regions|cities|sites|periods|waves|samples|values|dimensions|outcomes|variables)\b)"
 )
 _PROBABILITY = Late(r"\bthe (probability|likelihood|chance) that .*")
 _AND_THEN = Late(r",? (?:while|whereas) (?=¤|in ¤)|; (?=¤|in ¤)")
 _COMPARES = Late(r"¤ (?:examines?|explores?|presents?|displays?) the differences between ")
 _HIGHLIGHTS = Late(r"¤ (?:highlights?|visuali[sz]es?|traces?|reproduces?|collects?|documents?|captures?) ")
+_HEADING = Late(
+    r"(?:Please )?[Ss]ee (?:also )?(?:the )?(?:section |chapter )?[“\"'‘][^”\"'’\d]{3,60}[”\"'’](?: section| chapter)?"
+    r"(?: for (?:more |further |the )?[a-z ]{3,40})?\.?"
+)
 _FOR_MORE = Late(
     r"(?:Please )?[Ss]ee (?:also )?[¤§] for (?:(?:an?|the|more|further|full|additional|complete|detailed) ){0,3}(?:lists?|"
     r"overviews?|descriptions?|discussions?|details?|information|definitions?|explanations?|examples?|summar(?:y|ies)|tables?|maps?|accounts?|"
@@ -168,7 +173,9 @@ _FOLDS: tuple[tuple[Late, str], ...] = (
 
 
 def points_for_more(written: str) -> bool:
-    """Say whether a sentence sends to a place for a list, details and the like: "See § for a list of dams that leak"."""
+    """Say whether a sentence sends to a place for more, "See § for a list of dams that leak", be it by a heading in quotes."""
+    if _HEADING.now.fullmatch(written):
+        return True
     return _FOR_MORE.now.fullmatch(written) is not None and not tilts(written)
 
 

@@ -53,7 +53,11 @@ _IS = frozenset("about devoted concerned dedicated intended aimed meant limited 
 """How a text may be: "This chapter is about dams"."""
 _VERB = Late(rf"(?:,? ?{_ADVERB}\b,?)*,? ?(?P<verb>[\w’'-]+)(?P<next>(?: [\w’'-]+)?)")
 _OWN_LEAD = Late(r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y|[Tt]his (?:paper|thesis|study|article|report|chapter|dissertation))\b")
-_AIMS = Late(r"\b(?:aims?|objectives?|goals?|purposes?|syften?|mål)\b", re.IGNORECASE)
+_AIMS = Late(
+    r"\b(?:aims?|objectives?|goals?|purposes?|syften?|mål|(?:want|wish|seek|intend|plan|hope)\w* to \w+)\b",
+    re.IGNORECASE,
+)
+_WHICH = Late(r" (?:that|which|who)\b.*")
 _INFINITIVE = Late(r"(?:To|to|Att|att) [a-zåäö]{3,20} (?!.*\b(?:is|are|was|were|has|had)\b)")
 _IT = Late(
     r"(?:(?:First|Second|Third|Then|Next|Finally|Lastly|Here|In particular|Also), )?[Ii]t(?P<rest> .*)", re.DOTALL
