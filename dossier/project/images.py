@@ -54,11 +54,12 @@ def _check(image: Image, section: str, folder: Folder) -> Diagnostic | None:
         return _missing(image, section, folder) if data.rule is rules.MISSING_IMAGE and "\\" not in path else data
     if is_image(data.data):
         return None
-    if not data.data:
-        return rules.NOT_AN_IMAGE.at(image.span, f"`{path}` is empty", "put the picture there again")
-    return rules.NOT_AN_IMAGE.at(
-        image.span, f"`{path}` is not an image that can be shown", "convert it to SVG, PNG or JPEG"
+    wrong, hint = (
+        (f"`{path}` is not an image that can be shown", "convert it to SVG, PNG or JPEG")
+        if data.data
+        else (f"`{path}` is empty", "put the picture there again")
     )
+    return rules.NOT_AN_IMAGE.at(image.span, wrong, hint)
 
 
 def _missing(image: Image, section: str, folder: Folder) -> Diagnostic:
