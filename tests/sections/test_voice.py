@@ -64,7 +64,6 @@ def speaks(read):
         "An interactive version of the map is available from the link below.",
         "Specifically, to learn about dams, we select a number of them.",
         "To check this, we run a model like Model 2 with fewer dams.",
-        "This project made an effort to include prices.",
         "Diplomacy is the focus in this section.",
         "Then follows a detailed report of what we found.",
         "This, therefore, raises a natural question.",
@@ -86,7 +85,7 @@ def speaks(read):
         "Future research could look at the mills.",
         "It is worth considering the mills for a moment.",
         "To learn more, let us consider what makes a dam hold.",
-        "The report is divided into parts of equal length.",
+        "This report is divided into parts of equal length.",
         "A list of dams accompanies this report.",
         "Jag avstår från att bedöma dammen.",
         "Här undersöker vi dammarna närmare.",
@@ -240,3 +239,34 @@ def test_a_sentence_of_a_hundred_thousand_letters_is_read_in_a_second(read, unit
         read(start + unit * (100_000 // len(unit)) + ".")
         read(start + unit * 24 + ".")
     assert process_time() - begun < 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The column marks the advance of the brigade.",
+        "The front lines mark the limit of control.",
+        "The terror cells represent a danger to the state.",
+        "The northern areas show heavy damage.",
+        "The frontier is marked by a fortified line.",
+        "The river is coloured by oil.",
+        "In the second half, the army retreated.",
+        "The law will be discussed later.",
+        "A version of the document is being kept in the capital.",
+        "Further investigations could lead to charges.",
+        "The army left in May, it is important to note.",
+        "The next task is to clear the mines.",
+        "The section holds the line.",
+        "The first section advances towards the river.",
+        "This project develops a missile.",
+        "The second part of this offensive moves north.",
+        "This approach allows the army to move at night.",
+        "A video accompanies the report.",
+        "The report was divided among the generals.",
+        "One is what remains of the division.",
+        "This section of the army holds the bridge.",
+        "The guards mark each prisoner with a number on the arm.",
+    ],
+)
+def test_what_armies_states_and_other_peoples_reports_do_needs_its_source(speaks, exempt, text):
+    assert (speaks(text), exempt(text)) == ([False], [""])

@@ -110,10 +110,14 @@ _FOR_MORE = Late(
     r"overviews?|descriptions?|discussions?|details?|information|definitions?|explanations?|examples?|summar(?:y|ies)|tables?|maps?|accounts?|"
     r"derivations?)\b[^.;:\d]*\.?"
 )
-_COLOURS = "red|blue|green|yellow|orange|purple|black|white|gr[ae]y|brown|pink|dashed|dotted|solid|darker|lighter"
-_SHAPES = (
-    r"(?:markers?|circles?|lines?|dots?|bars?|points?|areas?|shading|triangles?|squares?|crosses|stars?|diamonds?|whiskers?|boxes|"
-    r"colou?rs?|bands?|ribbons?|arrows?|nodes?|edges?|cells?|(?:[xy]-)?axis|axes|rows?|columns?|entries|panels?)"
+_COLOURS = (
+    "red|blue|green|yellow|orange|purple|black|white|gr[ae]y|brown|pink|dashed|dotted|solid|darker|lighter|shaded|vertical|"
+    "horizontal"
+)
+_SHAPES = (  # a front has lines, a state cells and a brigade columns: without a colour or a figure they are no drawing's
+    rf"(?:(?:markers?|whiskers?|error bars?|[xy]-axis)|(?:{_COLOURS}) (?:[\w-]+ ){{0,2}}(?:circles?|lines?|dots?|bars?|points?|"
+    r"areas?|triangles?|squares?|bands?|boxes|markers?|arrows?)|(?:cell )?entries in the \w+ (?:column|row)|"
+    r"(?:lines?|dots?|bars?|areas?|points?|rows?|columns?|panels?) in ¤)"
 )
 _MEANS = "(?:(?:indicate|represent|mark|denote|depict|stand for|correspond to)s?)"
 _DRAWING = tuple(
@@ -121,13 +125,12 @@ _DRAWING = tuple(
 )
 """What is in each sentence that tells how something is drawn: most are known by that to tell nothing of the kind."""
 _DRAWN = Late(
-    rf"(?:(?:the )?(?:[\w-]+ ){{0,3}}{_SHAPES}(?: in (?:¤|the \w+ (?:column|row|panel)))?|{_COLOURS}) (?:each )?{_MEANS}\b"
-    rf"[^.;:]{{3,300}}\.|the (?:[\w-]+ ){{0,3}}{_SHAPES} shows? (?!that\b)[^.;:]{{3,200}}\.|"
-    r"(?:each|the) (?:[\w-]+ ){1,4}(?:is|are) (?:shaded|colou?red|sized|scaled) (?:according to|by|in)\b[^.;:]{3,120}\.|"
-    r"in the (?:top|bottom|left|right|upper|lower|middle|first|second|third|last)(?:[- ]hand)? "
-    r"(?:panel|row|column|half|plot|graph), [^.;:]{3,160}\.|"
+    rf"(?:(?:the )?(?:[\w-]+ ){{0,2}}{_SHAPES}(?: in ¤)?|{_COLOURS}) (?:each )?{_MEANS}\b[^.;:]{{3,300}}\.|"
+    r"(?:each|the) (?:[\w-]+ ){1,4}(?:is|are) "
+    r"(?:(?:shaded|sized|scaled) (?:according to|by)|colou?red according to)\b[^.;:]{3,120}\.|"
+    r"in the (?:top|bottom|left|right|upper|lower|middle|first|second|third|last)(?:[- ]hand)? (?:panel|graph), [^.;:]{3,160}\.|"
     r"[^.;:]{3,80} (?:is|are) (?:indicated|shown|marked|denoted|represented|drawn|plotted) (?:along|on|by|via|with|as|in) "
-    rf"[^.;:]{{0,60}}\b(?:[xy]-axis|axis|axes|lines?|dots?|bars?|colou?rs?|shading|{_COLOURS})\b[^.;:]{{0,60}}\.",
+    rf"[^.;:]{{0,60}}\b(?:[xy]-axis|(?:{_COLOURS}) (?:line|dot|bar)s?)\b[^.;:]{{0,60}}\.",
     re.IGNORECASE,
 )
 _FIGURE = Late(r"\d|[“”\"„«»]")

@@ -10,16 +10,17 @@ from dossier.sections.late import Late
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_PARTS = "(?:paper|thesis|dissertation|chapter|section|subsection|essay|appendix|article|study|review|paragraph)"
 _TEXT = (
-    r"(?:(?:(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[a-z]+ )?(?:rest|remainder|half|part|section|chapter)s? of (?:this|the|my|our)|[Tt]his|"
-    r"[Tt]he (?:present|following|next|previous|preceding|current|final|last|first|second|third|fourth|fifth|sixth|remaining)|"
-    r"[Aa] (?:first|second|third|fourth|fifth|sixth|final|last)|"
-    r"[Oo]ur|[Mm]y|[Ee]ach) "
+    r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[a-z]+ )?(?:rest|remainder|half|part|section|chapter)s? of (?:this|the|my|our) "
     r"(?:(?!(?:is|are|was|were|has|had|of|and) )[a-z-]+ ){0,2}?"
-    r"(?:paper|thesis|dissertation|chapter|section|subsection|essay|appendix|article|study|report|research|project|guide|"
-    r"book|work|review|analysis|paragraph|part|discussion|investigation|inquiry|brief|briefing|dossier|introduction|conclusion|"
-    r"monograph|manuscript|contribution|exploration|survey|overview|framework|approach|argument|account)s?"
+    rf"(?:{_PARTS}|guide|book|report|dossier|work)|(?:[Tt]his|[Oo]ur|[Mm]y) "
+    r"(?:(?!(?:is|are|was|were|has|had|of|and) )[a-z-]+ ){0,2}?"
+    rf"(?:{_PARTS}|report|research|guide|book|work|analysis|discussion|brief|briefing|dossier|introduction|conclusion|monograph|"
+    r"manuscript|contribution|exploration|survey|overview)s?"
     r"(?! (?:(?:paper|article|project|report|question)s?\b|of (?:this|the|my|our)\b))|"
+    r"(?:[Tt]he (?:present|following|next|previous|preceding|current|final|last|first|second|third|fourth|fifth|sixth|remaining)|"
+    rf"[Aa] (?:first|second|third|fourth|fifth|sixth|final|last)) {_PARTS}s?(?! (?:of (?:the|our|my)\b))|"
     r"(?:[Ss]ection |[Cc]hapter |[Aa]ppendix )?§|[Tt]he (?:conclusion|introduction|appendix))"
 )
 """This text or a part of it; "the paper" and "the report" may be somebody else's."""
@@ -36,7 +37,7 @@ _AIM = (
     r"(?:aim|intent|goal|purpose|argument|claim|contribution|objective|focus|intention|scope|task|question|ambition)s? "
     r"(?:of (?:this|the present|my|our) (?:\w+ )?\w+|here|(?:I|we) \w+)"
 )
-_PART = r"[Tt]he (?:dissertation|thesis|chapter|section|essay|appendix)"
+_PART = r"[Tt]he (?:dissertation|thesis|chapter|essay|appendix)"
 _SPEAKER = Late(
     rf"(?:(?P<I>I)|(?P<we>[Ww]e)|(?P<aim>{_AIM})|(?P<ours>{_OURS})|(?P<text>{_TEXT})|(?P<part>{_PART}))(?P<rest>,? .*)",
     re.DOTALL,

@@ -17,13 +17,13 @@ _BEYOND = Late(
     re.DOTALL,
 )
 _FUTURE = Late(
-    r"(?:[Ff]uture|[Ff]urther|[Mm]ore) (?:\w+ )?(?:work|research|studies|analys[ei]s|investigations?|research(?:ers)?|scholars?|"
-    r"iterations?|inquiry)(?: in th\w+ \w+)? (?:should|could|might|may|can|needs?|remains? for|(?:is|are) (?:needed|"
+    r"(?:[Ff]uture|[Ff]urther|[Mm]ore) (?:\w+ )?(?:work|research|studies|analys[ei]s|scholars?)(?: in th\w+ \w+)? "
+    r"(?:should|could|might|may|can|needs?|remains? for|(?:is|are) (?:needed|"
     r"required|left))\b.*",
     re.DOTALL,
 )
 _WORTH = Late(
-    r"(?:.*, )?(?:[Ii]t is|it’s|it's) (?:also |thus |therefore |first )?"
+    r"(?:\w+, )?(?:[Ii]t is|it’s|it's) (?:also |thus |therefore |first )?"
     r"(?:worth(?:while)?|useful|helpful|instructive|necessary|important) "
     r"(?:\w+ly )?(?:to )?(?:consider|discuss|illuminat|illustrat|clarif|explain|defin|review|revisit|look|examin|mention|note|"
     r"compar|distinguish|describ|outlin|sketch|introduc|recall|summari[sz])\w*\b.*",
@@ -33,14 +33,18 @@ _TEXTS = (
     r"(?:paper|thesis|dissertation|chapter|section|essay|article|study|report|guide|book|review|analysis|discussion|argument|"
     r"dossier|manuscript)"
 )
+_OWN_TEXT = (
+    rf"(?:[Tt]his {_TEXTS}|[Tt]he (?:rest of (?:the|this) )?(?:paper|thesis|dissertation|essay|manuscript|dossier))"
+)
+"""What can only be this text; "the report" may be anybody's."""
 _ORGANISED = Late(
-    rf"(?:[Tt]he|[Tt]his) (?:rest of (?:the|this) )?{_TEXTS} (?:is|are|was) (?:then |therefore )?"
+    rf"{_OWN_TEXT} (?:is|are) (?:then |therefore )?"
     r"(?:organi[sz]ed|structured|divided|arranged|split|ordered|laid out|set out)\b.*",
     re.DOTALL,
 )
 _HAS_PARTS = Late(
-    rf"(?:[Tt]he|[Tt]his|[Oo]ur|[Mm]y) (?:[a-z]+ ){{0,2}}{_TEXTS} (?:then )?"
-    r"(?:proceeds|unfolds|has|consists|comprises|is made up) .*\b(?:sections|parts|chapters|steps|stages|phases)\b.*",
+    rf"(?:{_OWN_TEXT}|[Tt]he article|(?:[Oo]ur|[Mm]y) {_TEXTS}) (?:then )?(?:proceeds|unfolds|has|consists|comprises|is made up) "
+    r".*\b(?:sections|parts|chapters|steps|stages|phases)\b.*",
     re.DOTALL,
 )
 _FOCUS = Late(
@@ -59,8 +63,8 @@ _VIEWS = Late(
 )
 _LATER = Late(
     r"[^.;:]{3,160} (?:will be|is|are) (?:[a-z]+ ){0,2}(?:relaxed|revisited|discussed|examined|tested|addressed|explored|"
-    r"taken up|treated|considered|lifted|dropped) (?:again )?(?:later|in (?:a|the|one of the) "
-    r"(?:later|subsequent|next|following|second|final) (?:\w+ )?(?:section|chapter|experiment|part|paper|paragraph)s?)\.|"
+    r"taken up|treated|considered|lifted|dropped) (?:again )?in (?:a|the|one of the) "
+    r"(?:later|subsequent|next|following|second|final) (?:\w+ )?(?:section|chapter|experiment|paper|paragraph)s?\.|"
     r"(?:In fact, |However, |But )?[Tt]here (?:is|are) (?:\w+ ){1,3}(?:conclusions?|lessons?|points?|caveats?|remarks?) to be "
     r"(?:drawn|made|noted|learn(?:ed|t))\b[^.;:]*\.|"
     r"(?:\w+ )?(?:[Cc]ontributions|[Cc]omments|[Ss]uggestions|[Ff]eedback|[Cc]orrections)\b[^.;:]{0,60} (?:is|are) "
@@ -68,8 +72,9 @@ _LATER = Late(
     re.DOTALL,
 )
 _VERSION = Late(
-    r"(?:[Aa]n?|[Tt]he) (?:[a-z]+ ){0,2}version of (?:the|this) (?:map|figure|table|chart|graph|plot|diagram|report|document|"
-    r"dataset) (?:is|can be)\b.*",
+    r"(?:[Aa]n?|[Tt]he) (?:interactive|online|larger|longer|full|printable|colou?r) version of (?:the|this) "
+    r"(?:map|figure|table|chart|graph|plot|diagram|report|document|dataset) "
+    r"(?:is available|can be (?:found|seen|downloaded|viewed))\b.*",
     re.DOTALL,
 )
 _READERS = Late(
@@ -78,11 +83,15 @@ _READERS = Late(
     re.DOTALL,
 )
 _ACCOMPANIES = Late(
-    r".*\b(?:accompan(?:y|ies)|(?:is|are) (?:provided|included|published|attached|supplied) with) "
-    rf"(?:this|the) {_TEXTS}\b.*",
+    rf".*\b(?:accompan(?:y|ies)|(?:is|are) (?:provided|included|published|attached|supplied) with) {_OWN_TEXT}\b.*",
     re.DOTALL,
 )
-_NEXT = Late(r"(?:.*, )?[Tt]he next (?:task|step|stage|question) (?:is|will be) (?:now |then )?to .*", re.DOTALL)
+_NEXT = Late(
+    r"(?:\w+, )?[Tt]he next (?:task|step|question) (?:is|will be) (?:now |then )?to "
+    r"(?:determine|examine|explore|discuss|explain|consider|"
+    r"describe|ask|analy[sz]e|understand|compare)\b.*",
+    re.DOTALL,
+)
 _CLEFT = Late(
     r"[Ii]t is (?:this|the|these|precisely|to)\b.{1,120} (?:that|which) (?:I|we) (?:will|shall|now|wish|want|would|turn|discuss|"
     r"examine|explore|address|unpack|focus|hope)\b.*|What (?:I|we) (?:wish|want|propose|hope|aim|intend)\b.* is\b.*",
@@ -96,7 +105,8 @@ _LEFT_OPEN = Late(
 _QUESTION = Late(
     r"(?:But |And |Then )?(?:[Tt]he|[Oo]ne|[Aa]nother|[Aa]) (?:(?:first|second|third|last|final|next|other|further|main|key|"
     r"remaining|open|natural|obvious) )?(?:(?:research )?question |issue )?(?:is|was|remains) (?:then |also |now )?"
-    r"(?:whether|how|why|what|to what extent)\b.*",
+    r"(?:whether|to what extent)\b.*|"
+    r"(?:[Tt]he|[Oo]ne|[Aa]nother) (?:\w+ )?question (?:is|was|remains) (?:how|why|what|when|who)\b.*",
     re.DOTALL,
 )
 _OTHERWISE = (

@@ -71,6 +71,18 @@ _IRREGULAR_USES = """
     fielded built carried done drawn drew gave given kept paid quoted ran read taken took
 """
 
+_MOVES = """
+    advance attack carry control defend divide drag drop enter expand extend fill fire guard hold keep leave move offer place
+    push put reject remove resist return run separate settle shift split step stop take train withdraw
+"""
+"""Of these, what a section of an army, too, may do."""
+
+
+@cache
+def moves() -> frozenset[str]:
+    """Give what a section or a study of somebody else may do as well."""
+    return frozenset(_forms(_MOVES))
+
 
 @cache
 def deeds() -> frozenset[str]:

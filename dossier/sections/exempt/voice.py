@@ -16,7 +16,7 @@ from dossier.sections.exempt.signposts import shown
 from dossier.sections.exempt.speakers import has_text_for_subject, spoken
 from dossier.sections.exempt.swedish_voice import speaks_swedish
 from dossier.sections.exempt.turns import is_turn, tells_question, unfold
-from dossier.sections.exempt.verbs import FOUND, OPEN, TELLS_OF, deeds, sayings
+from dossier.sections.exempt.verbs import FOUND, OPEN, TELLS_OF, deeds, moves, sayings
 from dossier.sections.late import Late
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _bare(words: list[str]) -> Iterator[str]:
 def _is_own(kind: str, rest: str, *, is_named: bool) -> bool:
     """Say by its verb whether what is said is a plan, a deed or an attitude; one with names (`is_named`) is of the text."""
     found = _VERB.now.match(rest)
-    if found is None:
+    if found is None or (kind in ("text", "part") and found["verb"].lower() in moves()):
         return False
     verb, behind = found["verb"].lower(), found["next"].strip().lower()
     if kind == "aim" or (kind == "text" and verb in _IS) or (kind in ("I", "we") and verb in _ARE):
