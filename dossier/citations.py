@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import html as markup
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from dossier import csl
@@ -19,6 +19,7 @@ from dossier.csl.locale import resolve_tag
 from dossier.diagnostics import Diagnostic, Rule, Severity, Span
 from dossier.model import Citation as WrittenCitation
 from dossier.model import CiteMode, Formatted, FormattedCitation, FormattedEntry, Html, Note, Ref, source_anchor
+from dossier.noun import noun
 
 _TAG = re.compile(r"<[^>]*>")
 _LEADING_SPACE = re.compile(r"^((?:<[^>]*>)*)\s+")
@@ -166,7 +167,7 @@ def _words(cite: Cite) -> tuple[object, ...]:
     return (cite.key, cite.prefix, cite.suffix, locator, cite.mode.value, cite.via, cite.origins)
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Placed:
     """A citation where it stands: in the text, at the head of an author's note, or within one behind other words.
 

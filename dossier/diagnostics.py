@@ -7,15 +7,17 @@ Three kinds of trouble are never mixed: the author's is a `Diagnostic`, collecte
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@noun(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of one of the author's files.
 
@@ -49,7 +51,7 @@ class State(StrEnum):
 STATES = {Severity.ERROR: State.FAIL, Severity.WARNING: State.WARN, Severity.INFO: State.PASS}
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Rule:
     """One thing that is checked, under a stable code.
 
@@ -79,7 +81,7 @@ class Rule:
         return Diagnostic(self, span, message, hint, related, self.severity, state)
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Related:
     """A second place that explains the first, with its own words, such as "similar key defined here"."""
 
@@ -87,7 +89,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Diagnostic:
     """One finding. `span` is None only where no file is to blame."""
 
@@ -125,7 +127,7 @@ def nearest(word: str, words: Iterable[str], *, cutoff: float = 0.7) -> str | No
     return lowered[found[0]] if found else None
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class LineMap:
     """Turn offsets into one text (code points, 0-based) into spans of its file."""
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from dossier.model import PrintedClaim, source_anchor
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +52,7 @@ PUBLIC_ITEM = frozenset(
 """The fields of a source that may leave the house: no file, annotation, abstract or keyword."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Edition:
     """One state of the dossier as plain data. `public` is what the PDF carries, `private` adds where each claim is written."""
 

@@ -26,13 +26,14 @@ dossier.yaml    sections/*.md    references.bib                              tem
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from dossier import checks, citations, html, ledger, references, sections
 from dossier.cache import NoCache, code_stamp, key_of
 from dossier.diagnostics import Severity, has_errors
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -52,7 +53,7 @@ class Mode(StrEnum):
     RELEASE = "release"
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Checked:
     """A dossier as far as `check` goes: stages 1 to 5. `style` is None where the one asked for cannot be used."""
 
@@ -65,7 +66,7 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Build:
     """A dossier as far as it could be built. `printed` is None where findings stopped it; `diagnostics` are all there are."""
 

@@ -13,11 +13,12 @@ import dossier
 
 ROOT = Path(dossier.__file__).parent
 
-NOUNS = {"model", "diagnostics"}
+NOUNS = {"model", "diagnostics", "noun"}
 STAGES = {"project", "sections", "references", "ledger", "checks", "citations", "html", "pdf", "edition", "cache"}
 MAY_IMPORT = {
-    "diagnostics": set(),
-    "model": {"diagnostics"},
+    "noun": set(),
+    "diagnostics": {"noun"},
+    "model": {"diagnostics", "noun"},
     "project": NOUNS,
     "sections": NOUNS,
     "references": NOUNS,
@@ -32,7 +33,7 @@ MAY_IMPORT = {
     "printing": NOUNS | {"html", "pdf", "edition", "cache", "project"},
     "pipeline": NOUNS | STAGES | {"printing", "csl"},
     "asking": NOUNS | {"checks", "ledger"},
-    "report": {"diagnostics"},
+    "report": {"diagnostics", "noun"},
     "cli": None,
     "__main__": None,
     "__init__": set(),

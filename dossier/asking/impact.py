@@ -15,6 +15,7 @@ from dossier.asking.place import Namer, Placed
 from dossier.ledger import rests_on
 from dossier.ledger.origins import own_origins
 from dossier.model import MarkKind, PrintedClaim
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from dossier.model import Ledger, LedgerClaim, Row, Section
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Impact:
     """What happens to claims and judgements if the subject is withdrawn; what stands is not in it."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from dossier.checks.dates import is_too_old
 from dossier.checks.keys import known_keys
 from dossier.model import kind_of
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,7 +23,7 @@ LONGEST = 60
 View: TypeAlias = Literal["all", "unused", "missing", "stale", "by-section"]
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Source:
     """One source of a list. `statements` counts those that rest on it; `at` is where it is defined, or, missing, where cited."""
 
@@ -65,7 +65,7 @@ class Source:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Listing:
     """Sources under one view; under "by-section" each group has its section's path, else there is one group without."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from dossier.model import Chain, LedgerClaim, PrintedClaim
@@ -16,7 +17,7 @@ LONGEST = 90
 """Letters of a statement that are quoted in a line."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Placed:
     """A claim and how it is printed, empty where that is not known."""
 

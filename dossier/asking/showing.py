@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dossier.asking.place import Namer, Placed, chain_data, tell_chain
 from dossier.model import PrintedClaim, kind_of
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dossier.model import Chain, Entry, Ledger, OriginFacts, Settings
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Shown:
     """A source or origin. `reference` is its entry in the citation style, "" for an origin; `facts` what is said of it."""
 

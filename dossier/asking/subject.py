@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from dossier.diagnostics import nearest
 from dossier.ledger import facts_by_name
 from dossier.ledger.origins import node_of, node_of_name, node_of_source, relate
 from dossier.model import derivations, entries_by_key, falls_with
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 State: TypeAlias = Literal["falls", "weakened", "stands"]
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Subject:
     """A source (`keys`, itself first, then what is a reprint or translation of it) or an origin.
 

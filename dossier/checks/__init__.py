@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.checks import acknowledgements, attribution, dates, fields, keys, origins, sourcing
 from dossier.checks.registry import CHECKS, Facts, Finding
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from dossier.diagnostics import Diagnostic
@@ -20,7 +21,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Outcome:
     """What the checks found: `diagnostics` to show, and the ledger with each claim's flags, accepted findings included."""
 

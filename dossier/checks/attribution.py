@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.checks.ideas import ideas_named, is_idea
@@ -13,6 +12,7 @@ from dossier.checks.phrases import phrases_of, without_quotations
 from dossier.checks.registry import Facts, Finding, rule
 from dossier.diagnostics import Rule, Severity
 from dossier.model import CiteMode, kind_of
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -126,7 +126,7 @@ def _stranger(
     return ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Run:
     """Capitalised words that are said to say something, a second such run, who is told, and whether it begins the sentence."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ _NO_TERM = r'(?!\s+(?:\w+\s+){0,2}"")'
 """Behind “are said to be” may stand a term in quotation marks; that is how something is called, no report."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Saying:
     """A pattern, and what is in every text that it matches: looking for that costs a hundredth.
 
@@ -58,7 +59,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Phrases:
     """One language's patterns. `named` match where somebody is named as saying something, the name being a group.
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, TypeAlias
 
 from dossier.diagnostics import Diagnostic, Rule, Severity
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from dossier.model import Bibliography, Ledger, LedgerClaim, Section, Settings
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Finding:
     """What a check found in one claim. Without a diagnostic it is counted and printed in the ledger, and not shown.
 
@@ -34,7 +35,7 @@ class Finding:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Facts:
     """All a check may look at. `releasing` is True for `dossier build --release`, `today` the day the dossier is judged on.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from dossier.checks.phrases import compiled
+from dossier.noun import noun
 
 _YEAR = r"(?<![\w.,])(?:1[5-9]|20)\d\d(?!\w|[.,]\d)"
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Times:
     """One language's patterns: where a sentence holds for the day it was written on, and where it does not after all.
 

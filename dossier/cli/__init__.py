@@ -58,7 +58,7 @@ def commands() -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    gc.set_threshold(20_000, 20, 50)  # many small nouns that all stay, few cycles: a check takes a seventh less time
+    gc.set_threshold(200_000, 20, 50)  # many small nouns that all stay, few cycles: a check takes a fifth less time
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal that knows no “ shows an escape, not a traceback

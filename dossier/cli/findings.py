@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ import click
 from dossier import __version__, report
 from dossier.cli.console import listed, wants_color
 from dossier.diagnostics import Severity, State
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -50,7 +51,7 @@ def tell(facts: Mapping[str, int]) -> str:
     return ", ".join(listed(facts[name], name.removesuffix("s")) for name in ("sections", "citations", "sources"))
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Findings:
     """What a command found, and how it was asked to say it."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,7 +20,7 @@ FRONT_ROLES = frozenset({"key-points", "scope"})
 """Sections that stand before the text proper."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class QuoteCheck:
     """How many of the quoted words were found in our copies of the sources: `found` of `total`, `not_run` unchecked."""
 
@@ -27,7 +29,7 @@ class QuoteCheck:
     not_run: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Book:
     """All that the page is made from.
 
@@ -78,7 +80,7 @@ class Book:
         return (*head, *((section,) for section in self.sections[front:]))
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Pages:
     """What the press found out: on which pages each anchor stands.
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import base64
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from dossier.html.columns import MOST, Column, fold, write_svg
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Links = Counter[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Ways:
     """Who passes on what to whom, in statements.
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,7 +39,7 @@ _ASIAN = 0x1100
 _THINNEST, _THICKEST = 0.5, 3.0
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Box:
     """A box on the picture: its id ("" for the folded rest), lines of text, weight, width and place in px."""
 
@@ -63,7 +65,7 @@ def fold(names: Iterable[str], weights: Mapping[str, int]) -> tuple[str, ...]:
     return (*(name for name in every if name in kept), "")
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Column:
     """A column of the picture. `names` maps the ids of its boxes to their words, `weights` to the figure in the box."""
 

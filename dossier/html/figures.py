@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.html.statements import SIGNS
 from dossier.model import MarkKind
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dossier.model import Ledger, LedgerClaim, Origin, Summary
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Figure:
     """A row of the table: what was counted, and how much it is. A `part` belongs to the row above it."""
 
@@ -25,7 +25,7 @@ class Figure:
     part: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Remark:
     """What the author says of a statement: a calculation, a search without result, or why a finding is accepted."""
 

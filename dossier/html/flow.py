@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -13,6 +13,7 @@ from dossier.html.calls import keep_places, place_calls
 from dossier.html.formula import FormulaError, draw_formula
 from dossier.html.rules import BAD_WIDTH, BROKEN_MATHS
 from dossier.model import Citation, ClaimEnd, ClaimStart, Html, Image, Math, Note, Number, Ref
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _LENGTH = re.compile(r"\d+(\.\d+)?(%|mm|cm|in|pt|px|em)")
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class EndNote:
     """A note that stands at the end of its section or of the text. `call` is the anchor of the place that calls it."""
 
@@ -58,7 +59,7 @@ def _notes(flow: Flow, *, is_note: bool) -> Iterator[Note | Citation]:
             yield from _notes(hole.flow, is_note=is_note)
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Written:
     """A section as markup. `notes` stand at its end, `last_notes` behind the whole text; `images` are project paths."""
 
@@ -69,7 +70,7 @@ class Written:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Surroundings:
     """What a section needs to know of the rest.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 from dossier.html.runs import link_runs
 from dossier.model import KINDS, kind_of, source_anchor
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -26,7 +27,7 @@ MOST_STATEMENTS = 60
 LEVELS = ("primary", "secondary", "tertiary")
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Source:
     """One source of the list. `html` is the style's entry untouched; all else stands beside it.
 
@@ -48,7 +49,7 @@ class Source:
     descriptor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class SourceGroup:
     """Sources of one kind under their heading, "" where the list is not divided."""
 

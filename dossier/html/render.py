@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from dossier.html.about import describe, describe_check, name_uncounted
@@ -18,6 +18,7 @@ from dossier.html.terms import load_terms
 from dossier.html.theme import Theme, ThemeError
 from dossier.html.wording import word_claims
 from dossier.model import Part
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,7 +40,7 @@ FEW_SOURCES = 60
 END_PLACES = ("sources", "about", "imprint")
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class PageSection:
     """A section as templates see it. `heading` is its title where its text does not begin with one of its own."""
 
@@ -56,7 +57,7 @@ class PageSection:
     notes: tuple[EndNote, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class ContentsLine:
     """A line of the contents. `page` is "" while the pages are not known."""
 
@@ -67,7 +68,7 @@ class ContentsLine:
     page: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Desk:
     """What every part is made with: read once for a render."""
 

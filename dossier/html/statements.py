@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 from dossier.html.runs import link_runs
 from dossier.model import SAID_BY_SECTION
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,7 +34,7 @@ MOST_OTHERS = 12
 """Runs of numbers named as exceptions; more are left to the ledger."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Statement:
     """A statement as the page shows it: its number in the ledger, and the names of the signs printed behind it."""
 
@@ -43,7 +43,7 @@ class Statement:
     signs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class LegendLine:
     """What a letter says, and of how many statements it holds."""
 
@@ -52,7 +52,7 @@ class LegendLine:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Legend:
     """All that explains the numbers and letters. `most` says in a sentence what holds for most statements and has no letter.
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.diagnostics import Related, Severity, Span, nearest
 from dossier.html.book import FRONT_ROLES, top_anchor
 from dossier.html.rules import AMBIGUOUS_TARGET, DUPLICATE_ANCHOR, NO_NUMBER, UNDEFINED_TARGET
 from dossier.model import PAGE_PREFIXES
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,7 +37,7 @@ _EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Target:
     """A place that can be linked to. `number` is "3" or "2.1", "" without one; `section` the id of the section it stands in."""
 
@@ -48,7 +49,7 @@ class Target:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Targets:
     """Every place of the dossier that can be linked to: by anchor in document order, by file, by written name."""
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, TypeAlias
 
 from dossier.diagnostics import Span
 from dossier.html.folders import find_file, read_file
 from dossier.html.rules import BROKEN_TERMS, MISSING_TERM, UNKNOWN_LANGUAGE
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +27,7 @@ _SLOT = re.compile(r"\{([a-z]+)\}")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Terms:
     """The page's own words in one language; `lang` is the language of the words, not of the text."""
 

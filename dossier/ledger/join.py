@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.ledger.chains import ChainReader
 from dossier.ledger.origins import own_origins, relate, taken_as_one
@@ -21,6 +21,15 @@ if TYPE_CHECKING:
 ID_DIGITS = 8
 SINGLE = "single-origin"
 """The rule that `<!-- single: … -->` acknowledges."""
+
+
+class _Named(NamedTuple):
+    """A claim with its lasting id, its section's and the citations it stands under: how a `LedgerClaim` begins."""
+
+    id: str
+    claim: Claim
+    section: str
+    covered_by: tuple[str, ...]
 
 
 def join(sections: tuple[Section, ...], bibliography: Bibliography, settings: Settings) -> Ledger:
@@ -41,7 +50,7 @@ def join(sections: tuple[Section, ...], bibliography: Bibliography, settings: Se
     return Ledger(claims, rows, cited, nocite, replace(figures, consulted=len(nocite)), name_unseen(rows, kinship))
 
 
-def _with_origins(claims: tuple[LedgerClaim, ...], rows: tuple[Row, ...], kinship: Kinship) -> Iterator[LedgerClaim]:
+def _with_origins(claims: tuple[_Named, ...], rows: tuple[Row, ...], kinship: Kinship) -> Iterator[LedgerClaim]:
     """Say of each claim on whom it rests, and number the statements from 1.
 
     A `single:` of the author's is taken at its word: one origin, whatever it seems.
@@ -52,7 +61,7 @@ def _with_origins(claims: tuple[LedgerClaim, ...], rows: tuple[Row, ...], kinshi
         found = [row for row in by_claim.get(claim.id, ()) if row.entry]
         number = next(numbers) if is_statement(claim.claim, is_sourced=bool(found)) else 0
         if not found:
-            yield replace(claim, number=number) if number else claim
+            yield LedgerClaim(*claim, number=number)
             continue
         own = rests_on(claim.claim, found)
         names: dict[str, str] = {}
@@ -63,9 +72,7 @@ def _with_origins(claims: tuple[LedgerClaim, ...], rows: tuple[Row, ...], kinshi
         # What is taken as one with an origin nobody saw is second-hand, unless that origin was read under another name.
         seen = any(origin.consulted and kinship.of(origin) in names for origin in own_origins(found))
         origins = tuple(names.values())
-        yield LedgerClaim(
-            claim.id, claim.claim, claim.section, claim.covered_by, origins, shared, second_hand=not seen, number=number
-        )
+        yield LedgerClaim(*claim, origins, shared, second_hand=not seen, number=number)
 
 
 def rests_on(claim: Claim, rows: Sequence[Row]) -> Sequence[Origin]:
@@ -102,7 +109,7 @@ def listed_keys(sections: tuple[Section, ...], settings: Settings, bibliography:
     return tuple(key for key in written if key != "*") + tuple(every)
 
 
-def name_claims(sections: tuple[Section, ...], settings: Settings) -> Iterator[LedgerClaim]:
+def name_claims(sections: tuple[Section, ...], settings: Settings) -> Iterator[_Named]:
     """Give each claim its lasting id (its `id:` or a hash of its words) and the citations in whose scope it stands."""
     seen: dict[str, int] = {}
     taken: set[str] = set()
@@ -117,7 +124,7 @@ def name_claims(sections: tuple[Section, ...], settings: Settings) -> Iterator[L
             taken.add(unique)
             is_own = claim.speaks and not (claim.mark or covers[claim.anchor] or section.kind)
             written = replace(claim, mark=Mark(MarkKind.OWN, "", claim.span, by_words=True)) if is_own else claim
-            yield LedgerClaim(unique, written, section.id, covers[claim.anchor])
+            yield _Named(unique, written, section.id, covers[claim.anchor])
 
 
 def cover(claims: Iterable[Claim], scope: str) -> dict[str, tuple[str, ...]]:
@@ -142,7 +149,7 @@ def cover(claims: Iterable[Claim], scope: str) -> dict[str, tuple[str, ...]]:
 
 
 def _rows(
-    claims: tuple[LedgerClaim, ...],
+    claims: tuple[_Named, ...],
     citations: Mapping[str, Citation],
     entries: Mapping[str, Entry],
     facts: Mapping[str, OriginFacts],

@@ -7,10 +7,10 @@ nothing of its own there, and may well do so elsewhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.model import Origin, derivations
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dossier.model import Entry, OriginFacts, Row
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Kinship:
     """Who counts as one: `roots` maps a source or name to the one it goes back to, `names` how that one is called."""
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import unescape
 from typing import TYPE_CHECKING, Any
+
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"<[^>]*>")
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Field:
     """One field of an entry: lower-case BibLaTeX name, evaluated value (macros joined, delimiters gone, TeX still in it)."""
 
@@ -24,7 +26,7 @@ class Field:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Tracking:
     """What an entry says of its own provenance, beyond what a citation style prints (dates are ISO text)."""
 
@@ -43,7 +45,7 @@ class Tracking:
     files: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Entry:
     """One source of the .bib. `span` covers its key. `item` is the entry as CSL-JSON (rich text in CSL-JSON's HTML-like form)."""
 
@@ -79,7 +81,7 @@ class Entry:
             return ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Bibliography:
     """All that the bibliography files hold. `entries` are the wanted ones in file order; `keys` names every key and its place."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from dossier.diagnostics import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class FormattedCitation:
     """One citation as its style has it: `html` stands in the sentence, `note` in a page note called there, either may be "".
 
@@ -25,7 +26,7 @@ class FormattedCitation:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class FormattedEntry:
     """One entry of the source list as the style has it, untouched."""
 
@@ -34,7 +35,7 @@ class FormattedEntry:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Formatted:
     """The whole document's citations and source list in one style and language."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from dossier.model.section import Cite, Claim
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Origin:
     """Who a piece of information comes from, and whether the author had it in hand (`consulted`)."""
 
@@ -25,7 +27,7 @@ class Origin:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Chain:
     """Origins → relays → the source that was read (`read`, a key), in the order written.
 
@@ -43,7 +45,7 @@ class Chain:
         return (*(origin.key for origin in self.origins if origin.key), *self.relays, self.read)
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Row:
     """One (claim, cite, entry or none). `claim` is None for a source that is named outside any claim (nocite)."""
 
@@ -54,7 +56,7 @@ class Row:
     chain: Chain
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class LedgerClaim:
     """A claim with its lasting id, and the citations in whose scope it stands (its own and, by run, a later one's).
 
@@ -79,7 +81,7 @@ SAID_BY_SECTION = {"assessment": "own", "background": "common"}
 """The mark that a section's `kind` stands for at each of its statements; any other kind stands for itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Summary:
     """The ledger in figures. Statements are sentences, list items and table rows of the text.
 
@@ -118,7 +120,7 @@ class Summary:
     quotes: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Ledger:
     """Every claim of the document and what it rests on, in document order. The only join of text and sources."""
 

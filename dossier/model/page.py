@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from dossier.diagnostics import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Part:
     """A run of sections that starts on its own page: the unit of layout and cache.
 
@@ -27,7 +28,7 @@ class Part:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Bookmark:
     """A heading in the PDF's outline. `page` is 0-based within the part, `y` in CSS px from the page's top."""
 
@@ -38,7 +39,7 @@ class Bookmark:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class FontUse:
     """What a part shows in one bundled font: `glyphs` maps glyph ids to the text they stand for.
 
@@ -50,7 +51,7 @@ class FontUse:
     glyphs: Mapping[int, str]
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class LaidOut:
     """A part on its pages. `anchors` maps an id to every (page, x, y) it appears on: a sentence may run over two pages.
 
@@ -74,7 +75,7 @@ class LaidOut:
     fonts: tuple[FontUse, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class PrintedClaim:
     """A claim as the last PDF shows it: on which pages, and in which words."""
 
@@ -82,7 +83,7 @@ class PrintedClaim:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Printed:
     """The finished PDF, its number of pages, the ledger with pages as JSON, and what was found on the way."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from dossier.diagnostics import Diagnostic, Span
@@ -18,7 +19,7 @@ class CiteMode(StrEnum):
     SUPPRESS_AUTHOR = "suppress-author"  # [-@k]
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Locator:
     """Which part of a source is meant: "pp. 33-35" is `Locator("page", "33-35")`. Labels are CSL 1.0.2's locator terms."""
 
@@ -26,7 +27,7 @@ class Locator:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Quote:
     """Words said to stand in a source, as written in the comment behind a citation, and where in it if that was said."""
 
@@ -35,7 +36,7 @@ class Quote:
     locator: Locator | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Cite:
     """One reference to one source. `span` covers `@key` (with a leading `-` or the braces of `@{…}`).
 
@@ -59,7 +60,7 @@ class Cite:
     quotes: tuple[Quote, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Citation:
     """One bracket (or one `@key` in the sentence) with its cites in the author's order. `span` covers all of it.
 
@@ -86,7 +87,7 @@ class MarkKind(StrEnum):
     TODO = "todo"
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Mark:
     """`<!-- own: likely -->` and its kin; `detail` is what stands after the colon.
 
@@ -104,7 +105,7 @@ class Mark:
         return "author" if self.by_words else self.kind.value
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Ack:
     """A finding the author accepts, with the reason: `<!-- ack quote-polarity: … -->`; `single` is `rule="single-origin"`."""
 
@@ -121,7 +122,7 @@ Exempt: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Claim:
     """One sentence, list item or table row of the body: the unit that must be sourced.
 
@@ -154,28 +155,28 @@ class Claim:
     speaks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Html:
     """Ready markup. A single piece may open an element that a later piece closes; the whole flow is well formed."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class ClaimStart:
     """The claim with this anchor begins; it ends in the same parent element."""
 
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class ClaimEnd:
     """The claim with this anchor ends."""
 
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Ref:
     """A link to a heading, figure, table, formula, listing or section of this dossier, resolved by each output in its own way.
 
@@ -189,7 +190,7 @@ class Ref:
     is_tex: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Image:
     """A picture at its place. `src` is as written; `path` relative to the project's root, "" where it is not a project file."""
 
@@ -201,7 +202,7 @@ class Image:
     width: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Math:
     """A formula in TeX, inline or set on its own line. `anchor` is its label's, "" where it has no name and so no number."""
 
@@ -211,7 +212,7 @@ class Math:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Note:
     """The author's footnote, standing where it is called. `id` is unique in the document: `n-SECTION-N`."""
 
@@ -220,7 +221,7 @@ class Note:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Number:
     """The place for a running number: "2.1" of a heading, "Figure 3" of a caption. `anchor` is its label's."""
 
@@ -232,7 +233,7 @@ Hole: TypeAlias = "Html | ClaimStart | ClaimEnd | Citation | Note | Ref | Image 
 Flow: TypeAlias = tuple[Hole, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Label:
     """Something that can be referred to. `id` is what authors write, `anchor` its id on the page, unique in the document.
 
@@ -250,7 +251,7 @@ class Label:
     explicit: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Section:
     """One Markdown file, read: HTML with holes, and all that was found in it, in document order.
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal
+
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
     from dossier.diagnostics import Span
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Text:
     r"""A file as text: line ends are `\\n`, no byte order mark, NFC is *not* applied."""
 
@@ -19,7 +21,7 @@ class Text:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Data:
     """A file as bytes; who reads it decides about its encoding."""
 
@@ -27,7 +29,7 @@ class Data:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class OriginFacts:
     """What `origins:` in dossier.yaml says of a name that information comes from."""
 
@@ -38,7 +40,7 @@ class OriginFacts:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Settings:
     """What the author chose in dossier.yaml, every key with its default; names are Pandoc's where Pandoc has one."""
 

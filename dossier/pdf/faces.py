@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import io
 import zlib
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, Object, Stream, String
 
+from dossier.noun import noun
 from dossier.pdf.fonts import font_path
 from dossier.pdf.subset import subset
 
@@ -30,7 +30,7 @@ BATCH = 100
 """Entries in one block of a CMap (Adobe technical note 5014)."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Face:
     """What a font file says of itself, lengths in 1/1000 em. `codes` maps a glyph id to the characters it is for."""
 

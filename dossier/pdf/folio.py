@@ -6,11 +6,11 @@ In: a page, its words and their place -> out: a small stream behind its content,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pikepdf import Object, Page, Stream
 
+from dossier.noun import noun
 from dossier.pdf.faces import Face, embed, face
 from dossier.pdf.fonts import FOLIO
 
@@ -25,7 +25,7 @@ GREY = "0.35"
 TAG = "FOLIOS"
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Stamp:
     """The font of the page numbers in one file, and the glyphs of its signs."""
 

@@ -5,10 +5,10 @@ In: the HTML tree, the pages, what the engine remarked and what was refused -> o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from dossier.noun import noun
 from dossier.pdf.rules import (
     MISSING_GLYPH,
     NOTE_DOES_NOT_FIT,
@@ -31,7 +31,7 @@ _UNSEEN = frozenset({"style", "script", "template", "title", "head"})
 _SHORT = 60
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Layout:
     """One part after its layout: the HTML tree, WeasyPrint's document, what its pages show, and what went wrong on the way.
 
@@ -46,7 +46,7 @@ class Layout:
     refused_links: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Findings:
     """What is wrong with a part: each finding with the id it stands at, and the ids of the notes that did not fit."""
 

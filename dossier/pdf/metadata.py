@@ -6,17 +6,17 @@ In: `Metadata` -> out: the document information and the XMP packet that declares
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 from xml.sax.saxutils import escape
 
 from dossier import __version__
+from dossier.noun import noun
 
 PRODUCER = f"dossier {__version__}"
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Metadata:
     """What stands in the file's properties. `date` is ISO 8601 (`2026`, `2026-11`, `2026-11-23`); other words set no date.
 
@@ -32,7 +32,7 @@ class Metadata:
     numbering: tuple[Literal["arabic", "roman", "none"], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Attachment:
     """A file inside the PDF. `relationship` is ISO 32000-2's AFRelationship: `Data`, `Source`, `Supplement` and so on."""
 

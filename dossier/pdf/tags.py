@@ -7,10 +7,12 @@ those who listen to it word by word.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 import pydyf  # type: ignore[import-untyped]
+
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +47,7 @@ GROUPS = frozenset({"/Document", "/Part", "/Art", "/Sect", "/Div", "/BlockQuote"
 KEPT_EMPTY = frozenset({"/TD", "/TH", "/Figure"})
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class _Tree:
     """The tree being tidied: what marks say by their reference, and which element each (page, content) belongs to."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import codecs
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from dossier.diagnostics import Diagnostic, LineMap, Span, nearest
 from dossier.model.settings import Data, Text
+from dossier.noun import noun
 from dossier.project import rules
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Folder:
     """The project's folder, the only place files are read from. `overlay` is unsaved text that hides files of that path."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.diagnostics import Diagnostic, Span, nearest
 from dossier.model.settings import Data, Settings, Text
+from dossier.noun import noun
 from dossier.project import rules
 from dossier.project.folder import Folder, decode, normalise
 from dossier.project.images import check_images
@@ -27,7 +28,7 @@ BIBLIOGRAPHIES = (".bib", ".json", ".yaml", ".yml")
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Project:
     """All that a dossier's folder holds, read once.
 

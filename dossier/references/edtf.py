@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from dossier.noun import noun
 from dossier.references.evaluate import MONTHS
 
 POINT = re.compile(
@@ -27,7 +28,7 @@ class InvalidDateError(ValueError):
     """The text has the form of a date, but no such day exists."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Point:
     """One end of a date; `year` as CSL counts it, `month` 21–24 a season, 0 where not given. No year is an open end."""
 
@@ -44,7 +45,7 @@ class Point:
         return parts
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Date:
     """A date or a range. `loose` says that it is not written as the standard asks, such as `2024-3-9`."""
 

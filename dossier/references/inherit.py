@@ -8,11 +8,11 @@ Both links chain; one that closes a circle is ignored and reported.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.diagnostics import nearest
 from dossier.model import Field
+from dossier.noun import noun
 from dossier.references.fields import ALIASES, canonical_type
 from dossier.references.granular import fill, has_references
 from dossier.references.rules.meaning import CIRCLE, MISSING_PARENT
@@ -44,7 +44,7 @@ DEEPEST = 100  # parents of parents: nobody means more, and a circle may hide am
 IN_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Unresolved:
     """An entry with nothing but its own fields."""
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from dossier.noun import noun
+
 if TYPE_CHECKING:
     from dossier.diagnostics import Diagnostic, LineMap, Rule, Span
 
 BlockKind: TypeAlias = Literal["entry", "string", "preamble", "comment"]
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class File:
     r"""One bibliography file as text; line ends are `\\n`."""
 

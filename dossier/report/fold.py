@@ -8,10 +8,10 @@ step by step, until it fits: first what is no error, then errors of the same kin
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from dossier.diagnostics import Severity
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -29,7 +29,7 @@ LISTED = 4
 """Errors of one rule that have a line each beside the first, where the report is longer than a screen."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Fold:
     """Findings of one rule told in one line; `more` where others of theirs are told beside it."""
 
@@ -74,7 +74,7 @@ class Fold:
         return f", lines {', '.join(map(str, lines[:-1]))} and {lines[-1]}"
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Brief:
     """A finding told in one line, without the text it points at and without advice."""
 

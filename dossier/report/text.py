@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.diagnostics import Severity, State
+from dossier.noun import noun
 from dossier.report.cells import excerpt, safe
 from dossier.report.fold import Brief, Fold, fold, fold_to_fit
 
@@ -22,7 +23,7 @@ SCREEN = 27
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue", "not-run": "magenta"}
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Look:
     """How a report looks. `name` turns a path from the project's root into the reader's; `width` is in cells.
 
@@ -138,7 +139,7 @@ def _in_one_line(item: Fold | Brief, look: Look) -> str:
     return safe(item.first.message) + (f" ({look.path(span)}:{span.line}:{span.column})" if span else "")
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Drawing:
     """Places of one finding, drawn under each other; `gutter` is as wide as their longest line number."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from dossier.noun import noun
 
 _ITEM = r"""(?:\#[^\s{}"'=]+|\.[^\s{}"'=]+|-|[A-Za-z_:][\w:.\-]*=(?:"[^"{}]*"|'[^'{}]*'|“[^”{}]*”|[^\s{}"']*))"""
 ATTRIBUTES = re.compile(rf"\{{\s*{_ITEM}(?:\s+{_ITEM})*\s*\}}")
@@ -12,7 +14,7 @@ r"""TeX's name of a place, and bookdown's, as in the captions of many an article
 _PIECE = re.compile(_ITEM)
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Attributes:
     """What the braces say; `at` is where they stand in the content, (0, 0) where there are none."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.diagnostics import Rule, Severity
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ Bad: `[IISS, as printed in @ui]`. Good: `[IISS, as reported in @ui]`, or `relay-
 )
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Relay:
     """What a prefix says: who it comes from, who passed it on before the source, and the relay phrase as written."""
 
@@ -62,7 +62,7 @@ class Relay:
     phrase: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class RelayReader:
     """Reads prefixes in one language. `declared` are the names of `origins:` in dossier.yaml, which are never cut."""
 

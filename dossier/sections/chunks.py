@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Literal
 
 from dossier.model import Html, Label, Number
+from dossier.noun import noun
 from dossier.sections.foreign_rules import UNRUN_CHUNK
 from dossier.sections.labels import check_id
 from dossier.sections.late import Late
@@ -39,7 +39,7 @@ _PLACES: dict[str, Literal["figure", "table"]] = {"fig-": "figure", "tbl-": "tab
 _SAVE = {"figure": "save the figure as a picture", "table": "write the table with pipes: `| a | b |`"}
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Chunk:
     """What a chunk would make: a figure or a table, the name it is referred to by, and its caption."""
 

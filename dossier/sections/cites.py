@@ -7,17 +7,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dossier.model import CiteMode
+from dossier.noun import noun
 from dossier.sections.keys import find_key, key_of
 
 if TYPE_CHECKING:
     from dossier.sections.scan import Scan
 
 Stretch = tuple[int, int]
-_EVENT = re.compile(r"\\.|`+|<!--|[\"“„«\[{;@]|-@", re.DOTALL)
+_EVENT = re.compile(r"[\\`<\-\"“„«\[{;@](?:(?<=[\"“„«\[{;@])|(?<=\\).|(?<=`)`*+|(?<=<)!--|(?<=-)@)", re.DOTALL)
 _CLOSERS = {'"': '"', "“": "”", "„": "“”", "«": "»", "{": "}"}
 
 
-@dataclass(slots=True)  # not frozen, since there are so many; none is ever changed
+@noun(frozen=True, slots=True)
 class RawCite:
     """One cite by its places in the content: `prefix`, `at` (the key with its `-`, `@` and braces), `suffix`."""
 
@@ -28,7 +29,7 @@ class RawCite:
     suffix: Stretch
 
 
-@dataclass(slots=True)  # not frozen, since there are so many; none is ever changed
+@noun(frozen=True, slots=True)
 class RawCitation:
     """One citation by its places in the content, and what in it is written against the grammar."""
 

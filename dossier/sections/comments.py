@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from dossier.diagnostics import nearest
+from dossier.noun import noun
 from dossier.sections.keys import BARE
 
 MARKS = ("own", "common", "calc", "gap", "todo")
@@ -36,7 +36,7 @@ _TODO = re.compile(r"(?P<word>todo)[ \t\n]+(?![ \t\n:])(?P<detail>.+)", re.DOTAL
 _LINE = re.compile(r"\s*\n[ \t]*(?:>[ \t]?)*[ \t]*")
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Directive:
     """One thing a comment says, with its place in the file.
 

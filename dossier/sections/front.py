@@ -6,7 +6,8 @@ It belongs to other tools as well (Zettlr, Obsidian, Pandoc): what dossier does 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from dossier.noun import noun
 
 _KEY = re.compile(r"(?P<key>[^\s:#\"'\[\]{},&*!|>%@`-][^:\n]*?)[ \t]*:(?=[ \t]|$)[ \t]*(?P<value>.*)")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)")
@@ -14,7 +15,7 @@ _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Value:
     """A value and where it stands in the file, its quotation marks left out."""
 
@@ -23,7 +24,7 @@ class Value:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Front:
     """What a section's front matter says. `lines` is how many lines it takes, `broken` the stretches that are no YAML."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.diagnostics import nearest
 from dossier.model import Html, Note
+from dossier.noun import noun
 from dossier.sections import rules
 from dossier.sections.piece import Block
 
@@ -27,14 +27,14 @@ _REMAKES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class NoteText:
     """What a note says: its paragraphs, which are set one below the other."""
 
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Definition:
     """`[^label]: …`, by its paragraphs and the place of its label in the file."""
 
@@ -110,6 +110,11 @@ def noted(pieces: list[Piece]) -> Noted:
 
     An address behind a word within the sentence is that of what the word names, and no source of the sentence.
     """
+    for piece in pieces:
+        if piece.tag == "a" or isinstance(piece.hole, Note):
+            break
+    else:
+        return ""
     kinds: set[Noted] = set()
     is_at_end = True
     for piece in reversed(pieces):

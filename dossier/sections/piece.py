@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.noun import noun
+
 if TYPE_CHECKING:
     from dossier.model import Hole
     from dossier.sections.attributes import Attributes
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from dossier.sections.places import Place
 
 
-@dataclass(slots=True)  # not frozen, since there are so many; none is ever changed
+@dataclass(slots=True)  # changed in two places: quotation marks are exchanged, and a reference takes the word before it
 class Piece:
     """A run of a block: `text` is what it adds to the plain text, `start` and `end` are offsets into the file.
 
@@ -40,7 +42,7 @@ class Piece:
         return Piece(self.kind, self.start + start, until, self.text[start:end])
 
 
-@dataclass(slots=True)  # not frozen, since there are so many; none is ever changed
+@noun(frozen=True, slots=True)
 class Block:
     """A leaf block: its content and where each character of it stands."""
 

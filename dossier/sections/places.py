@@ -7,16 +7,16 @@ content is the tail of a line of the file. That is enough to place every charact
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.diagnostics import LineMap
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     from dossier.diagnostics import Span
 
 
-@dataclass(slots=True)  # not frozen, since there are so many; none is ever changed
+@noun(frozen=True, slots=True)
 class Place:
     """Turn offsets into one block's content into offsets into the file: `content[i]` stands at `file[i]`."""
 
@@ -41,7 +41,7 @@ class Place:
         return Place((0, *rest), (self.at(start), *self.file[line + 1 :]))
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Source:
     """A section's file: its text, where its lines start, and how many lines its front matter takes (`first`)."""
 

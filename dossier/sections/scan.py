@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
-_MARKS = re.compile(r"\\.|`+|<!--|[\[\]]|<[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^<>\x00-\x20]*>", re.DOTALL)
+from dossier.noun import noun
+
+_MARKS = (
+    re.compile(  # `\.`, "`+", "[", "]", `<!--`, `<scheme:…>`, behind the sign they begin with: that is quick to find
+        r"[\\`\[\]<](?:(?<=[\[\]])|(?<=\\).|(?<=`)`*+|(?<=<)(?:!--|[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^<>\x00-\x20]*>))",
+        re.DOTALL,
+    )
+)
 _ADDRESS = re.compile(r"(?<![^\W_])(?:[A-Za-z][A-Za-z0-9+.\-]{0,31}://|www\.|mailto:)[^\s<>\[\]\"“”]*")
 
 
-@dataclass(slots=True)  # not frozen, since there are so many; none is ever changed
+@noun(frozen=True, slots=True)
 class Scan:
     """What a block's content is made of before its markup is read. `closing` maps a `[` to its `]`."""
 

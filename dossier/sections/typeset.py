@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
+from dossier.noun import noun
 from dossier.sections import rules
 from dossier.sections.piece import Piece
 from dossier.sections.typography import find_quotations, has_quotation_marks, set_quotations
@@ -20,7 +21,7 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _MASK = str.maketrans(dict.fromkeys("\"'“”„«»", "x"))
 
 
-@dataclass(slots=True)  # not frozen, since there are so many; none is ever changed
+@noun(frozen=True, slots=True)
 class Typeset:
     """Pieces with their marks set; `text` is their plain text, `whole` the stretches of it that are never cut."""
 
@@ -29,7 +30,7 @@ class Typeset:
     whole: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class _Foreign:
     """Words in another language: a quotation, or an element that opens at piece `first` and closes at piece `last`."""
 

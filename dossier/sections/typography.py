@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from dossier.noun import noun
 
 _MARKS = {
     "en": "“”‘’", "sv": "””’’", "fi": "””’’", "da": "”“’‘", "nb": "«»‘’", "no": "«»‘’", "nn": "«»‘’", "de": "„“‚‘",
@@ -25,7 +26,7 @@ REACH = 8
 """How many open marks back a closing one looks for its partner."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Quotation:
     """A quotation by the offsets of its two marks; `typed` where the author typed the curly marks, which then stay."""
 

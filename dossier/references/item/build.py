@@ -7,9 +7,9 @@ Addresses and identifiers are taken byte by byte. Everything else is TeX.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from dossier.noun import noun
 from dossier.references.fields import canonical_type
 from dossier.references.item.dates import dates, to_csl
 from dossier.references.item.people import people
@@ -62,7 +62,7 @@ BARE_URL = re.compile(r"https?://[^\s{}]+")
 SWITCHED_OFF = re.compile(r"\b(url|doi|isbn|eprint)\s*=\s*false\b")
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Item:
     """An entry as CSL-JSON, with its dates as dates."""
 

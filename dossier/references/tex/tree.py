@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from dossier.noun import noun
 
 if TYPE_CHECKING:
     import re
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 Style: TypeAlias = Literal["i", "b", "sc", "sup", "sub", "quote", "nocase", "plain"]
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Span:
     """Inline text in one style; `nocase` is text whose capitals are protected by braces."""
 

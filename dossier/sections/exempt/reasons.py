@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from dossier.noun import noun
 from dossier.sections.exempt.forms import asks, is_code_line, is_emphasised, is_link, is_run_in, names_speaker
 from dossier.sections.exempt.glosses import explains_signs, names_sign
 from dossier.sections.exempt.hypotheses import is_set_out, sets_out
@@ -42,7 +42,7 @@ _GOING_ON = (" as follows.", " enligt följande.")
 Leads: TypeAlias = Literal["", "block", "quotation", "formula"]
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Role:
     """What a sentence is: its place, what it may lead into (a formula, a quotation, or a list and the like), its position.
 

@@ -15,7 +15,7 @@ from dossier.sections.late import Late
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SIGNALS = tuple("Section Chapter Avsnitt Kapitel avsnitt kapitel First first One första Först".split())
+_SIGNALS = tuple("Section Chapter vsnitt apitel irst One första Först".split())
 _STARTS = ("Section", "Chapter", "Finally, S", "Avsnitt", "Kapitel", "Slutligen ")
 _ANNOUNCES = Late(
     r"\b(?:(?:paper|article|thesis|dissertation|essay|study|report|chapter|book)\b.{0,40}"

@@ -12,8 +12,8 @@ from dossier.sections.sentences.endings import ends_sentence, is_abbreviation, i
 from dossier.sections.sentences.openers import OPENERS
 from dossier.sections.sentences.stop import OBJECT, REACH, Stop
 
-_END = re.compile(
-    rf"(?P<stop>(?<![.!?…])[.!?…]++|[。！？])(?P<close>[\"'”’“»)\]]*(?:\s?\[\d[\d\s,–-]*\])*)(?P<gap>\s+|(?<=[。！？])|(?={OBJECT})|(?=\([{OBJECT}\s]*\)\s))"
+_END = re.compile(  # begins with the signs it may begin with, so that a search runs through the words between
+    rf"(?P<stop>[.!?…。！？](?:(?<=[。！？])|(?<![.!?…][.!?…])[.!?…]*+))(?P<close>[\"'”’“»)\]]*(?:\s?\[\d[\d\s,–-]*\])*)(?P<gap>\s+|(?<=[。！？])|(?={OBJECT})|(?=\([{OBJECT}\s]*\)\s))"
 )
 _PLACE = Late(  # "The dam broke. (Table 2) The army fled."
     rf"\((?:(?:[Ss]ee|[Cc]f\.|[Ss]e|[Jj]fr)\s)?(?:{OBJECT}(?:(?:,|;|\sand|\soch)\s{OBJECT}){{0,3}}|"
