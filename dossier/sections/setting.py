@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dossier.model import Citation, Claim, ClaimEnd, ClaimStart, Note
 from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
+from dossier.sections.dealing import NO_SPACE_BEFORE, deal, without_comments, without_tail
 from dossier.sections.evidence import attach_evidence, is_draft, mark_claim, read_directives
 from dossier.sections.exempt.forms import is_set_apart, is_typed_caption, names_abstract, names_work
 from dossier.sections.exempt.glosses import is_display
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from dossier.sections.draft import Draft
     from dossier.sections.piece import Piece
 
-_NO_SPACE_BEFORE = frozenset(".,;:!?)]…”’»")
 _EMPTIED = re.compile(r"\s\(\s*\)")
 """Brackets of which nothing is left, since they held a reference without words: `(@fig-x)`, `([](#tbl-x))`."""
 
@@ -45,7 +45,7 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
     draft.in_quotation = role.is_quotation
     writer = FlowWriter(draft)
     starts = sentence_starts(ready.text, ready.whole, _marks(ready.pieces), _codes(ready.pieces))
-    sentences = _cut(ready.pieces, starts)
+    sentences = deal(ready.pieces, starts)
     by_looks = role.by_looks or _by_looks(ready, role)
     steps = _steps(ready.text, sentences)
     follows_formula, is_labelled = role.follows_formula, False
@@ -64,6 +64,7 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
             is_step=index in steps,
             is_counted=role.is_counted,
             is_followed=role.is_followed,
+            is_said=bool(ready.said) and _is_said(ready, starts, index),
         )
         _set_sentence(draft, writer, sentence[at:], part)
         if draft.claims:
@@ -71,6 +72,13 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
             is_labelled = not index and draft.claims[-1].exempt == "signpost" and is_label(draft.claims[-1].text)
     draft.in_quotation = False
     return writer.loose()
+
+
+def _is_said(ready: Typeset, starts: list[int], index: int) -> bool:
+    """Say whether a sentence is one of several of a quotation, or of one that goes on in the next paragraph."""
+    start = starts[index]
+    end = starts[index + 1] if index + 1 < len(starts) else len(ready.text)
+    return any(open_ <= start < close and (open_ < start or close >= end) for open_, close in ready.said)
 
 
 def _behind_formulas(pieces: list[Piece]) -> int:
@@ -158,7 +166,7 @@ def begin_block(draft: Draft, text: str) -> None:
 
 def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: Role) -> None:
     directives = [d for p in pieces if p.directives for d in p.directives]
-    inside, space = _without_tail(without_comments(pieces))
+    inside, space = without_tail(without_comments(pieces))
     words = plain_text(inside)
     citations = tuple(id_ for p in inside for id_ in p.citations)
     said = (c for p in inside if p.kind != "code" for c in p.text)
@@ -169,7 +177,7 @@ def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: R
         return
     begins = _last_block(draft) != draft.block
     anchor = add_claim(draft, inside, words, role.place, exempt_of(draft, inside, words, role, cites=bool(citations)))
-    _hear(draft, inside, begins=begins)
+    _hear(draft, inside, begins=begins, is_said=role.is_said)
     mark_last(draft, directives)
     writer.between(ClaimStart(anchor))
     writer.write(inside)
@@ -178,11 +186,11 @@ def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: R
         writer.html(space)
 
 
-def _hear(draft: Draft, pieces: list[Piece], *, begins: bool) -> None:
+def _hear(draft: Draft, pieces: list[Piece], *, begins: bool, is_said: bool) -> None:
     """Note of the last claim whether it is its author's own by its words, and whether its subject is this text."""
     claim = draft.claims[-1]
     goes_on = draft.of_text and not begins
-    asks = not (claim.exempt or claim.citations or claim.noted == "address" or claim.quoted)
+    asks = not (claim.exempt or claim.citations or claim.noted == "address" or claim.quoted or is_said)
     if claim.place == "sentence":
         draft.lead = claim.text if claim.exempt == "lead-in" else ""
     is_of_author = claim.place == "sentence" or (claim.place == "item" and leads_own(draft.lead))
@@ -191,46 +199,6 @@ def _hear(draft: Draft, pieces: list[Piece], *, begins: bool) -> None:
     elif asks and claim.place == "item" and is_aim(claim.text, draft.lead):
         draft.claims[-1] = replace(claim, exempt="signpost")
     draft.of_text = is_of_text(claim, goes_on=goes_on)
-
-
-def without_comments(pieces: list[Piece]) -> list[Piece]:
-    """Leave comments out, and with each the white space before it where a comma or full stop follows."""
-    if all(piece.kind != "comment" for piece in pieces):
-        return pieces
-    kept: list[Piece] = []
-    gone = False
-    for piece in pieces:
-        if piece.kind == "comment":
-            gone = True
-            continue
-        if gone and piece.text[:1] in _NO_SPACE_BEFORE and piece.text:
-            while kept and kept[-1].kind in ("text", "break") and not kept[-1].text.strip():
-                kept.pop()
-            if kept and kept[-1].kind == "text":
-                bare = kept[-1].text.rstrip()
-                kept[-1] = kept[-1].part(0, len(bare))
-        gone = False
-        kept.append(piece)
-    return kept
-
-
-def _without_tail(pieces: list[Piece]) -> tuple[list[Piece], str]:
-    """Take the white space off the end of a sentence, so that it stands behind the claim."""
-    kept = list(pieces)
-    space = ""
-    for index in range(len(kept) - 1, -1, -1):
-        piece = kept[index]
-        if piece.kind in ("text", "break"):
-            bare = piece.text.rstrip()
-            space = space or piece.text[len(bare) :]
-            if bare:
-                if bare != piece.text:
-                    kept[index] = piece.part(0, len(bare))
-                break
-            del kept[index]
-        elif piece.kind not in ("close", "ref-end"):
-            break
-    return kept, space
 
 
 def add_claim(draft: Draft, pieces: list[Piece], words: str, place: Place, exempt: Exempt) -> str:
@@ -305,7 +273,7 @@ def plain_text(pieces: list[Piece]) -> str:
             continue
         text = finish(piece.text) if piece.kind == "text" else piece.text
         if removed and text:
-            if text[0] in _NO_SPACE_BEFORE and parts:
+            if text[0] in NO_SPACE_BEFORE and parts:
                 parts[-1] = parts[-1].rstrip()
                 if parts[-1].endswith(".") and text[0] == "." and text[:2] != "..":  # "Sept. [@key]."
                     text = text[1:]
@@ -314,33 +282,3 @@ def plain_text(pieces: list[Piece]) -> str:
             parts.append(text)
     text = "".join(parts)
     return " ".join((_EMPTIED.sub("", text) if "(" in text else text).replace(OBJECT, "").split())
-
-
-def _cut(pieces: list[Piece], starts: list[int]) -> list[list[Piece]]:
-    """Deal pieces out to the sentences.
-
-    What takes no room at a border belongs to the sentence before it, save an element that opens there.
-    """
-    sentences: list[list[Piece]] = [[]]
-    coming = starts[:0:-1]
-    at = 0
-    opened: list[Piece] = []
-    for piece in pieces:
-        rest = piece
-        while coming and rest.text and at + len(rest.text) > coming[-1]:
-            cut = coming.pop() - at
-            if cut > 0:
-                sentences[-1] += [*opened, rest.part(0, cut)]
-                rest = rest.part(cut)
-                at += cut
-                opened = []
-            sentences.append(opened)
-            opened = []
-        if not rest.text and (opened or rest.kind in ("open", "ref")):
-            opened.append(rest)
-        else:
-            sentences[-1] += [*opened, rest] if opened else [rest]
-            opened = []
-        at += len(rest.text)
-    sentences[-1] += opened
-    return sentences

@@ -16,18 +16,25 @@ from dossier.sections.typography import find_quotations, has_quotation_marks, se
 if TYPE_CHECKING:
     from dossier.sections.comments import Directive
     from dossier.sections.draft import Draft
+    from dossier.sections.typography import Quotation
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_OPENING = re.compile(r"(?<!\w)[\"“„«](?=\w)")
+_SINGLE = re.compile(r"‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)")
 _MASK = str.maketrans(dict.fromkeys("\"'“”„«»", "x"))
 
 
 @noun(frozen=True, slots=True)
 class Typeset:
-    """Pieces with their marks set; `text` is their plain text, `whole` the stretches of it that are never cut."""
+    """Pieces with their marks set; `text` is their plain text, `whole` the stretches of it that are never cut.
+
+    `said` are the quotations, also those in single marks and those left open, as in each paragraph of a long one but its last.
+    """
 
     pieces: list[Piece]
     text: str
     whole: tuple[tuple[int, int], ...]
+    said: tuple[tuple[int, int], ...] = ()
 
 
 @noun(frozen=True, slots=True)
@@ -59,7 +66,17 @@ def typeset(draft: Draft, pieces: list[Piece], *, is_quotation: bool = False) ->
         _retext(pieces, text)
     if foreign:
         pieces = _with_languages(pieces, foreign)
-    return Typeset(pieces, text, (*doubles, *_parentheses(text), *_units(pieces)))
+    said = _said(masked, quotations) if has_marks or "‘" in text else ()
+    return Typeset(pieces, text, (*doubles, *_parentheses(text), *_units(pieces)), said)
+
+
+def _said(text: str, quotations: tuple[Quotation, ...]) -> tuple[tuple[int, int], ...]:
+    """Find what somebody says: each quotation from mark to mark, and from a double mark that nothing closes on."""
+    paired = {at for quotation in quotations for at in (quotation.open, quotation.close)}
+    pairs = [(quotation.open, quotation.close) for quotation in quotations]
+    pairs += [(found.start(), found.end() - 1) for found in _SINGLE.finditer(text)]
+    left = next((found.start() for found in _OPENING.finditer(text) if found.start() not in paired), None)
+    return (*pairs, (left, len(text))) if left is not None else tuple(pairs)
 
 
 def _retext(pieces: list[Piece], text: str) -> None:

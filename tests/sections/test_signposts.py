@@ -503,7 +503,7 @@ def test_a_sentence_of_a_hundred_thousand_letters_is_read_in_a_second(read, unit
         "For completeness, Appendix Table A7.1 reports results from other estimators (OLS) and functional forms for our data.",
         "Table 3, in contrast, presents the mean number of citations and the ratio of that number to the total number.",
         "This will be called **Life Information Utilisation (LIU)**.",
-        "Consider Russia, a large country.",
+        "Consider Russia.",
         "Suppose the plan in Figure 2(a) has been enacted.",
         "Further aspects of the data, their uses and origins are discussed in what follows.",
         "A table of transport mode and the offence type is shown in Table 3.",

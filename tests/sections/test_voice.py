@@ -270,3 +270,74 @@ def test_a_sentence_of_a_hundred_thousand_letters_is_read_in_a_second(read, unit
 )
 def test_what_armies_states_and_other_peoples_reports_do_needs_its_source(speaks, exempt, text):
     assert (speaks(text), exempt(text)) == ([False], [""])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We think the mayor sold the dam.",
+        "I believe Sweden erred.",
+        "We maintain Iran could close the strait.",
+        "I can tell you, the guards ran.",
+        "I can report to the council that they are safe.",
+        "We wrote after the flood that the dam would break.",
+        "I warned in May that the dam leaks.",
+        "We asked the mayor, and he gave us a map.",
+        "I went back in spring and there was nobody left.",
+        "We used to call them guards, but that word has gone out of use.",
+        "We cannot trust the gauge, for no reading is the same as the last.",
+        "Whilst the gauge was not broken, we could mend it.",
+        "We provide weapons to the army of the north.",
+        "We raise money and train guards.",
+        "We held the bridge for a month.",
+        "We took the village at night.",
+        "Our soldiers left, and we draw the border along the river.",
+        "I worked with some great engineers and travelled the world.",
+        "We build a new centre for the navy.",
+        "I am the only candidate with a plan.",
+        "The aim of this offensive is to cut the road.",
+        "The purpose of this policy was to slow the army down.",
+        "The question was whether the mayor would resign.",
+        "Vi tror regeringen ljuger.",
+        "Vi anser att detta arbete är viktigt.",
+        "Här är orsaken, tror jag, till många av problemen.",
+        "Vi tog byn under natten.",
+        "Vi bygger ett nytt centrum för flottan.",
+        "Under året lägger vi fram ett förslag.",
+        "Don't expect a quick end.",
+        "Consider Khartoum, the last city in the hands of the army.",
+    ],
+)
+def test_what_a_witness_a_government_or_a_people_does_or_believes_needs_its_source(speaks, exempt, text):
+    assert (speaks(text), exempt(text)) == ([False], [""])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We provide an overview of the dams.",
+        "We build a model of the river.",
+        "We took a random sample of dams.",
+        "I think of dams as rivers that rest.",
+        "In this chapter, we draw a line between dams and weirs.",
+        "The aim of this chapter is to tell dams from weirs.",
+        "Vi bygger en modell av floden.",
+        "Därefter ska vi intervjua ägarna.",
+        "Jag lägger tonvikten på begreppet damm.",
+    ],
+)
+def test_the_same_verbs_of_texts_and_research_are_the_authors_own(speaks, text):
+    assert speaks(text) == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He said: ‘We mend it. We compare the dams.’ We compare the rivers.", [False, False, True]),
+        ("'We compare the dams. We will return to them.' We compare the rivers.", [False, False, True]),
+        ("“We ask who came. We compare the dams.", [False, False]),
+        ("The dogs' owners' dams are old. We compare them.", [False, True]),
+    ],
+)
+def test_what_stands_in_somebodys_quotation_is_not_the_authors(speaks, text, expected):
+    assert speaks(text) == expected

@@ -20,19 +20,36 @@ _DIGIT = Late(r"\d")
 _NO_NOUN = frozenset(
     """it is are was be been me us you above below here again also now both either so such clear evident true all those out
     fact facts assumption assumptions claim claims idea ideas view views thesis argument arguments hypothesis notion
-    belief evidence conclusion position contention thought hope fear possibility given""".split()
+    belief evidence conclusion position contention thought hope fear possibility given opinion opinions news knowledge impression
+    suspicion feeling promise knowing""".split()
 )
 _SUBJECTS = frozenset(
     """paper chapter section thesis dissertation essay article study analysis report guide book review appendix it also then
     conclusion introduction argument approach discussion aim goal this i we not to will
     shall can could would should may might must they he she you people""".split()
 )
+_TOLD_THAT = Late(  # “I can report to the House that …”, “We show in section 2 that …”
+    r"\b(?:predict|report|point|argue|suggest|claim|note|propose|emphasi[sz]e|stress|mention|remark|observe|explain|"
+    r"show|demonstrate|warn|find|found|learn|write|wrote)(?:e?d|s|ing)? (?:\w+ )?"
+    r"(?:to|in|at|on|with|from|after|before|for|above|below|here)\b[^,.;:]{0,60} that\b|\btell you\b"
+)
+_OF_SECOND = r"(?:we|I|that|which|who|where|when|and|or|as|how|whether|if|to)\b"
+_BESIDE = Late(  # “We used to call them so, but that term has fallen out of fashion”
+    r"[ ,](?:and|but|for|so|yet|while|whilst) (?:he|she|it|they|there|you|nobody|everybody) "
+    r"(?!(?:and|or|of|in|on|to|for|from|with|we|I)\b)\w+|"
+    r"(?: (?:and|but|yet|while|whilst)|, so|, for) "
+    r"(?:the|a|an|its|their|his|her|no|these|those|this|that|my|our|some|many|most|others|(?<!for )[A-Z]\w+) "
+    rf"(?:(?!{_OF_SECOND})[\w’'-]+ ){{1,5}}?"
+    r"(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|does|did)(?:n[’']t)?\b"
+)
+"""A second clause with a subject of its own."""
 _WE_ONLY = (
     r"(?! (?:we|I) (?:am|are|were|was|do|did|want|wanted|wish|focus|compare|study|use|need|needed|cannot|could)\b)"
 )
+_DET = "(?:de|vi|hon|detta|dessa|denna|alla|många|flera|några|båda|hela|våra|deras)"
 _CLAUSE = Late(
     rf"(?:(?<=[,)] )|(?<=[,)][”\"’'] ))(?:which|who|whom|whose)\b|\b(?:(?:because|since|although|though|whereas){_WE_ONLY}|"
-    r"att (?!(?:inte |även |också |kort )?(?!de\b|vi\b|hon\b)\w+[aåeoö]\b)|som|eftersom|fast|medan|"
+    rf"att (?!(?:inte |även |också |kort )?(?!{_DET}\b)\w+[aåeoö]\b)|som|eftersom|fast|medan|"
     r"as (?:they|it|he|she|there))\b|[:;](?!\Z)|[—–]|--",
     re.IGNORECASE,
 )
@@ -40,9 +57,12 @@ _CLAUSE = Late(
 _NAMES_BEHIND = Late(r": ([^:;.]{3,110})\.?\Z")
 _OF_CLAUSES = frozenset(
     """is are was were be has have had will would can could may might must should do does did it he she they them him we i us that
-    who which this not there""".split()
+    who which this not there att är var har hade kan""".split()
 )
 _QUOTED = Late(r"[“\"„«][^”\"»]{30,}[”\"»]")
+
+
+_STATING = (_DIGIT, _CLAUSE, _SAID, _QUOTED, _TOLD_THAT, _BESIDE)
 
 
 def asserts(written: str) -> bool:
@@ -51,7 +71,9 @@ def asserts(written: str) -> bool:
     names = _NAMES_BEHIND.now.search(bare)
     if names and _states_nothing(names[1]):
         bare = bare[: names.start()]
-    return any(pattern.now.search(bare) for pattern in (_DIGIT, _CLAUSE, _SAID, _QUOTED)) or _states_that(bare)
+    return any(
+        pattern.now.search(bare) for pattern in (_DIGIT, _CLAUSE, _SAID, _QUOTED, _TOLD_THAT, _BESIDE)
+    ) or _states_that(bare)
 
 
 def _states_nothing(names: str) -> bool:

@@ -1,4 +1,4 @@
-"""2 sections: what excuses a sentence from a source by its form: that it asks, leads in, or is a link or a heading."""
+"""2 sections: what excuses a sentence from a source by its form: that it is a link, a heading, a work or a caption."""
 
 from __future__ import annotations
 
@@ -16,13 +16,6 @@ RUN_IN = 60
 _RUN_IN_WORDS = 6
 _LABEL_WORDS = 3
 _TWO = 2
-_LAST = 12
-"""Signs at the end of a sentence among which a question has its mark."""
-_CLOSING = "”“\"’»')]"
-_OPENS = {"”": "”“„", "“": "„", '"': '"', "’": "‘’", "»": "«»", "'": "'", ")": "(", "]": "["}
-_GOES_ON = re.compile(r"(?<=[?”\"'’*)])(?:[;,]|[;,]? (?:and|or|och|eller))\Z")
-"""What stands behind a question that is an item among others."""
-_ASKED = re.compile(r"[?!]*$")
 _STATES = re.compile(  # a verb that makes a statement of a few emphasised words
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did"
     r"|är|var|har|hade|blir|blev|kan|kunde|ska|skulle|måste|får|fick|finns|fanns)\b"
@@ -120,35 +113,6 @@ def is_set_apart(text: str) -> bool:
     if text.startswith("["):
         return bool(_PRINTERS.now.fullmatch(text.strip()))  # “[Insert Figure 2 here]”
     return text.startswith("(") and bool(_TEXT_REFERENCE.now.match(text))
-
-
-def asks(pieces: list[Piece], words: str) -> bool:
-    """Say whether a sentence is a question: its last mark is its own, not that of a title, a quotation or an aside in it."""
-    if "?" not in words[-_LAST:]:
-        return False
-    words = _GOES_ON.sub("", words)
-    bare = words.rstrip(_CLOSING)
-    found = _ASKED.search(bare)
-    if found is None or "?" not in found[0]:
-        return False
-    closing = words[len(bare) :]
-    if closing and (words[0] not in _OPENS[closing[-1]] or closing[-1] in words[1 : len(bare)]):
-        return False
-    return not _ends_in_part(pieces)
-
-
-def _ends_in_part(pieces: list[Piece]) -> bool:
-    """Say whether the last words stand in an emphasis or a link that does not hold them all (“He wrote *Quo Vadis?*”)."""
-    opened: list[bool] = []
-    has_words = in_part = False
-    for piece in pieces:
-        if piece.kind in ("open", "ref"):
-            opened.append(has_words)
-        elif piece.kind in ("close", "ref-end"):
-            in_part = (opened.pop() if opened else False) or in_part
-        elif piece.text.strip():
-            has_words, in_part = True, False
-    return in_part
 
 
 def is_link(pieces: list[Piece]) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from dossier.noun import noun
-from dossier.sections.exempt.forms import asks, is_code_line, is_emphasised, is_link, is_run_in, names_speaker
+from dossier.sections.exempt.forms import is_code_line, is_emphasised, is_link, is_run_in, names_speaker
 from dossier.sections.exempt.glosses import explains_signs, names_sign
 from dossier.sections.exempt.hypotheses import is_set_out, sets_out
 from dossier.sections.exempt.own_links import names_places
+from dossier.sections.exempt.questions import asks
 from dossier.sections.exempt.roadmaps import counts_on
 from dossier.sections.exempt.signposts import is_signpost
 from dossier.sections.exempt.suppositions import calls_out
@@ -50,7 +51,7 @@ class Role:
     heading. A caption may be one that stands beside a picture or table (`is_beside`), a heading in bold letters one that has
     text below it (`heads`). `follows_formula`: a formula stands right before, or a sentence that explains its signs.
     `is_labelled`: a label such as "Hypothesis 1." stands right before. `is_step`: it is one of a roadmap's. `is_counted`: the
-    next paragraph begins "First, …"; `is_followed`: a paragraph comes next.
+    next paragraph begins "First, …"; `is_followed`: a paragraph comes next. `is_said`: it stands within somebody's quotation.
     """
 
     place: Place
@@ -66,6 +67,7 @@ class Role:
     is_step: bool = False
     is_counted: bool = False
     is_followed: bool = False
+    is_said: bool = False
 
 
 def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cites: bool) -> Exempt:
@@ -77,7 +79,7 @@ def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cite
         return "link"
     if draft.in_quotation and role.is_last and words[:1] in _DASHES and names_speaker(words):
         return "work"
-    is_own = role.place == "sentence" and not draft.in_quotation
+    is_own = role.place == "sentence" and not (draft.in_quotation or role.is_said)
     is_sign = pieces[0].kind == "hole" and names_sign(pieces)
     is_supposed = (role.is_first and sets_out(pieces, words)) or (role.is_labelled and is_set_out(words))
     is_told = not cites and (is_signpost(pieces, may_suppose=is_own) or (is_own and role.is_step))

@@ -56,7 +56,7 @@ _CASE = Late(
     r"take,? (?:for (?:example|instance),?|the (?:example|case) of) |ta (?:till exempel|exemplet(?: med)?) ",
     re.IGNORECASE,
 )
-_CONSIDER = Late(r"consider (?P<what>[^\d:;.!?]{1,160})", re.IGNORECASE)
+_CONSIDER = Late(r"consider (?P<what>(?:[^\d:;.!?,]|,(?! (?:(?-i:[A-Z])|the\b|an?\b))){1,160})", re.IGNORECASE)
 _ONLY_NAMED = re.compile("[^!bwmµB]*")
 _TAKEN = Late(r"(?:take|ta) (.{1,200}) (?:as an example|som (?:ett )?exempel)", re.IGNORECASE)
 _DOING = frozenset(
@@ -64,6 +64,8 @@ _DOING = frozenset(
     use write make keep follow contact cite visit send fill feel continue go""".split()
 )
 """What readers are told to do: no participle and no adjective, and before an article no noun."""
+_NOT = frozenset("worry hesitate forget panic confuse mistake mind bother rush trust rely".split())
+"""What they are told not to do, beside these."""
 _ASKS = Late(r"(please |do not |don[’']t )?(\w+) (?=(.*))", re.IGNORECASE)
 _DEED = re.compile(rf"[DAMh]{WORD}{{1,8}}|{WORD}{{1,9}}")
 _CALLS = frozenset(
@@ -150,7 +152,9 @@ def _is_of_a_piece(rest: str) -> bool:
 def _instructs(bare: str) -> bool:
     """Say whether readers are told to do something: "Click the button", "Please feel free to write"."""
     found = _ASKS.now.match(bare)
-    if not found or (found[2].lower() not in _DOING and not (found[1] or "").lower().startswith("do")):
+    if not found or (
+        found[2].lower() not in _DOING and not ((found[1] or "").lower().startswith("do") and found[2].lower() in _NOT)
+    ):
         return False
     signs = signs_of(found[3])
     return bool(_DEED.fullmatch(signs)) and (bool(found[1]) or signs[0] in "DAMh") and not tilts(found[3])

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import re
 
+from dossier.sections.exempt.verbs import has_study
 from dossier.sections.late import Late
 
-_SV_DOES = Late(
-    r"(?:använd\w*|argumentera\w*|undersök\w*|analysera\w*|studera\w*|jämför\w*|diskutera\w*|beskriv\w*|presentera\w*|redogör\w*|"
-    r"välj\w*|valde|valt|anse[rs]?|ansåg|tro[rs]?|trodde|mena[rs]?|menade|hävda[rs]?|föreslå[rs]?|anta[rs]?|utgå[rs]?|utgick|"
-    r"fokusera\w*|avgränsa\w*|definiera\w*|mät(?:er|a|te)|beräkna\w*|samla\w*|intervjua\w*|läste|läser|försök\w*|hoppa[st]?\w*|"
-    r"vill|ville|tänker|tänkte|ställ\w*|pröva\w*|testa\w*|kodade|kodar|delade|delar|utelämna\w*|bortse\w*|behandla\w*|avstå\w*|återkom\w*|börja\w*|"
-    r"inled\w*|avsluta\w*|sammanfatta\w*|skriv\w*|skrev|kall\w*|följ\w*|bygg\w*|rekommendera\w*|bedöm\w*|förvänta\w*|gör|gjorde|"
-    r"lägg\w*|tar|tog|går|gick|ska|skall|kommer att|har (?:valt|använt|försökt|avgränsat|undersökt|studerat|utgått|samlat))\b"
+_HELPS = (
+    r"(?:(?:ska|skall|vill|ville|tänker|tänkte|kommer att|har|hade|kan|kommer|måste|bör|försöker|försökte|väljer att|"
+    r"valde att|inte|också|även|nu|sedan|först|därför|här|dock|endast|bara|främst|av|att) )*"
 )
-"""Verbs of what authors do: the first word behind who speaks, or right before."""
+_SV_DOES = Late(
+    rf"{_HELPS}(?:(?P<writes>använd\w*|använt|argumentera\w*|undersök\w*|undersökt|analysera\w*|studera\w*|jämför\w*|"
+    r"diskutera\w*|beskriv\w*|presentera\w*|redogör\w*|redogjort|utgå[rs]?|utgick|utgått|fokusera\w*|avgränsa\w*|"
+    r"definiera\w*|mät(?:er|a|te)|beräkna\w*|intervjua\w*|pröva\w*|testa\w*|koda\w*|utelämna\w*|bortse\w*|behandla\w*|"
+    r"återkom\w*|sammanfatta\w*|kalla\w*|föreslå[rs]?|rekommendera\w*|hoppas|tacka\w*|avstå\w*|inled\w*|avsluta\w*|försök\w*)|"
+    r"(?P<thinks>anse[rs]?|ansåg|tro[rs]?|trodde|mena[rs]?|menade|hävda[rs]?|hävdade|bedöm\w*|förvänta\w*|anta[rs]?|antog)|"
+    r"(?P<does>samla\w*|läs(?:er|te|a|t)|ställ\w*|välj\w*|valde|valt|dela\w*|börja\w*|skriv\w*|skrev|skrivit|följ\w*|följt|"
+    r"bygg\w*|gör|göra|gjorde|gjort|lägg\w*|lagt|tar|ta|tog|tagit|går|gå|gick|gått|vill|ville|tänker|tänkte|ska|skall))\b"
+)
+"""What authors do: verbs of writing, of thinking, and such as anybody does, which need something of a study beside them."""
+_OF_THOUGHT = Late(r" (?:på|i|om|mig|oss|inte på|inte om|av|kring|därför)\b")
+"""Behind a verb of thinking, what is no clause."""
 _SV = Late(
     r"(?:(?P<text>(?:[Dd]enna|[Dd]en här|[Dd]etta|[Dd]et här|[Ff]öreliggande) (?:uppsats|avhandling|rapport|studie|artikel|"
     r"arbete|kapitel|avsnitt|del|essä|undersökning)|[Uu]ppsatsen|[Aa]vhandlingen|"
@@ -28,8 +36,18 @@ _SV_TURNED = Late(r"(?P<aside>[^,.;:]{2,80}?),? (?P<verb>\w+)(?: (?:mig|oss))? (
 
 def speaks_swedish(written: str) -> bool:
     """Say whether a sentence without names, figures and clauses has its author or this text for a subject."""
-    found = _SV.now.fullmatch(written)
-    if found:
-        return _SV_DOES.now.match(found["rest"]) is not None or bool(found["text"] and found["rest"].startswith("är "))
+    if found := _SV.now.fullmatch(written):
+        if found["text"]:
+            return found["rest"].startswith("är ") or _SV_DOES.now.match(found["rest"]) is not None
+        return _is_own(found["rest"], written)
     turned = _SV_TURNED.now.fullmatch(written)
-    return turned is not None and _SV_DOES.now.fullmatch(turned["verb"]) is not None
+    return turned is not None and _is_own(f"{turned['verb']}{turned['rest']}", written)
+
+
+def _is_own(rest: str, written: str) -> bool:
+    done = _SV_DOES.now.match(rest)
+    if done is None:
+        return False
+    if done["thinks"]:
+        return _OF_THOUGHT.now.match(rest, done.end()) is not None
+    return bool(done["writes"]) or has_study(written)

@@ -104,9 +104,9 @@ _LEFT_OPEN = Late(
 )
 _QUESTION = Late(
     r"(?:But |And |Then )?(?:[Tt]he|[Oo]ne|[Aa]nother|[Aa]) (?:(?:first|second|third|last|final|next|other|further|main|key|"
-    r"remaining|open|natural|obvious) )?(?:(?:research )?question |issue )?(?:is|was|remains) (?:then |also |now )?"
+    r"remaining|open|natural|obvious) )?(?:(?:research )?question |issue )?(?:is|remains) (?:then |also |now )?"
     r"(?:whether|to what extent)\b.*|"
-    r"(?:[Tt]he|[Oo]ne|[Aa]nother) (?:\w+ )?question (?:is|was|remains) (?:how|why|what|when|who)\b.*",
+    r"(?:[Tt]he|[Oo]ne|[Aa]nother) (?:\w+ )?question (?:is|remains) (?:how|why|what|when|who)\b.*",
     re.DOTALL,
 )
 _OTHERWISE = (

@@ -16,7 +16,7 @@ from dossier.sections.exempt.signposts import shown
 from dossier.sections.exempt.speakers import has_text_for_subject, spoken
 from dossier.sections.exempt.swedish_voice import speaks_swedish
 from dossier.sections.exempt.turns import is_turn, tells_question, unfold
-from dossier.sections.exempt.verbs import FOUND, OPEN, TELLS_OF, deeds, moves, sayings
+from dossier.sections.exempt.verbs import FOUND, OPEN, TELLS_OF, deeds, is_of_study, moves, sayings
 from dossier.sections.late import Late
 
 if TYPE_CHECKING:
@@ -47,7 +47,13 @@ _THINKS = frozenset(
 )
 _FINITE = Late(r"\b(?:will|would|is|are|was|were|has|had|can|could|may|might|should|must|does|did)\b")
 """What may make a clause of the words behind a verb of thinking."""
-_ARE = frozenset("interested concerned aware grateful indebted thankful inclined".split())
+_BELIEVES = frozenset("think thinks thought believe believes believed suspect suspects suspected".split())
+_IN = frozenset("of about in on with through over so along carefully hard twice".split())
+"""Behind these verbs of believing, what is no clause: "I think of dams as rivers"."""
+_MAY = Late(r"\b(?:can|could|will|would|shall|should|may|might|must|do|did|cannot|to|not|only)\b")
+_ARE = frozenset(
+    "content sceptical skeptical hesitant sympathetic interested concerned aware grateful indebted thankful inclined".split()
+)
 """How an author may be."""
 _IS = frozenset("about devoted concerned dedicated intended aimed meant limited confined restricted".split())
 """How a text may be: "This chapter is about dams"."""
@@ -78,7 +84,7 @@ def speaks(pieces: list[Piece], *, goes_on: bool) -> bool:
     is_named = names_something(written)
     it = _IT.now.fullmatch(written) if goes_on else None
     said = [("text", it["rest"])] if it else spoken(written)
-    if any(_is_own(kind, rest, is_named=is_named) for kind, rest in said):
+    if any(_is_own(kind, rest, written, is_named=is_named) for kind, rest in said):
         return True
     if tells_question(written):
         return True
@@ -108,7 +114,7 @@ def _bare(words: list[str]) -> Iterator[str]:
         yield bare if bare == "I" else bare.lower()
 
 
-def _is_own(kind: str, rest: str, *, is_named: bool) -> bool:
+def _is_own(kind: str, rest: str, written: str, *, is_named: bool) -> bool:
     """Say by its verb whether what is said is a plan, a deed or an attitude; one with names (`is_named`) is of the text."""
     found = _VERB.now.match(rest)
     if found is None or (kind in ("text", "part") and found["verb"].lower() in moves()):
@@ -119,9 +125,21 @@ def _is_own(kind: str, rest: str, *, is_named: bool) -> bool:
     if verb in FOUND:
         wants = rest[: found.start("verb")].rstrip().endswith((" to", " better"))  # “want to understand”
         return wants or (verb in TELLS_OF and behind in OPEN)
+    if _believes(verb, behind, rest[found.end("verb") :]) or (
+        kind in ("I", "we") and not is_of_study(verb, behind, written)
+    ):
+        return False
     if is_named or kind == "part":
         return kind != "ours" and verb in sayings() and (kind != "part" or verb.endswith("s"))
-    if verb in _THINKS and _FINITE.now.search(rest, found.end("verb")):  # “I think the dam will break”
-        return False
-    has_helper = bool(rest[: found.start("verb")].strip(" ,"))  # “I can only guess”; “I byn” is Swedish
-    return kind == "ours" or verb in deeds() or verb.removeprefix("re") in deeds() or (kind == "I" and has_helper)
+    has_helper = _MAY.now.search(rest[: found.start("verb")]) is not None  # “I can only guess”; “I byn” is Swedish
+    return (
+        kind == "ours"
+        or verb in deeds()
+        or verb.removeprefix("re").removeprefix("-") in deeds()
+        or (kind == "I" and has_helper)
+    )
+
+
+def _believes(verb: str, behind: str, rest: str) -> bool:
+    """Say whether a clause follows a verb of thinking: "I think the dam will break", "We believe the army left"."""
+    return (verb in _THINKS and _FINITE.now.search(rest) is not None) or (verb in _BELIEVES and behind not in _IN)

@@ -1,0 +1,80 @@
+"""2 sections: a block's pieces dealt out to its sentences, without comments and without the white space between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dossier.sections.piece import Piece
+
+NO_SPACE_BEFORE = frozenset(".,;:!?)]…”’»")
+
+
+def deal(pieces: list[Piece], starts: list[int]) -> list[list[Piece]]:
+    """Deal pieces out to the sentences.
+
+    What takes no room at a border belongs to the sentence before it, save an element that opens there.
+    """
+    sentences: list[list[Piece]] = [[]]
+    coming = starts[:0:-1]
+    at = 0
+    opened: list[Piece] = []
+    for piece in pieces:
+        rest = piece
+        while coming and rest.text and at + len(rest.text) > coming[-1]:
+            cut = coming.pop() - at
+            if cut > 0:
+                sentences[-1] += [*opened, rest.part(0, cut)]
+                rest = rest.part(cut)
+                at += cut
+                opened = []
+            sentences.append(opened)
+            opened = []
+        if not rest.text and (opened or rest.kind in ("open", "ref")):
+            opened.append(rest)
+        else:
+            sentences[-1] += [*opened, rest] if opened else [rest]
+            opened = []
+        at += len(rest.text)
+    sentences[-1] += opened
+    return sentences
+
+
+def without_comments(pieces: list[Piece]) -> list[Piece]:
+    """Leave comments out, and with each the white space before it where a comma or full stop follows."""
+    if all(piece.kind != "comment" for piece in pieces):
+        return pieces
+    kept: list[Piece] = []
+    gone = False
+    for piece in pieces:
+        if piece.kind == "comment":
+            gone = True
+            continue
+        if gone and piece.text[:1] in NO_SPACE_BEFORE and piece.text:
+            while kept and kept[-1].kind in ("text", "break") and not kept[-1].text.strip():
+                kept.pop()
+            if kept and kept[-1].kind == "text":
+                bare = kept[-1].text.rstrip()
+                kept[-1] = kept[-1].part(0, len(bare))
+        gone = False
+        kept.append(piece)
+    return kept
+
+
+def without_tail(pieces: list[Piece]) -> tuple[list[Piece], str]:
+    """Take the white space off the end of a sentence, so that it stands behind the claim."""
+    kept = list(pieces)
+    space = ""
+    for index in range(len(kept) - 1, -1, -1):
+        piece = kept[index]
+        if piece.kind in ("text", "break"):
+            bare = piece.text.rstrip()
+            space = space or piece.text[len(bare) :]
+            if bare:
+                if bare != piece.text:
+                    kept[index] = piece.part(0, len(bare))
+                break
+            del kept[index]
+        elif piece.kind not in ("close", "ref-end"):
+            break
+    return kept, space

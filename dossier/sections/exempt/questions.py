@@ -1,0 +1,130 @@
+"""2 sections: sentences that ask, and such as only end in a question and have stated something before it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dossier.sections.late import Late
+
+if TYPE_CHECKING:
+    from dossier.sections.piece import Piece
+
+_LAST = 12
+"""Signs at the end of a sentence among which a question has its mark."""
+_CLOSING = "”“\"’»')]"
+_OPENS = {"”": "”“„", "“": "„", '"': '"', "’": "‘’", "»": "«»", "'": "'", ")": "(", "]": "["}
+_GOES_ON = re.compile(r"(?<=[?”\"'’*)])(?:[;,]|[;,]? (?:and|or|och|eller))\Z")
+"""What stands behind a question that is an item among others."""
+_ASKED = re.compile(r"[?!]*$")
+
+_ASKING = (
+    r"(?:what|how|why|who|whom|whose|where|when|which|(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|"
+    r"should|shall|may|might|must)(?:n[’']t)?|(?:to|in|at|on|for|of|with|by|from) (?:what|which|whom|whose)|vad|hur|varför|vem|"
+    r"var|när|vilk\w+|är|kan|ska|skall|har|kommer|bör|får|måste|vill|skulle|kunde)\b"
+)
+_FINITE = Late(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should|comes?|keeps?|says?|seems?|"
+    r"\w{3,}ed|är|var|har|hade|blir|blev|kan|kunde|ska|skulle|måste|får|fick|finns|fanns|gör|gjorde|\w{3,}(?:ade|vet|ivs|eras|ades))"
+    r"(?:n[’']t)?\b",
+    re.IGNORECASE,
+)
+_TAG = Late(
+    r"[^?]*,\s(?:right|no|yes|eller hur|inte sant|visst|(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)"
+    r"(?:n[’']t)? (?:it|they|he|she|we|you|there))\?\W{0,2}",
+    re.IGNORECASE,
+)
+"""“The army killed forty people, right?”"""
+_BREAK = Late(rf"(?P<head>[^?]{{8,}}?)(?::|;|—|\s[–-]|\s-{{2,3}})\s*[\"“„‘']?(?={_ASKING})", re.IGNORECASE)
+"""“The police are corrupt: who will stop them?”"""
+_TURN = Late(
+    rf"(?P<head>[^?]{{8,}}?)(?:[,—–-]\s?(?:so|but|and|then|yet|men|så|och)|\s(?:and|och) (?:then|sedan)),?\s(?={_ASKING})",
+    re.IGNORECASE,
+)
+"""“The prisons are full, so what is to be done?”"""
+_SPLICE = Late(
+    r"(?P<head>(?:it|they|we|he|she|I|there|this|that|these|those|det|den|de|vi|jag|han|hon)\b [^?]{8,}?),\s"
+    r"(?=(?:why|how|what|who|where|varför|hur|vad|vem)\b)",
+    re.IGNORECASE,
+)
+"""“It was three years ago, why did it take so long?”"""
+_SAYS = Late(
+    r"[^?]*\b(?:said|says|asked|asks|replie[sd]|added|adds|shouted|wondered|wonders|frågade|frågar|undrar|undrade|sade|säger)\b"
+    r"[^?]{0,60}[:,]\s?[\"“„‘'»]",
+    re.IGNORECASE,
+)
+"""“He replied: ‘What is the inference?’”: it is told that somebody asked."""
+_STATES_FIRST = Late(r"[\"“”„‘'»](?:[^?.!]+[?.!]\s)*?(?:\S+\s){2,}\S+[.!]\s+[^?]*\?[\"“”„’'«»]?", re.DOTALL)
+"""“Our homes are gone. What would we do with the fuel?”, in quotation marks, is two sentences of somebody's."""
+_POINTS = Late(r"\b(?:questions?|issues?|problems?|puzzles?|matter|fråg\w+|problemet)\b", re.IGNORECASE)
+_WE = Late(r"\b(?:we|I|our|my|this (?:paper|chapter|article|study|thesis|report|section|essay)|jag|vi|vår\w*|min\w*)\b")
+_FEWEST, _FEW = 3, 8
+
+
+def asks(pieces: list[Piece], words: str) -> bool:
+    """Say whether a sentence is a question: its last mark is its own, not that of a title, a quotation or an aside in it.
+
+    One that states something before it asks is a statement: "The police are corrupt: who will stop them?".
+    """
+    if "?" not in words[-_LAST:]:
+        return False
+    words = _GOES_ON.sub("", words)
+    bare = words.rstrip(_CLOSING)
+    found = _ASKED.search(bare)
+    if found is None or "?" not in found[0]:
+        return False
+    closing = words[len(bare) :]
+    if closing and (words[0] not in _OPENS[closing[-1]] or closing[-1] in words[1 : len(bare)]):
+        return False
+    return not (_ends_in_part(pieces) or _tells(words))
+
+
+def _ends_in_part(pieces: list[Piece]) -> bool:
+    """Say whether the last words stand in an emphasis or a link that does not hold them all (“He wrote *Quo Vadis?*”)."""
+    opened: list[bool] = []
+    has_words = in_part = False
+    for piece in pieces:
+        if piece.kind in ("open", "ref"):
+            opened.append(has_words)
+        elif piece.kind in ("close", "ref-end"):
+            in_part = (opened.pop() if opened else False) or in_part
+        elif piece.text.strip():
+            has_words, in_part = True, False
+    return in_part
+
+
+def _tells(words: str) -> bool:
+    """Say whether something is stated before the question, or that somebody asked it."""
+    if _SAYS.now.match(words) or _STATES_FIRST.now.fullmatch(words):
+        return True
+    inner = words.lstrip("\"“”„‘'»(*_ ")
+    if _BEGINS.now.match(inner):
+        return False
+    if _TAG.now.fullmatch(inner):
+        return True
+    return any(_states(found["head"]) for p in (_BREAK, _TURN, _SPLICE) if (found := p.now.match(inner)))
+
+
+_BEGINS = Late(rf"(?:(?:and|but|so|then|yet|or|now|well|och|men|så)\b,? )?(?:then,? )?{_ASKING}", re.IGNORECASE)
+_UNDER = Late(
+    r"(?:if|when|while|although|though|since|as|given|assuming|considering|because|whether|in|on|at|for|with|of|to|from|among|within|"
+    r"under|beyond|after|before|om|när|eftersom|givet|medan|i|på|för|med|av|till|bland|efter|före)\b",
+    re.IGNORECASE,
+)
+"""What sets the scene for what comes behind it: "When the dam broke, one question came up: who had built it?"."""
+_IF = frozenset("if given assuming suppose when om givet när".split())
+"""What sets it for the question itself: "If the dam breaks, and nobody comes, then what?"."""
+
+
+def _states(head: str) -> bool:
+    """Say whether the words before a question have a clause that states; few that announce it, or the author's own, do not."""
+    words = head.removeprefix("But ").removeprefix("And ").split()
+    if (
+        len(words) < _FEWEST
+        or words[0].lower() in _IF
+        or _WE.now.search(head)
+        or (len(words) <= _FEW and _POINTS.now.search(head))
+    ):
+        return False
+    main = head.rpartition(", ")[2] if _UNDER.now.match(head) else head
+    return _FINITE.now.search(main) is not None
