@@ -31,7 +31,8 @@ def unsourced(facts: Facts, rule: Rule) -> Iterator[Finding]:
     link or code, sentences that lead into a list or a formula, and such as only say what the text does ("See Figure 1.")
     are exempt, and so are sections that say as a whole what they are (`kind: assessment`, `summary` or `background`) and
     parts whose heading does (`## Acknowledgements`, `## Abstract`). "We compare the dams" says by its words that it is
-    your own; "We believe that they leak", which states something, and "We counted 26 dams" do not.
+    your own; "We believe they leak", which states something, "We counted 26 dams" and "We built a dam" do not. Nor is it a
+    question only, if a sentence states something and then asks: "The guards are corrupt: who will stop them?".
 
     English and Swedish are read; in another language more sentences are asked for a source than need one.
 

@@ -49,7 +49,7 @@ SHORTCODE = Rule(
     Severity.WARNING,
     "a shortcode is printed as it stands",
     """Quarto carries out `{{< include … >}}`, `{{< meta … >}}` and their like when it renders a text. dossier does not, and
-prints them as they stand, so that nothing is lost unseen.
+prints them as they stand, so that nothing is lost unseen. So it does with a preprocessor's line `!INCLUDE "dams.md"`.
 
 Bad: `{{< include tables/dams.md >}}`. Good: the table itself, in the section.
 """,

@@ -30,7 +30,7 @@ _SCRIPTS = {
     "^": re.compile(r"\^((?:[^\s^\\\[]|\\.)(?:[^\s^\\]|\\.)*)\^"),
 }
 _SPACE = re.compile(r"[ \t]*\n?[ \t]*")
-_SHORTCODE = re.compile(r"\{\{<[^<>\n]{1,300}>\}\}")
+_SHORTCODE = re.compile(r"\{\{<[^<>\n]{1,300}>\}\}|(?<![^\n])!(?i:include)[ \t]+\"?[\w./-]{1,200}\"?(?=\n|\Z)")
 _TEX = re.compile(
     rf"(?=\\[A-Za-z]{{2}}){COMMAND}|"
     r"\\(?:\[(?>(?:[^\\\n]|\n(?!\n)|\\(?!\])){1,999})\\\]|\((?>(?:[^\\\n]|\\(?!\))){1,300})\\\))"
@@ -54,7 +54,7 @@ SIGNS = {
     "script": "~^",
     "place": "\\",
     "tex": "\\",
-    "shortcode": "{",
+    "shortcode": "{!",
     "strike": "~",
     "note": "[",
     "inline_note": "^",
@@ -112,7 +112,7 @@ def _tex(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001
 
 
 def _shortcode(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001
-    """Read Quarto's `{{< include dams.md >}}`."""
+    """Read Quarto's `{{< include dams.md >}}`, and a preprocessor's `!INCLUDE "dams.md"` on a line of its own."""
     found = _SHORTCODE.match(state.src, state.pos, state.posMax)
     if not found:
         return False

@@ -231,9 +231,9 @@ _SHORTCODES = {
 
 
 def _shortcode(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
-    """Print what Quarto would carry out as it stands; its words state nothing."""
+    """Print what Quarto, or a preprocessor, would carry out as it stands; its words state nothing."""
     del block
-    what = token.content[3:-3].split()
+    what = token.content.strip("{}<>! ").lower().split()
     message = f"`{token.content}` is not carried out: it is printed as it stands"
     hint = _SHORTCODES.get(what[0] if what else "", "write what it stands for")
     draft.report(SHORTCODE, start, end, message, hint)

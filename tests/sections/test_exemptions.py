@@ -300,3 +300,46 @@ def test_a_label_before_nothing_but_code_states_nothing(exempt):
     assert exempt("Words: `count(x)`") == ["link"]
     assert exempt("The army has: `26` men") == [""]
     assert exempt("The army has as many men as: `26`") == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bureau of Dams. 2016. *The Dams: A guide.* Visby: Bureau. [https://a.example](https://a.example). Version 2.",
+        "Department of the Interior. (2001–2015). *Dams of the World*.",
+        "Bureau of Dams. *Where they are*. Retrieved from [https://a.example](https://a.example)",
+        "*The Old Dams: Why They Hold.* By Ada B. Ek. (Ek University Press, 2015.)",
+    ],
+)
+def test_a_works_entry_is_known_by_more_than_its_authors_name(read, text):
+    assert {claim.exempt for claim in read(f"{text}\n").claims} == {"work"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army shelled the dam in May. Retrieved from [https://a.example](https://a.example)",
+        "The dams are old. By May they will be closed. (They were built in 1950.)",
+        "In May the Army of the North left. 2016 was a year of peace.",
+    ],
+)
+def test_a_statement_with_an_address_or_a_year_is_no_works_entry(read, text):
+    assert "work" not in {claim.exempt for claim in read(f"{text}\n").claims}
+
+
+def test_a_labelled_line_in_bold_letters_is_a_heading(exempt):
+    text = "**R2 — Give every engineer who asks for it access to the plans of the dams**\n\nThe plans are secret."
+    assert exempt(text) == ["heading", ""]
+    assert exempt("**R2 — The dams are old and have been closed**\n\nThe plans are secret.") == ["", ""]
+
+
+def test_what_a_preprocessor_would_include_is_told_and_is_no_sentence(read):
+    section = read('Old dams leak.\n\n!INCLUDE "tables/dams.md"\n')
+    assert [claim.text for claim in section.claims] == ["Old dams leak."]
+    assert [d.rule.code for d in section.diagnostics] == ["D229"]
+    assert "Wait!include them" in read("Wait!include them all.\n").claims[0].text
+
+
+def test_a_call_to_somebody_states_nothing(exempt):
+    assert exempt("Engineers, take note!") == ["signpost"]
+    assert exempt("Engineers, the dam leaks!") == [""]

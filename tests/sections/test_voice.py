@@ -32,6 +32,7 @@ def speaks(read):
         "In Figure 7, I compare the two plans at length.",
         "We show how the dams were built.",
         "We compare North Korea with the Soviet Union.",
+        "We use one-way ANOVA and OLS to compare the dams.",
         "This paper asks how the dams came to be built.",
         "This study has thus far set aside the role of the army.",
         "This chapter is about dams.",

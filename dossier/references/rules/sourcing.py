@@ -37,7 +37,7 @@ BARE_ADDRESS = rule(
     "url-in-text",
     WARNING,
     "an address stands in `note` or `howpublished`",
-    "Styles print these fields as text, without a link, and nothing checks or archives the address.",
+    "Nothing checks or archives an address there, and many styles do not print it, or print it without a link.",
     "@misc{a, howpublished = {\\url{https://example.org}}}",
     "@online{a, url = {https://example.org}}",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.sections.exempt.verbs import FOUND, deeds
+from dossier.sections.exempt.verbs import FOUND, METHODS, deeds
 from dossier.sections.late import Late
 
 _SAID = Late(
@@ -88,7 +88,7 @@ def _states_nothing(names: str) -> bool:
 
 def names_something(written: str) -> bool:
     """Say whether a name or a year stands in a sentence."""
-    return _NAME.now.search(written) is not None or _YEAR.now.search(written) is not None
+    return _NAME.now.search(METHODS.now.sub("", written)) is not None or _YEAR.now.search(written) is not None
 
 
 def _states_that(written: str) -> bool:

@@ -38,6 +38,18 @@ _ADDRESSED = Late(  # "Ek, H. E., and Mark Bell. Dams", "Ada Ek; Bo Berg, 2006, 
     rf"(?>(?:{_AND}(?:{_INVERTED}|{_GIVEN_FIRST})){{0,20}})"
     rf"(?:(?P<year>,\s(?:19|20)\d\d,\s[“”\"'‘’])|[.,]?\s(?=[“”\"'‘’]?{_CAPITAL}))"
 )
+_HOUSE = Late(  # “World Bank Group. 2016. The dams”, “Department of State. (2001–2015). The dams”
+    rf"(?=[^.]{{4,90}}\. \(?(?:19|20)\d\d){_CAPITAL}[\w’'&-]*(?: (?:of|for|and|the|on|in|&|{_CAPITAL}[\w’'&-]*)){{1,12}}\. "
+    rf"(?:(?:19|20)\d\d|\((?:19|20)\d\d(?:[–-](?:19|20)?\d\d)?[a-z]?\))\. [“‘\"]?{_CAPITAL}"
+)
+_BY = Late(
+    rf"[^()]{{5,250}}[.?!][”\"]? By (?:{_CAPITAL}[\w.’'-]*[ ,]{{0,2}}|and |& ){{2,12}}"
+    rf"\({_CAPITAL}[^()]{{2,80}}, (?:19|20)\d\d\.?\)\.?"
+)
+_RETRIEVED = Late(
+    rf"{_CAPITAL}(?:(?!\b(?:was|were|has|had|have|will|\w{{3,}}ed)\b)[^?!;]){{5,200}}"
+    r"\b(?:[Rr]etrieved|[Aa]ccessed) (?:(?:on )?[\w, ]{4,24}, )?from:? \S+\.?"
+)
 _ADDRESS = Late(r"https?://|\bdoi:|\bdoi\.org/", re.IGNORECASE)
 _CAPTION = Late(r"(?:Table|Tabell|Tab\.?|Figure|Figur|Fig\.?)\s?[A-Z]?\d+(?:\.\d+){0,3}[.:|]\s")
 
@@ -76,9 +88,16 @@ _ABSTRACT = Late(
 def names_work(text: str) -> bool:
     """Say whether a paragraph or item is an entry of a list of works, typed by hand: “Ek B, Berg A (2020). Rivers”.
 
-    One without a year in brackets is known by the order of its author's name, and must have an address.
+    One without a year in brackets is known by the order of its author's name, and must have an address; or by what only a
+    list of works says, “Retrieved from https://…”; or by its publisher and year in brackets behind “By Ada Ek.”.
     """
     if ("(19" in text or "(20" in text) and _WORK.now.match(text):
+        return True
+    if (
+        _HOUSE.now.match(text)
+        or (" By " in text and _BY.now.fullmatch(text))
+        or ("etrieved " in text and _RETRIEVED.now.fullmatch(text))
+    ):
         return True
     if "://" not in text and "doi" not in text.lower():
         return False

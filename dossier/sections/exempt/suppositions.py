@@ -78,6 +78,10 @@ _CALLS = frozenset(
 )
 
 
+_HEEDS = frozenset(["take note", "take heed", "beware", "stay tuned", "watch this space", "read on", "se upp"])
+"""What readers are called on to do, whoever they are: "Donors, take note!"."""
+
+
 _FIRST = _DOING | frozenset(
     """suppose assume imagine say let let’s let's antag anta tänk föreställ låt consider betrakta take ta please write denote
     skriv do don’t don't""".split()
@@ -162,4 +166,5 @@ def _instructs(bare: str) -> bool:
 
 def calls_out(words: str) -> bool:
     """Say whether a sentence is a wish, a greeting or the like: "Good luck!"."""
-    return words.endswith("!") and words.rstrip("!").rstrip().lower() in _CALLS
+    said = words.rstrip("!").rstrip().lower()
+    return words.endswith("!") and (said in _CALLS or said.rpartition(", ")[2] in _HEEDS)

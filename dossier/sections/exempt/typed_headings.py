@@ -10,11 +10,12 @@ from dossier.sections.late import Late
 if TYPE_CHECKING:
     from dossier.sections.piece import Piece
 
-LONGEST = 100
+LONGEST = 200
 """Letters a typed heading may have."""
 _TYPED_WORDS = 3
 _TWO = 2
 _BOLD_WORDS = 8
+_LABELLED_WORDS = 25
 _STOPS = (".", "!", "?", "…", ",", ";")
 _BEGINNING = frozenset(
     "the a an he she it they we i you this that these those there no not and but den det de han hon vi".split()
@@ -26,6 +27,11 @@ _PAST = Late(  # a verb in the past, or what might be one; the first word may be
     r"|kept|sank|grew|knew|wrote|found|brought|fought|sent|died|struck|brast|föll|steg|tog|gav|kom|gick|såg|sade|ledde|började"
     r"|flydde|dog|sjönk|vann|it|they|we|he|she|de|han|hon|vi)\b"
 )
+_LABEL = Late(
+    r"(?:[A-Z]{1,3}[ -]?\d{1,2}(?:\.\d{1,2})?|(?:Recommendation|Step|Phase|Stage|Rule|Principle|Objective|Question|"
+    r"Rekommendation|Steg|Fas|Regel|Princip|Mål) \d{1,2})\s?(?:[.:—–-]|---?)\s+"
+)
+"""“R2 — Publish the data” is a recommendation's heading, whatever its length."""
 _ELEMENT = Late(r"<h(?P<level>[1-6])(?:\s[^<>]{0,200})?>(?P<words>[^\0]{1,300}?)</h(?P=level)>\s*(?:</?\w[^<>]*>\s*)*")
 _TAG = Late(r"<[^<>]*>")
 
@@ -46,15 +52,21 @@ def is_typed_heading(pieces: list[Piece], text: str) -> bool:
 
 
 def is_bold_heading(pieces: list[Piece], text: str) -> bool:
-    """Say whether a paragraph is a heading in bold letters: a few words without an end mark, a verb or a figure."""
-    words = text.split()
-    if len(words) > _BOLD_WORDS or text.rstrip().endswith(_STOPS) or states(text.lower()):
+    """Say whether a paragraph is a heading in bold letters: a few words without an end mark, a verb or a figure.
+
+    Behind a label with a number, “R2 — Publish the data”, there may be more.
+    """
+    label = _LABEL.now.match(text)
+    bare = text[label.end() :] if label else text
+    words = bare.split()
+    most = _LABELLED_WORDS if label else _BOLD_WORDS
+    if not words or len(words) > most or text.rstrip().endswith(_STOPS) or states(bare.lower()):
         return False
     first = next((at for at, piece in enumerate(pieces) if piece.kind != "comment"), 0)
     if any(piece.citations for piece in pieces):
         return False
     is_bold = pieces[first].tag == "strong" and is_emphasised(pieces[first:])
-    return is_bold and words[0].lower() not in _PRONOUNS and not _PAST.now.match(text)
+    return is_bold and words[0].lower() not in _PRONOUNS and (bool(label) or not _PAST.now.match(text))
 
 
 def read_element(content: str) -> tuple[str, int] | None:

@@ -6,10 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dossier.sections.late import Late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SIGNS = "×¤§▢"
+_SHOWN = Late("[×¤§▢]")
 """What stands for a formula, a reference, a section and code: they are of the text."""
 _APART = re.compile(r"[^\w’'-]+")
 
@@ -127,6 +129,12 @@ _STUDY = frozenset(
 )
 """What a study is made of. Where a verb that means both has nothing of it, the deed may be anybody's."""
 
+METHODS = Late(  # of statistics and computing: they name nobody
+    r"(?<=[ (])(?:ANC?OVA|MANOVA|OLS|2SLS|GLS|GMM|MLE|MCMC|LASSO|PCA|CFA|EFA|SEM|IRT|LDA|SVM|BERT|NLP|LLMs?|GIS|DID|DiD|RCTs?|"
+    r"AIC|BIC|RMSE|ROC|AUC|CSV|PDFs?|HTML|XML|JSON|SQL|URLs?|APIs?|IDs?|DOIs?|ISBNs?|RDF|CI|SDs?|QCA|ERGMs?|VARs?|ARIMA|ELISA|"
+    r"PCR)(?=[ ,.;)]|\Z)"
+)
+
 _IRREGULAR = """
     began begun broke cast chose chosen dwelt fed gone held laid led left made meant put rewrote said sent set shed sought
     split spoke stayed taught tested thought tried understood went withdrew written wrote
@@ -172,7 +180,8 @@ def is_of_study(verb: str, behind: str, words: str) -> bool:
 
 def has_study(words: str) -> bool:
     """Say whether something that a study is made of is named."""
-    return not _STUDY.isdisjoint(_APART.sub(" ", words.lower()).split()) or any(sign in words for sign in SIGNS)
+    named = not _STUDY.isdisjoint(_APART.sub(" ", words.lower()).split())
+    return named or any(pattern.now.search(words) for pattern in (_SHOWN, METHODS))
 
 
 @cache
