@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dossier.diagnostics import nearest
 from dossier.model import Field
-from dossier.references.fields import FIELDS
+from dossier.references.fields import FIELDS, MANAGED
 from dossier.references.rules.meaning import UNKNOWN_FIELD
 from dossier.references.rules.syntax import CONTROL_CHARACTER, DUPLICATE_FIELD, UNDEFINED_MACRO
 
@@ -101,7 +101,7 @@ def near_field(name: str) -> str | None:
     plain = name.partition("+")[0]
     if len(plain) < SHORTEST or plain in FIELDS or plain.startswith(("x-", "bdsk-")):
         return None
-    return nearest(plain, [name for name in FIELDS if abs(len(name) - len(plain)) <= 1], cutoff=0.8)
+    return nearest(plain, [name for name in FIELDS - MANAGED if abs(len(name) - len(plain)) <= 1], cutoff=0.8)
 
 
 def _report_macro(file: File, piece: Piece, macros: Macros, trouble: Trouble) -> None:

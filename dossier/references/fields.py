@@ -43,6 +43,17 @@ TYPES = (
     | TYPE_ALIASES.keys()
 )
 
+MANAGED = frozenset(
+    (
+        "numpages timestamp creationdate modificationdate groups ranking priority readstatus relevance qualityassured "
+        "printed citationkey affiliation acknowledgement description eissn dateadded datemodified fjournal "
+        "research-areas copyright issn-l lccn mrnumber mrreviewer zmnumber zbl bibsource biburl adsurl "
+        "adsnote date-added date-modified mendeley-tags mendeley-groups created day coden urlaccessdate "
+        "researchareas rating read urn handle hal_id hal_version article-number author_keywords document_type "
+        "source funding"
+    ).split()
+)
+"""Fields of reference managers, kept and not printed."""
 FIELDS = (
     frozenset(
         (
@@ -65,16 +76,10 @@ FIELDS = (
             # of source tracking
             "archive archivelocation archiveurl archivedate grade reliability level origin owner descriptor "
             "status visibility sha256 "
-            # of reference managers, kept and not printed
-            "numpages timestamp creationdate modificationdate groups ranking priority readstatus relevance qualityassured "
-            "printed citationkey affiliation acknowledgement description eissn dateadded datemodified fjournal "
-            "research-areas copyright issn-l lccn mrnumber mrreviewer zmnumber zbl bibsource biburl adsurl "
-            "adsnote date-added date-modified mendeley-tags mendeley-groups created day coden urlaccessdate "
-            "researchareas rating read urn handle hal_id hal_version article-number author_keywords document_type "
-            "source funding"
         ).split()
     )
     | ALIASES.keys()
+    | MANAGED
 )
 
 

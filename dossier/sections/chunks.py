@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 CHUNK = re.compile(
     r"\{\w+[ \t,]+(?P<name>[\w.-]+(?=[ \t]*,))?.*?\bfig\.cap[ \t]*="
-    r"(?:[ \t]*(?P<quote>[\"'])(?:\\{1,2}label\{(?P<label>[^\s{}]+)\}\s*)?(?P<caption>.*?)(?<!\\)(?P=quote))?"
+    r"(?:[ \t]*(?P<quote>[\"'])(?:\\{1,2}label\{(?P<label>[^\s{}]+)\}\s*)?(?P<caption>.*?)"
+    r"(?:\s*\\{1,2}label\{(?P<behind>[^\s{}]+)\}\s*)?(?<!\\)(?P=quote))?"
 )
 
 
@@ -49,7 +50,7 @@ class Chunk:
 
 
 def read_chunk(info: str, code: str) -> Chunk | None:
-    r"""Read a chunk that would make a figure or a table with a name: its own, or one in a `\label` before its caption.
+    r"""Read a chunk that would make a figure or a table with a name: its own, or one in a `\label` before or behind its caption.
 
     Quarto's options stand in the chunk: `#| label: tbl-dams`.
     """
@@ -61,8 +62,9 @@ def read_chunk(info: str, code: str) -> Chunk | None:
     if named and (kind := _PLACES.get(named["name"][:4])):  # Quarto's name of what it makes, `{r fig-dams}`
         return Chunk(kind, named["name"], _caption(code))
     found = CHUNK.match(info)
-    if found and (found["name"] or found["label"]):
-        return Chunk("figure", found["label"] or f"fig:{found['name']}", found["caption"] or "")
+    if found and (found["name"] or found["label"] or found["behind"]):
+        name = found["label"] or found["behind"] or f"fig:{found['name']}"
+        return Chunk("figure", name, found["caption"] or "")
     table = _TABLE.search(code) if named and "caption" in code else None
     return Chunk("table", f"tab:{named['name']}", table["caption"] or "") if named and table else None
 

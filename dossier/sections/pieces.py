@@ -217,6 +217,8 @@ def _raw_html(draft: Draft, block: Block, token: Token, start: int, end: int) ->
 def _tex(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
     """Leave out a command that only places words; print any other as it stands, so that none of its words are lost."""
     del block
+    if _NO_BREAK.fullmatch(token.content):
+        return Piece("sign", start, end, "\N{NO-BREAK SPACE}")
     is_layout = is_layout_command(token.content)
     fate = "left out" if is_layout else "printed as it stands"
     hint = advise(token.content, is_printed=not is_layout)
@@ -224,6 +226,7 @@ def _tex(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piec
     return Piece("comment", start, end) if is_layout else Piece("sign", start, end, token.content)
 
 
+_NO_BREAK = re.compile(r"\\nobreakspace(?:\{\})?\s*")
 _SHORTCODES = {
     "include": "copy the file's text to this place",
     "pagebreak": "delete it, or write `page-break: section` in dossier.yaml to begin every section on a page of its own",

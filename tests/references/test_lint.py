@@ -31,6 +31,10 @@ def found(read, text, *wanted):
             "@book{k, url = {www.a.org https://a.org/b}}",
             ("invalid-url", 1, 17, 25, "keep the one that readers should follow"),
         ),
+        (
+            "@book{k, title = {\\verb+a_b+}}",
+            ("unknown-tex-command", 1, 19, 10, "write what stands between its two signs"),
+        ),
         ("@book{k,\n  tilte = {T}}", ("unknown-field", 2, 3, 5, "did you mean `title`?")),
         ("@book{k, date = {2020-13-45}}", ("invalid-date", 1, 18, 10, "write it as 2024-03-09, 2024-03 or 2024")),
         ("@book{k, year = 2020, month = 13}", ("invalid-date", 1, 31, 2, "write it as 2024-03-09, 2024-03 or 2024")),

@@ -77,6 +77,16 @@ def test_a_chunk_has_the_name_that_its_caption_begins_with(read, head):
     assert [(label.id, label.text) for label in section.labels] == [("fig:map", "The dams")]
 
 
+@pytest.mark.parametrize("label", ["\\\\label{map}", " \\label{map}"])
+def test_a_chunk_has_the_name_that_its_caption_ends_in(read, label):
+    section = read(
+        f'See Figure\\nobreakspace{{}}\\ref{{map}}.\n\n```{{r dams, fig.cap="The dams{label}"}}\nplot(x)\n```\n'
+    )
+    assert [(found.id, found.text) for found in section.labels] == [("map", "The dams")]
+    assert [claim.exempt for claim in section.claims] == ["signpost"]
+    assert [d.rule.code for d in section.diagnostics] == ["D228"]
+
+
 @pytest.mark.parametrize(
     ("code", "caption"),
     [

@@ -57,7 +57,12 @@ def _check_tex(entry: Entry, field: Field, trouble: Trouble) -> None:
     parsed = parse_tex(field.value)
     for command in dict.fromkeys(parsed.unknown):
         message = f"the command `{command}` in `{field.name}` of `{entry.key}` is not known; it is left out"
-        trouble.add(UNKNOWN_COMMAND.at(field.span, message, "write the character itself: the file is UTF-8"))
+        hint = (
+            "write what stands between its two signs"
+            if command == "\\verb"
+            else "write the character itself: the file is UTF-8"
+        )
+        trouble.add(UNKNOWN_COMMAND.at(field.span, message, hint))
     for formula in parsed.formulas:
         message = f"the formula `{formula}` in `{field.name}` of `{entry.key}` is printed as it was typed"
         trouble.add(FORMULA.at(field.span, message, "write it in words, or with letters and indices only"))

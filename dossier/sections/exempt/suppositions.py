@@ -94,6 +94,10 @@ _TELLING = frozenset(
     "which who whom whose that where when why how what if and or so just again still already has have had".split()
 )
 """Words behind which a wish may tell something: "I hope that the dam, which broke, …", "I hope it holds and the army leaves"."""
+_PURPOSE = Late(
+    r"To \w+ (?:(?!\b(?:is|are|was|were|has|had|have)\b)[^,;:.]){2,120}, (?=(consider|see|compare|take|suppose|imagine)\b)"
+)
+"""“To see why, consider the second dam”"""
 _SUPPOSING = frozenset("suppose assume imagine let".split())
 _LEADING = frozenset(
     """for example/for instance/first/second/third/next/now/then/so/thus/hence/finally/again/to begin with/till exempel/
@@ -115,6 +119,8 @@ def supposes(written: str, first: str) -> bool:
         second = behind.split(" ", 1)[0].strip(MARKS).lower()
         if has_comma or (before.lower() in _LEADING and second in _SUPPOSING):
             written, first = behind, second
+    if first == "to" and (found := _PURPOSE.now.match(written)):
+        written, first = written[found.end() :], found[1].lower()
     if first in _WISHING and written[3:9] == "write ":  # "We write R for the ratio"
         written, first = written[3:], "write"
     return (first in _FIRST and _supposes(written)) or (

@@ -30,14 +30,14 @@ _HEAD = 24
 _HINTS = frozenset(
     """I we my our me us this these the future further in throughout it scope whether question welcome
     jag vi min mitt mina vår vårt våra mig oss denna
-    detta dessa föreliggande uppsatsen avhandlingen""".split()
+    section chapter detta dessa föreliggande uppsatsen avhandlingen""".split()
 )
 _ADVERB = (
-    r"(?:(?!(?:app|re|rep|imp|supp|comp|multip)ly\b)\w{2,}ly|thus far|so far|also|then|now|first|next|therefore|thus|hence|"
-    r"further|here|not|instead|still|again|too|only|just|always|never|often|even|rather|once|more|better|will|shall|would|should|could|can|may|"
-    r"might|must|do|did|does|cannot|have|has|had|am|are|is|was|were|been|be|(?:going|want|wish|aim|try|tried|sought|need|ought|"
-    r"set out|would like|chose|choose|decided|(?:attempt|seek|hope|intend|plan|propose|want|need|aim)(?:s|ed)?) to|"
-    r"try|tries|need not|want|"
+    r"(?:for (?:instance|example)|in (?:turn|principle|fact)|(?!(?:app|re|rep|imp|supp|comp|multip)ly\b)\w{2,}ly|thus far|so far|"
+    r"also|then|now|first|next|therefore|thus|hence|further|here|not|instead|still|again|too|only|just|always|never|often|even|"
+    r"rather|once|more|better|will|shall|would|should|could|can|may|might|must|do|did|does|cannot|have|has|had|am|are|is|was|"
+    r"were|been|be|(?:going|want|wish|aim|try|tried|sought|need|ought|set out|would like|chose|choose|decided|"
+    r"(?:attempt|seek|hope|intend|plan|propose|want|need|aim)(?:s|ed)?) to|try|tries|need not|want|"
     r"(?:begin|began|start|end|close|conclude) by)"
 )
 """What may stand between who speaks and the verb."""
@@ -78,7 +78,13 @@ def speaks(pieces: list[Piece], *, goes_on: bool) -> bool:
     words = shown(pieces)
     if not words or len(words) > _MOST_WORDS or _HINTS.isdisjoint(_bare(words)):
         return False
-    written = unfold(read_places(words, words[0].strip(MARKS).lower()))
+    return _speaks(unfold(read_places(words, words[0].strip(MARKS).lower())), goes_on=goes_on)
+
+
+def _speaks(written: str, *, goes_on: bool) -> bool:
+    before, colon, behind = written.partition(": ")
+    if colon and _speaks(f"{before}.", goes_on=goes_on) and _speaks(behind, goes_on=False):
+        return True
     if asserts(written):
         return False
     is_named = names_something(written)
