@@ -340,6 +340,21 @@ def test_what_a_preprocessor_would_include_is_told_and_is_no_sentence(read):
     assert "Wait!include them" in read("Wait!include them all.\n").claims[0].text
 
 
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("The dams differ in three ways:", "lead-in"),
+        ("In 2019 two laws were passed:", "lead-in"),
+        ("While the dams held, two bridges fell:", ""),
+        ("Guards killed 40 people in these villages:", ""),
+        ("Paketet på 13,5 miljarder kronor har tre delar:", ""),
+        ("While others speak of weirs, we use these words:", "lead-in"),
+    ],
+)
+def test_a_lead_in_that_states_something_first_needs_its_source(exempt, lead, expected):
+    assert exempt(f"{lead}\n\n- one [@a]\n- two [@a]")[0] == expected
+
+
 def test_a_call_to_somebody_states_nothing(exempt):
     assert exempt("Engineers, take note!") == ["signpost"]
     assert exempt("Engineers, the dam leaks!") == [""]

@@ -37,6 +37,14 @@ _BELOW = Late(  # all of a sentence, since “The dam broke, as is shown below.�
     r"(?:below|nedan)\."
 )
 
+_BESIDE = Late(r"(?:But |And |Men )?(?:While|Whilst|Although|Though|Even though|Whereas|Medan|Även om|Trots att) ")
+_FIGURE = Late(
+    r"(?<![\w.])\d[\d.,]*(?:%| ?(?:per ?cent|million|billion|people|persons|dead|killed|wounded|troops|soldiers|dollars|euros|"
+    r"procent|miljoner|miljarder|personer|döda|sårade|soldater|kronor)\b)|[$€£] ?\d"
+)
+"""A figure of people or money; others, as in "in 3 steps:", may count the items."""
+_OURS = Late(r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y|[Tt]his|[Ff]ollowing|[Vv]i|[Jj]ag|[Vv]år|[Dd]enna|[Dd]etta|[Ff]öljande)\b")
+
 _GOING_ON = (" as follows.", " enligt följande.")
 """How a sentence may end that the next ones carry out."""
 
@@ -112,11 +120,19 @@ def _exempt_by_place(pieces: list[Piece], words: str, role: Role, *, is_open: bo
 
 def _leads_in(pieces: list[Piece], words: str, role: Role, *, is_open: bool) -> bool:
     """Say whether a sentence announces the block behind it, or goes on there."""
-    if words.endswith(":") or (role.leads == "formula" and is_open):  # "which reduces to", a formula
+    if words.endswith(":"):
+        return not _states_first(words)
+    if role.leads == "formula" and is_open:  # "which reduces to", a formula
         return True
     if words.endswith("."):
         return _says_below(words)
     return role.leads == "quotation" and role.place == "sentence" and _is_unfinished(pieces, words)
+
+
+def _states_first(words: str) -> bool:
+    """Say whether a sentence states something before it leads into a list: in a clause beside it, or by a figure."""
+    found = _BESIDE.now.match(words) or _FIGURE.now.search(words)
+    return found is not None and not _OURS.now.search(words)
 
 
 def _says_below(words: str) -> bool:
