@@ -51,8 +51,16 @@ def undefined_key(facts: Facts, rule: Rule) -> Iterator[Diagnostic]:
         meant = _meant(key, known)
         place = facts.bibliography.keys.get(meant) if meant else None
         related = (Related(place, "similar key defined here"),) if place else ()
-        hint = f"did you mean `{meant}`?" if meant else f"add a source with this key to {files}, or correct the key"
+        hint = f"did you mean `{meant}`?" if meant else _without_near(key, files)
         yield rule.at(span, message, hint, related=related)
+
+
+def _without_near(key: str, files: str) -> str:
+    """Say what to do about a key that is like no other; Quarto's sections are named `sec-…`."""
+    add = f"add a source with this key to {files}"
+    if key.lower().startswith("sec-"):
+        return f"if a section is meant, write `{{#{key}}}` behind its heading; else {add}"
+    return f"{add}, or correct the key"
 
 
 def _meant(key: str, known: frozenset[str]) -> str:

@@ -12,6 +12,7 @@ from markdown_it.rules_block.fence import make_fence_rule
 from dossier.sections.attributes import ATTRIBUTES
 from dossier.sections.dash_tables import dash_table
 from dossier.sections.fancy_lists import fancy_list
+from dossier.sections.figure_divs import close_figure, open_figure
 from dossier.sections.grid_tables import grid_table
 from dossier.sections.html_tables import html_table
 from dossier.sections.line_blocks import line_block
@@ -173,7 +174,7 @@ def _div(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa
     found = FENCE.fullmatch(state.src, at, state.eMarks[start])
     if not found or state.is_code_block(start):
         return False
-    if not silent:
+    if not silent and not open_figure(state, start, end, found["what"]) and not close_figure(state, start):
         is_kept = is_for_pdf(found["what"] or "")
         close = end_of_block(state, start, end) if is_kept is False else -1
         if close >= 0:
@@ -181,6 +182,8 @@ def _div(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa
         elif found["what"] and not is_kept:
             state.push("div", "", 0).meta = {"at": at, "end": at + len(found[0].rstrip())}
         state.line = max(start, close) + 1
+    elif not silent:
+        state.line = start + 1
     return True
 
 

@@ -13,6 +13,7 @@ from dossier.sections.exempt.reasons import Leads, Role
 from dossier.sections.exempt.roadmaps import begins_count
 from dossier.sections.exempt.typed_headings import read_element
 from dossier.sections.fancy_lists import opening_tag
+from dossier.sections.figure_divs import find_caption, set_caption, start_of
 from dossier.sections.figures import set_figure, sole_picture
 from dossier.sections.foreign_rules import FENCED_DIV, RAW_TEX
 from dossier.sections.headings import set_heading
@@ -26,13 +27,14 @@ from dossier.sections.variants import advise_on_block
 from dossier.sections.writing import merged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from markdown_it.token import Token
 
     from dossier.model import Flow, Hole
     from dossier.model.section import Exempt
     from dossier.sections.draft import Draft
+    from dossier.sections.piece import Piece
 
 _LEADS_TO_WORDS = ("![", "– ", "— ", "-- ", "--- ")  # a picture, or what somebody says
 _LEADS_TO = ("bullet_list_open", "ordered_list_open", "dl_open", "table_open", "caption_open", "fence",
@@ -73,6 +75,8 @@ class Walk:
         self._flow: list[Hole | str] = []
         self._items = self._quotations = 0
         self._groups: list[int] = []
+        self._figure: Token | None = None
+        self._caption_at = -1
         self._outer: tuple[int, Exempt] | None = None
         self._steps: dict[str, Callable[[int], int]] = {
             "ordered_list_open": self._ordered_list,
@@ -86,6 +90,8 @@ class Walk:
             "comment": self._comment,
             "footnote_reference_open": self._note,
             "div": self._foreign,
+            "figure_open": self._open_figure,
+            "figure_close": self._close_figure,
             "tex": self._foreign,
         }
 
@@ -145,6 +151,9 @@ class Walk:
     def _paragraph(self, at: int) -> int:
         after = at + _INLINE_BLOCK
         pieces = read_pieces(self._draft, self._block(self._tokens[at + 1]))
+        if at == self._caption_at:
+            self._close_figure(at, pieces)
+            return after
         picture = sole_picture(pieces)
         if picture is not None:
             self._flow += set_figure(self._draft, picture, pieces)
@@ -172,6 +181,19 @@ class Walk:
             leads_on = leads and self._draft.claims[-1:] and self._draft.claims[-1].exempt == "lead-in"
             self._flow += ['<p class="lead-in">' if leads_on else "<p>", *flow, "</p>\n"]
         return after
+
+    def _open_figure(self, at: int) -> int:
+        self._figure = self._tokens[at]
+        self._caption_at = find_caption(self._tokens, at)
+        self._html(start_of(self._figure))
+        return at + 1
+
+    def _close_figure(self, at: int, caption: Sequence[Piece] = ()) -> int:
+        """End a figure with its caption; one that has none ends with its number where it is closed."""
+        if self._figure is not None:
+            self._flow += set_caption(self._draft, self._figure, list(caption))
+            self._figure = None
+        return at + 1
 
     def _read_element(self, content: str) -> Exempt:
         """Enter a part at a paragraph that is a heading of HTML."""

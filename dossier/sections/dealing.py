@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dossier.sections.exempt.glosses import is_display
+
 if TYPE_CHECKING:
     from dossier.sections.piece import Piece
 
@@ -38,6 +40,30 @@ def deal(pieces: list[Piece], starts: list[int]) -> list[list[Piece]]:
         at += len(rest.text)
     sentences[-1] += opened
     return sentences
+
+
+def starts_behind_displays(pieces: list[Piece]) -> list[int]:
+    """Find where in the plain text a new sentence begins behind words and a formula on lines of its own: at a capital."""
+    starts: list[int] = []
+    at, has_words, is_behind = 0, False, False
+    for piece in pieces:
+        words = piece.text.lstrip()
+        if is_behind and words:
+            if piece.kind == "text" and words[0].isupper():
+                starts.append(at + len(piece.text) - len(words))
+            is_behind = False
+        if is_display(piece):
+            has_words, is_behind = False, has_words
+        elif words:
+            has_words = True
+        at += len(piece.text)
+    return starts
+
+
+def ends_in_display(pieces: list[Piece]) -> bool:
+    """Say whether a sentence's words end in a formula on lines of its own."""
+    last = next((p for p in reversed(pieces) if p.kind == "hole" or p.text.strip()), None)
+    return last is not None and is_display(last)
 
 
 def without_comments(pieces: list[Piece]) -> list[Piece]:

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from dossier.model import Citation, Claim, ClaimEnd, ClaimStart, Note
 from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
-from dossier.sections.dealing import NO_SPACE_BEFORE, deal, without_comments, without_tail
+from dossier.sections.dealing import (
+    NO_SPACE_BEFORE,
+    deal,
+    ends_in_display,
+    starts_behind_displays,
+    without_comments,
+    without_tail,
+)
 from dossier.sections.evidence import attach_evidence, is_draft, mark_claim, read_directives
 from dossier.sections.exempt.forms import is_set_apart, is_typed_caption, names_abstract, names_work
 from dossier.sections.exempt.glosses import is_display
@@ -45,6 +52,9 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
     draft.in_quotation = role.is_quotation
     writer = FlowWriter(draft)
     starts = sentence_starts(ready.text, ready.whole, _marks(ready.pieces), _codes(ready.pieces))
+    has_displays = any(is_display(piece) for piece in ready.pieces if piece.kind == "hole")
+    if has_displays:
+        starts = sorted({*starts, *starts_behind_displays(ready.pieces)})
     sentences = deal(ready.pieces, starts)
     by_looks = role.by_looks or _by_looks(ready, role)
     steps = _steps(ready.text, sentences)
@@ -55,7 +65,7 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
         writer.write(sentence[:at])
         part = Role(
             role.place,
-            leads=role.leads if is_last else "",
+            leads="formula" if has_displays and ends_in_display(sentence) else role.leads if is_last else "",
             is_first=not index,
             is_last=is_last,
             by_looks=by_looks,

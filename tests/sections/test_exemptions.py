@@ -358,3 +358,14 @@ def test_a_lead_in_that_states_something_first_needs_its_source(exempt, lead, ex
 def test_a_call_to_somebody_states_nothing(exempt):
     assert exempt("Engineers, take note!") == ["signpost"]
     assert exempt("Engineers, the dam leaks!") == [""]
+
+
+def test_words_lead_into_a_formula_within_their_paragraph(read):
+    claims = read("The height can be found as\n$$x$$\nThe width is\n$$y$$\nDams are old.\n").claims
+    assert [(c.text, c.exempt) for c in claims] == [
+        ("The height can be found as", "lead-in"),
+        ("The width is", "lead-in"),
+        ("Dams are old.", ""),
+    ]
+    (claim,) = read("The height is\n$$x$$\nand it grew.\n").claims
+    assert claim.exempt == ""

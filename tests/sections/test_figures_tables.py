@@ -116,3 +116,26 @@ def test_the_line_below_the_head_may_part_its_columns_with_plus_signs(read, show
     assert [claim.text for claim in section.claims] == ["North + 30 m"]
     assert written(text, section.citations[0].cites[0].span) == "@atlas"
     assert "|---+---|" in show(section.flow)
+
+
+def test_a_block_with_the_name_of_a_figure_is_one(read):
+    section = read(
+        "See @fig-dams.\n\n::: {#fig-dams}\n> Dams are old. [@a]\n\nWhat a guard wrote.\n:::\n\nDams leak.\n"
+    )
+    assert [(label.kind, label.id, label.text) for label in section.labels] == [
+        ("figure", "fig-dams", "What a guard wrote.")
+    ]
+    assert [(c.text, c.exempt) for c in section.claims][1:] == [("Dams are old.", ""), ("Dams leak.", "")]
+    assert section.diagnostics == ()
+
+
+def test_a_block_with_the_name_of_a_table_holds_one(read):
+    section = read("::: {#tbl-dams}\n\n| a |\n|---|\n| 1 [@a] |\n\nThe dams\n:::\n")
+    assert [(label.kind, label.id, label.text) for label in section.labels] == [("table", "tbl-dams", "The dams")]
+
+
+def test_a_figure_without_a_caption_has_its_number_and_one_that_is_not_closed_is_a_block(read):
+    section = read("::: {#fig-dams}\n![](a.png)\n:::\n")
+    assert [(label.id, label.text) for label in section.labels] == [("fig-dams", "")]
+    section = read("::: {#fig-dams}\nDams leak.\n")
+    assert (section.labels, [d.rule.code for d in section.diagnostics]) == ((), ["D224"])

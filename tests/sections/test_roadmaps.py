@@ -162,3 +162,8 @@ def test_a_step_among_others_may_go_on(exempt):
     assert exempt(" ".join(steps)) == ["signpost"] * 3
     assert "" in exempt(" ".join([steps[0], "The minister resigned."]))
     assert set(exempt(" ".join([*steps, "The law was passed."]))) == {""}
+
+
+def test_a_sentence_that_says_in_how_many_ways_only_counts(exempt):
+    assert exempt("We can meet this worry in one of two ways. First, weirs can be tested.")[0] == "signpost"
+    assert exempt("The army can cross the river in two ways. First, it can swim.")[0] == ""

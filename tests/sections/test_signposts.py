@@ -504,6 +504,8 @@ def test_a_sentence_of_a_hundred_thousand_letters_is_read_in_a_second(read, unit
         "Table 3, in contrast, presents the mean number of citations and the ratio of that number to the total number.",
         "This will be called **Life Information Utilisation (LIU)**.",
         "Consider Russia.",
+        "Table 2 reports estimates for two logistic models with smoothers for the measures of leaks.",
+        "We hope that this will help the study of the bond between dams, weirs, and rivers.",
         "To see why, consider the plan shown in Figure 3.",
         "Suppose the plan in Figure 2(a) has been enacted.",
         "Further aspects of the data, their uses and origins are discussed in what follows.",

@@ -61,6 +61,8 @@ _COUNTS = Late(
     r"(?:but |and |however, |here,? |men )?(?:(?:there (?:are|remain)|here are|det finns) (?:at least |also |minst |också )?"
     rf"{_MANY} {_COUNTERS}(?: (?:to|for th(?:is|ese)|worth|that (?:need|deserve|should)|here|in order|att|värda|som bör)\b"
     r"[^\d“”\"]{0,60})?|"
+    rf"(?:(?:we|I|one|this)\b[^.;:“”\"\d]{{3,90}}|[^.;:“”\"\d]{{3,60}} can be \w+(?:ed|n|d)) "
+    rf"in (?:one of )?{_MANY} (?:\w+ )?ways|"
     rf"(?:this|detta) (?:is|was|är|var) (?:so )?(?:for|av) {_MANY} {_COUNTERS}|"
     rf"{_MANY} {_COUNTERS}(?: of this \w+)? are (?:also )?(?:worth|in order|of note|important to|to be)\b[^\d“”\"]{{0,40}}|"
     rf"(?:the |our )?(?:analysis|argument|procedure|discussion) (?:proceeds|unfolds|develops) in {_MANY} (?:\w+ )?"

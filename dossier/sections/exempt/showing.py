@@ -61,6 +61,14 @@ _SHOWS_HOW = Late(
     r"(?:how|what|where|when|which|whether|(?:one|two|three|some|an?) (?:such|of th[eo]se|example|case of|instance of))"
     r" (?P<what>[^.;:]{3,160})"
 )
+_LISTS = Late(
+    r"¤ (?:also )?(?:shows?|reports?|lists?|gives?|provides?|presents?|contains?|summari[sz]es?|displays?) "
+    r"(?:(?:the|an?|our|some|all) )?(?:[\w-]+ ){0,3}(?:estimates|results|coefficients|statistics|occurrences?|distributions?|"
+    r"numbers?|lists?|overview|summary|values|frequenc(?:y|ies)|counts|means|correlations|parameters|effects|ratios|breakdown|"
+    r"shares?|percentages?|proportions?|totals|details|definitions|descriptions|examples|screenshots?)\b"
+    r"(?P<what>(?:(?!\b(?:that|which|who|whose|as|while|when|\w+ed|broke|fell|rose|grew|won|lost|came|went|sank|died)\b)[^.;:]){0,160})"
+)
+"""Whatever is listed, as long as no verb may be among the words."""
 _PANEL = Late(
     r"\A[Tt]he (?:(?:top|bottom|upper|lower|left|right|middle|first|second|third|last|left-hand|right-hand) ){1,2}"
     r"(?:panel|row|column|half|side|part|graph|plot)s? (?:of|in) (?=¤)|"
@@ -215,7 +223,7 @@ def says_where(written: str) -> bool:
 
 def _shows_without_words(bare: str) -> bool:
     """Say whether a place shows something, or how something is, and nothing is said of how: no figure, nothing that tilts."""
-    for pattern in (_SHOWN_IN, _SHOWS_HOW):
+    for pattern in (_SHOWN_IN, _SHOWS_HOW, _LISTS):
         if found := pattern.now.fullmatch(bare):
             words = _SINCE.now.sub("", " ".join(filter(None, found.groups())))
             tells = _FIGURE.now.search(words) or tilts(words)

@@ -90,8 +90,11 @@ _FIRST = _DOING | frozenset(
 
 _WISHING = frozenset(["i", "we"])
 _WISH = Late(r"(?:I|[Ww]e) (?:do |also |sincerely |very much )?hope (?:that )?(?!to\b|for\b|in\b)")
+_AND_SO = Late(
+    r"\b(?:and|or) (?:the|an?|its?|this|that|these|their|his|her|they|he|she|we|I|(?-i:[A-Z])\w+|\w+ (?:is|are|will|has|have))\b"
+)
 _TELLING = frozenset(
-    "which who whom whose that where when why how what if and or so just again still already has have had".split()
+    "which who whom whose that where when why how what if so just again still already has have had".split()
 )
 """Words behind which a wish may tell something: "I hope that the dam, which broke, …", "I hope it holds and the army leaves"."""
 _PURPOSE = Late(
@@ -132,7 +135,12 @@ def _wishes(written: str) -> bool:
     """Say whether a sentence is a wish of the author's, in which nothing is told: "I hope that the dam holds"."""
     found = _WISH.now.match(written)
     rest = written[found.end() :].removesuffix(".") if found else ""
-    return bool(rest) and _is_of_a_piece(rest) and _TELLING.isdisjoint(rest.lower().replace(",", " ").split())
+    return (
+        bool(rest)
+        and _is_of_a_piece(rest)
+        and not _AND_SO.now.search(rest)
+        and _TELLING.isdisjoint(rest.lower().replace(",", " ").split())
+    )
 
 
 def _supposes(written: str) -> bool:

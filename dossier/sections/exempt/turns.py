@@ -51,6 +51,9 @@ _HAS_PARTS = Late(
     re.DOTALL,
 )
 _FOCUS = Late(
+    r"(?:[Tt]he|[Oo]ur|[Tt]his) (?:discussion|argument|analysis|reasoning)(?: so far| thus far| up to now| above)? "
+    r"(?:points to|leads to|suggests|yields|raises) (?:a|an|one|two|three|four|several|some|the following) (?:\w+ ){0,2}"
+    r"(?:hypothes[ie]s|questions?|predictions?|implications?|expectations?|propositions?)\.|"
     r".{3,120} (?:is|are) the (?:focus|subject|topic|theme|object) (?:of|in) (?:this|the next|the following|the present) \w+\.|"
     r"(?:[Tt]hen|[Nn]ext|[Ff]inally|[Ll]astly) (?:follows?|comes?) (?:an?|the|some) (?:[\w-]+ ){0,3}(?:report|"
     r"discussion|description|overview|account|analysis|section|part|chapter|summary|presentation|review|list|results?)\b.*|"

@@ -41,7 +41,7 @@ _SAYS = """
     resolve respond restrict retain rethink retrace return reveal review revise revisit revolve rework rewrite root
     sacrifice screen scrutinise scrutinize search seek select separate set settle sharpen shed shift shorten signal simplify
     simulate situate sketch skip solve sort speak specify speculate split stack standardise standardize start stay step
-    stipulate stop stratify stress structure study subject submit substantiate substitute suggest sum summarise summarize
+    stipulate stop stratify stress structure study subject subset submit substantiate substitute suggest sum summarise summarize
     supplement suppose suspect synthesise synthesize tabulate tackle talk tease test theorise theorize think tie touch trace
     track trade transform treat trim trust try turn undertake unify unpack urge validate vary verify view visualise
     visualize want weigh weight welcome widen winsorise winsorize wish work wrap write zoom
@@ -73,19 +73,19 @@ OPEN = frozenset("whether how if why what where when which to in on between from
 _BOTH = """
     abandon address adopt advance agree arrange assemble avoid base begin bind block borrow break bring build buy call
     capture carry challenge change close collect come compile complete conduct connect continue contribute control convert
-    cooperate coordinate cover create cut deepen defend deliver depart deploy design destroy develop devise divide download
-    draw drop encourage end engage enlarge enrich ensure enter establish expand exploit extend extract feed field fight fill
-    follow force gather generate get give go grant ground grow guard handle hold host hunt implement impose improve increase
-    instrument integrate interact introduce invest invite invoke join judge keep launch lay lead lift list locate log
-    maintain make manipulate mark meet merge monitor motivate mount move name negotiate obtain offer open operate oppose
-    order organise organize pass pause pay perform permit pick place plan plant play pool position postpone prepare preserve
-    press process produce promote protect provide publish pull purchase pursue push put raise reach recruit reform refrain
-    refuse register regress reject release relocate remain remove render replace request rescue reserve resist resolve
-    respond restore restrict retain return revolve root run save search secure seek sell send separate serve set settle
-    share shed shift shoot sign situate solve speak spend split sponsor stand start stay step stop strengthen study subject
-    submit supply support tackle take talk teach tear tie touch trace track trade train transfer transform travel treat trim
-    turn undertake unify unite urge use utilise utilize visit vote wait walk warn watch weaken weigh welcome win withdraw
-    work wrap
+    cooperate coordinate cover create cut deepen defend deliver depart deploy design destroy develop devise die divide
+    download draw drop encourage end engage enlarge enrich ensure enter escape establish expand exploit extend extract feed
+    field fight fill flee follow force gather generate get give go grant ground grow guard handle hold host hunt implement
+    impose improve increase instrument integrate interact introduce invest invite invoke join judge keep kill launch lay
+    lead leave lift list locate log maintain make manipulate mark meet merge monitor motivate mount move name negotiate
+    obtain offer open operate oppose order organise organize pass pause pay perform permit pick place plan plant play pool
+    position postpone prepare preserve press process produce promote protect provide publish pull purchase pursue push put
+    raise reach recruit reform refrain refuse register regress reject release relocate remain remove render replace request
+    rescue reserve resist resolve respond restore restrict retain return revolve root run save search secure seek sell send
+    separate serve set settle share shed shift shoot sign situate solve speak spend split sponsor stand start stay step stop
+    strengthen study subject submit subset supply support swim tackle take talk teach tear tie touch trace track trade train
+    transfer transform travel treat trim turn undertake unify unite urge use utilise utilize visit vote wait walk warn watch
+    weaken weigh welcome win withdraw work wrap
 """
 """What an army, a government or a witness may do as well: "We build a bridge", where "We build a model" is the author's deed."""
 

@@ -58,6 +58,10 @@ _ARE = frozenset(
 _IS = frozenset("about devoted concerned dedicated intended aimed meant limited confined restricted".split())
 """How a text may be: "This chapter is about dams"."""
 _VERB = Late(rf"(?:,? ?{_ADVERB}\b,?)*,? ?(?P<verb>[\w’'-]+)(?P<next>(?: [\w’'-]+)?)")
+_DO_SO = Late(
+    r"(?: (?:also|then|will|can|therefore))* (?:do|did) (?:so|this|it) by (?P<verb>\w+ing)\b(?P<next>(?: [\w’'-]+)?)"
+)
+"""“We do so by comparing the dams”"""
 _OWN_LEAD = Late(r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y|[Tt]his (?:paper|thesis|study|article|report|chapter|dissertation))\b")
 _AIMS = Late(
     r"\b(?:aims?|objectives?|goals?|purposes?|syften?|mål|(?:want|wish|seek|intend|plan|hope)\w* to \w+)\b",
@@ -122,7 +126,7 @@ def _bare(words: list[str]) -> Iterator[str]:
 
 def _is_own(kind: str, rest: str, written: str, *, is_named: bool) -> bool:
     """Say by its verb whether what is said is a plan, a deed or an attitude; one with names (`is_named`) is of the text."""
-    found = _VERB.now.match(rest)
+    found = _DO_SO.now.match(rest) or _VERB.now.match(rest)
     if found is None or (kind in ("text", "part") and found["verb"].lower() in moves()):
         return False
     verb, behind = found["verb"].lower(), found["next"].strip().lower()
