@@ -116,16 +116,17 @@ _STUDY = frozenset(
     points population position prediction predictions predictors premise prior priors procedure procedures project proof
     proposal proposition propositions publications qualitative quantitative query question questionnaire questions quotation
     quotations random rapport rapporten rationale reader readers reading readings record records regression regressions
-    report reports research researchers residuals resonemang resonemanget respondents responses restriction restrictions
-    result resultat resultaten results review reviews robustness sample samples scale scales scenario scenarios scholarship
-    score scores search section sections sense sensitivity series set sets significance simplification simulation
-    simulations skala software source sources space specification specifications stance statistic statistical statistics
-    step steps structure studie studien studier studies study subset suggestion suggestions summary survey surveys syfte
-    syftet tabell table tables task technique techniques teori teorier teorin term termen terminology terms test tests text
-    texten texter texts theme themes theoretical theories theory thesis title tool tools topic topics transcript transcripts
-    treatment typology understanding undersökning undersökningen unit units uppsats uppsatsen urval urvalet utgångspunkt
-    validity value values variabel variabeln variable variabler variables variance variation vector vectors view views
-    visualisation visualization vocabulary weighting weights word words workflow writing""".split()
+    report reports representation representations research researchers residuals resonemang resonemanget respondents
+    responses restriction restrictions result resultat resultaten results review reviews robustness sample samples scale
+    scales scenario scenarios scholarship score scores search section sections sense sensitivity sequence sequences series
+    set sets significance simplification simulation simulations skala software source sources space specification
+    specifications stance statistic statistical statistics step steps structure studie studien studier studies study subset
+    suggestion suggestions summary survey surveys syfte syftet tabell table tables task technique techniques teori teorier
+    teorin term termen terminology terms test tests text texten texter texts theme themes theoretical theories theory thesis
+    title tool tools topic topics transcript transcripts treatment typology understanding undersökning undersökningen unit
+    units uppsats uppsatsen urval urvalet utgångspunkt validity value values variabel variabeln variable variabler variables
+    variance variation vector vectors view views visualisation visualization vocabulary way ways weighting weights word
+    words workflow writing""".split()
 )
 """What a study is made of. Where a verb that means both has nothing of it, the deed may be anybody's."""
 
