@@ -10,7 +10,8 @@ FENCED_DIV = Rule(
     Severity.WARNING,
     "a block between `:::` is not set apart",
     """Pandoc sets blocks between lines of colons apart by their class. Here the lines are left out and the words between them
-kept; one with the name of a figure or a table, `::: {#fig-dams}`, is that. The list of sources needs no `::: {#refs}`: it stands at the end by itself. Of Quarto's variants for each format
+kept. One with the name of a figure or a table, `::: {#fig-dams}`, is set as that, with its last paragraph as caption. The list
+of sources needs no `::: {#refs}`: it stands at the end by itself. Of Quarto's variants for each format
 (`.content-visible when-format="pdf"`, `.content-hidden`), the one for the PDF is kept, and any other left out.
 
 Bad: `::: {.note}` … `:::`. Good: a block quotation, a list, or a heading of its own.
