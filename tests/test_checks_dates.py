@@ -86,6 +86,7 @@ def test_now_is_the_day_of_no_reader(check_of, text, lang):
         "For now, I leave the dam aside [@news].",
         "“The egg is no hen” is true at present [@news].",
         "What is fresh today is dry tomorrow [@news].",
+        "Rivers, as we know them on Earth today, are old [@news].",
         "Now, the dam is dry. Now it follows that it is closed [@news].",
         "USA Today and Russia Today wrote of it [@news].",
         "The song “Now is the time” is old [@news].",

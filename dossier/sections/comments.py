@@ -33,6 +33,8 @@ _CODE = re.compile(r"d\d{3}", re.IGNORECASE)
 _BEGINS = re.compile(rf"\s*(?:[@\"“„«]|(?i:(?:{'|'.join(WORDS)})[ \t\n]*(?:[:;]|$)|(?:ack|todo)[ \t\n]))")
 _TODO = re.compile(r"(?P<word>todo)[ \t\n]+(?![ \t\n:])(?P<detail>.+)", re.DOTALL | re.IGNORECASE)
 """The one word that everybody writes without a colon, and that must not get lost."""
+_OF_CODE = (",", "(", "{", "%>%", "|>")
+"""How a line of code may end that was put into a comment: `"Dams",`."""
 _LINE = re.compile(r"\s*\n[ \t]*(?:>[ \t]?)*[ \t]*")
 
 
@@ -135,6 +137,8 @@ def _nearest(word: str) -> str | None:
 
 
 def _read_evidence(text: str, start: int, end: int, key: str) -> Directive | None:
+    if text[start] != "@" and text.endswith(_OF_CODE, start, end):
+        return None
     head = _HEAD.match(text, start, end)
     if head is None:
         return Directive("unclear", start, end) if text[start] != "@" else None

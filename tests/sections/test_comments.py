@@ -246,3 +246,10 @@ def test_no_comment_reaches_the_page(read, show):
     section = read(text)
     assert "secret" not in show(section.flow)
     assert [claim.text for claim in section.claims] == ["A b.", "c", "d"]
+
+
+def test_code_that_was_put_into_comments_says_nothing(read):
+    section = read(
+        'Old dams leak. [@a]\n\n<!-- tibble(a = c("Dams", -->\n<!--     "Weirs\\nand locks", -->\n<!--   "x")) %>% -->\n'
+    )
+    assert [d.rule.code for d in section.diagnostics] == []

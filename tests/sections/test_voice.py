@@ -34,6 +34,10 @@ def speaks(read):
         "We compare North Korea with the Soviet Union.",
         "We use one-way ANOVA and OLS to compare the dams.",
         "A final section concludes.",
+        "However, I mitigate this limitation by making dams depend on rivers.",
+        "Because I analyse all dams in this study, I cannot account for such differences.",
+        "I make the assumptions that the dams have equal height, and the same age.",
+        "However, for the full model, we provided a test.",
         "We subset the data to focus solely on dams, including old dams.",
         "We do so by distinguishing between old and new dams.",
         "Throughout we will denote the number of dams with $J$.",
@@ -285,6 +289,8 @@ def test_what_armies_states_and_other_peoples_reports_do_needs_its_source(speaks
     "text",
     [
         "We think the mayor sold the dam.",
+        "Because we lost the bridge, we left.",
+        "However, for the army, we provided weapons.",
         "We did so by killing the guards.",
         "We model the flood as a puzzle: the dam held.",
         "The report ends with the death of the mayor.",
@@ -340,6 +346,13 @@ def test_what_a_witness_a_government_or_a_people_does_or_believes_needs_its_sour
 )
 def test_the_same_verbs_of_texts_and_research_are_the_authors_own(speaks, text):
     assert speaks(text) == [True]
+
+
+def test_items_that_end_an_authors_aim_are_aims(exempt):
+    lead = "Our goals were to provide:\n\n"
+    assert exempt(f"{lead}- Testing the inputs to make it fast.\n")[1:] == ["signpost"]
+    assert exempt(f"{lead}- Testing the dams is wrong.\n")[1:] == [""]
+    assert exempt("The goals of the army were to provide:\n\n- Shelling the towns.\n")[1:] == [""]
 
 
 @pytest.mark.parametrize(

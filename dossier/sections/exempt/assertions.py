@@ -44,7 +44,9 @@ _BESIDE = Late(  # “We used to call them so, but that term has fallen out of f
 )
 """A second clause with a subject of its own."""
 _WE_ONLY = (
-    r"(?! (?:we|I) (?:am|are|were|was|do|did|want|wanted|wish|focus|compare|study|use|need|needed|cannot|could)\b)"
+    r"(?! (?:we|I) (?:am|are|were|was|do|did|want|wanted|wish|focus|compare|study|use|need|needed|cannot|could|"
+    r"analy[sz]ed?|examined?|considered|consider|investigated?|discussed|discuss|restricted|restrict|limited|limit|rely|relied|"
+    r"assumed?|tested|test|modell?ed|model|estimated?|measured?|excluded?|included?|ignored?)\b)"
 )
 _DET = "(?:de|vi|hon|detta|dessa|denna|alla|många|flera|några|båda|hela|våra|deras)"
 _CLAUSE = Late(

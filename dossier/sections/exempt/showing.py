@@ -136,6 +136,9 @@ _DRAWN = Late(
     rf"(?:(?:the )?(?:[\w-]+ ){{0,2}}{_SHAPES}(?: in ¤)?|{_COLOURS}) (?:each )?{_MEANS}\b[^.;:]{{3,300}}\.|"
     r"(?:each|the) (?:[\w-]+ ){1,4}(?:is|are) "
     r"(?:(?:shaded|sized|scaled) (?:according to|by)|colou?red according to)\b[^.;:]{3,120}\.|"
+    rf"[^.;:]{{3,120}} (?:is|are) (?:shaded|drawn|coloured|colored|shown|plotted|marked) in (?:(?:pale|light|dark|bright) )?"
+    rf"(?:{_COLOURS})\.|"
+    rf"the (?:(?:pale|light|dark|{_COLOURS}) ){{0,2}}shading {_MEANS}\b[^.;:]{{3,160}}\.|"
     r"in the (?:top|bottom|left|right|upper|lower|middle|first|second|third|last)(?:[- ]hand)? (?:panel|graph), [^.;:]{3,160}\.|"
     r"[^.;:]{3,80} (?:is|are) (?:indicated|shown|marked|denoted|represented|drawn|plotted) (?:along|on|by|via|with|as|in) "
     rf"[^.;:]{{0,60}}\b(?:[xy]-axis|(?:{_COLOURS}) (?:line|dot|bar)s?)\b[^.;:]{{0,60}}\.",
@@ -177,6 +180,7 @@ _FOLDS: tuple[tuple[Late, str], ...] = (
     (Late(r"(?<=¤) traces (?=\S)"), " maps "),
     (Late(r"\bfinns tillgängliga "), "finns "),
     (_BOTH, ""),
+    (Late(r"\b(for|of|in|by|across|between|from) the (?:two|three|four|five|six) (?=\w+s\b)"), r"\1 the "),
     (_COUNT_OF, r"\1 av "),
     (_PANEL, ""),
 )

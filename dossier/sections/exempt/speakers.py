@@ -47,7 +47,7 @@ _SPEAKER = Late(
 )
 _BEFORE = Late(
     r"(?:(?:[Aa]nd|[Bb]ut|[Yy]et|[Ss]o|[Tt]hus|[Hh]ence|[Tt]herefore|[Hh]ere|[Nn]ow|[Nn]ext|[Tt]hen|[Ff]irst|[Ff]inally|[Ll]astly|"
-    r"[Bb]elow|[Aa]bove|"
+    r"[Bb]elow|[Aa]bove|[Hh]owever|[Mm]oreover|[Ff]urthermore|[Nn]evertheless|[Nn]onetheless|"
     r"[Tt]hroughout|[Hh]ereafter|[Hh]enceforth|[Aa]gain|[Ii]nstead|[Ss]econd|[Tt]hird|[Ff]ourth|[Aa]lso|[A-Z]\w{2,20}ly),? )?"
     r"(?P<aside>To [^.;:]{2,240}?,? |[^,]{2,240}, )??"
     rf"(?:then )?(?=(?:I|[Ww]e|{_TEXT}|{_OURS}|{_AIM}|{_PART})\b)",

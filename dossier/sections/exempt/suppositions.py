@@ -34,6 +34,8 @@ _BUT = frozenset(
     såsom fast""".split()
 )
 """Words by which something may be stated within what is supposed."""
+_GLOSS = Late(r" \((?:(?!\b(?:is|are|was|were|has|had)\b)[^()\d]){1,80}\)")
+"""“Let × be the number of dams (as a mnemonic, × stands for ‘count’)”"""
 _ANOTHER = re.compile(r"; (?:and )?(?:let )?×")
 """“Let × be …; and × the number of …”"""
 _MARK = re.compile(r"[\d\"“”„‘«»():;–—]|--")
@@ -145,6 +147,8 @@ def _wishes(written: str) -> bool:
 
 def _supposes(written: str) -> bool:
     bare = _ANOTHER.sub(", ×", written.removesuffix("."))
+    if bare[:4] in ("Let ", "let "):
+        bare = _GLOSS.now.sub("", bare)
     if (found := _SUPPOSES.now.match(bare)) and _is_of_a_piece(bare[found.end() :]):
         return True
     if found := _LOOKS.now.match(bare):

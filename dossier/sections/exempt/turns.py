@@ -139,7 +139,7 @@ _FOLDED = (
     (
         Late(
             r"\b((?:make|making|made|maintain|add|impose|keep|relax|introduce|adopt)\w*(?: (?:the|an?|this|one))?(?: \w+)? "
-            r"(?:assumption|constraint|condition|restriction|simplification|convention)) that\b.*?(?=\.?\Z)"
+            r"(?:assumption|constraint|condition|restriction|simplification|convention)s?) that\b.*?(?=\.?\Z)"
         ),
         r"\1",
     ),
@@ -174,6 +174,7 @@ _FOLDED = (
 _PARENTHESIS = Late(
     r" ?(?:[—–]|---?) ?(?:(?!\b(?:is|are|was|were|has|had|have|[a-z]+ed)\b)[^—–-]|(?<=\w)-(?=\w)){1,80} ?(?:[—–]|---?) ?(?=\w)"
 )
+_PLACES = Late(r" \([¤§](?:[;,]? ?[¤§]){0,3}\)")
 _BRACKETS = Late(r" \((?:(?!\b(?:is|are|was|were|has|had|have|[a-z]+ed)\b)[a-z, -]){3,60}\)(?=[ .,])")
 _ENUMERATORS = Late(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\) ?|¤ ?\([a-z]\)")
 
@@ -190,7 +191,7 @@ def tells_question(written: str) -> bool:
 
 def unfold(written: str) -> str:
     """Leave out what numbers parts, stands between dashes or asks for attention, and give "let us" its subject."""
-    written = _BRACKETS.now.sub(" ()", written)
+    written = _BRACKETS.now.sub(" ()", _PLACES.now.sub("", written))
     written = _PARENTHESIS.now.sub(" ", _ENUMERATORS.now.sub("", written))
     for pattern, short in _FOLDED:
         written = pattern.now.sub(short, written)

@@ -69,6 +69,9 @@ _AIMS = Late(
 )
 _WHICH = Late(r" (?:that|which|who)\b.*")
 _INFINITIVE = Late(r"(?:To|to|Att|att) [a-zåäö]{3,20} (?!.*\b(?:is|are|was|were|has|had)\b)")
+_GERUND = Late(
+    r"[A-Z]\w+ing (?:(?!\b(?:is|are|was|were|has|had|have|will|which|that|because|since)\b)[^\d:;“”\"]){2,160}"
+)
 _IT = Late(
     r"(?:(?:First|Second|Third|Then|Next|Finally|Lastly|Here|In particular|Also), )?[Ii]t(?P<rest> .*)", re.DOTALL
 )
@@ -107,8 +110,13 @@ def leads_own(lead: str) -> bool:
 
 
 def is_aim(text: str, lead: str) -> bool:
-    """Say whether an item is an aim without a verb of its own, "To examine dams", below a sentence that announces aims."""
-    return _INFINITIVE.now.match(text) is not None and _AIMS.now.search(lead) is not None
+    """Say whether an item is an aim without a verb of its own, below a sentence that announces aims.
+
+    "To examine dams" is one, and "Examining dams" below the author's own.
+    """
+    if _AIMS.now.search(lead) is None:
+        return False
+    return _INFINITIVE.now.match(text) is not None or (leads_own(lead) and _GERUND.now.fullmatch(text) is not None)
 
 
 def is_of_text(claim: Claim, *, goes_on: bool) -> bool:
