@@ -116,7 +116,9 @@ def name_claims(sections: tuple[Section, ...], settings: Settings) -> Iterator[_
     for section in sections:
         covers = cover(section.claims, settings.citation_scope)
         for claim in section.claims:
-            name = claim.name or hashlib.sha256(" ".join(claim.text.split()).encode()).hexdigest()[:ID_DIGITS]
+            name = (
+                claim.name or hashlib.sha256(claim.text.encode()).hexdigest()[:ID_DIGITS]
+            )  # its white space is folded
             unique = name
             while unique in taken:
                 seen[name] = seen.get(name, 1) + 1

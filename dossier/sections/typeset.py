@@ -53,7 +53,7 @@ def typeset(draft: Draft, pieces: list[Piece], *, is_quotation: bool = False) ->
 
     In a block quotation (`is_quotation`), a language at the end of a paragraph is that of the whole paragraph.
     """
-    text = "".join(piece.text for piece in pieces)
+    text = "".join([piece.text for piece in pieces])
     has_marks = has_quotation_marks(text)
     masked = "".join(p.text if p.kind == "text" else p.text.translate(_MASK) for p in pieces) if has_marks else text
     quotations, apostrophes = find_quotations(masked, _parents(pieces)) if has_marks else ((), frozenset())
