@@ -125,3 +125,10 @@ def test_a_source_of_a_quotation_that_is_typed_by_hand_speaks_for_its_paragraph(
 def test_in_an_error_each_is_one_too(check_of):
     found, _ = check_of(f"They are:\n\n{NAMES}", sourcing="error")
     assert found == [("unsourced", "error", "this list has no source (3 items)")]
+
+
+def test_a_citation_in_tex_is_told_as_such(told):
+    assert told("Dams are old \\citep{atlas}.\n") == (
+        ["the citation of this sentence is written in TeX, which is not rendered"],
+        1,
+    )

@@ -122,7 +122,7 @@ def _stranger(
             continue
         for name in names:
             if name and not matches(name, allowed) and not stands_in_title(name, rows):
-                return name
+                return name.removesuffix("’s").removesuffix("'s")
     return ""
 
 

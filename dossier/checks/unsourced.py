@@ -36,6 +36,11 @@ _TYPED = (
     "the source of this sentence is typed by hand, so that nothing can count or check it",
     "cite it by its key in the bibliography: `[@key, p. 44]`",
 )
+_CITED_IN_TEX = (
+    "the citation of this sentence is written in TeX, which is not rendered",
+    "write `[@key]` instead, with the key that stands there",
+)
+_IN_TEX = re.compile(r"\\(?:[a-z]*cite[a-z]*|Cite[a-z]*)\*?(?:\[[^\[\]]*\])*\{")
 _PAGE = r"(?:pp?\. ?|s\. ?)?\d{1,4}(?:[–-]\d{1,4})?\)[.”’\"»]*\Z"
 _YEARS = r"\(?(?:1[5-9]|20)\d\d[a-z]?\)?"
 _SEVERAL = r"[A-Z][^()\d]{0,60} (?:et al\.|(?:and|&|och) [A-Z][\w’-]+)"
@@ -163,7 +168,9 @@ def _words_under(claim: Claim, lead: Claim, keys: Mapping[str, str]) -> Words | 
 
 
 def _words_for_named(claim: Claim) -> Words | None:
-    """Say of a sentence that its source is not in the bibliography, if it names one."""
+    """Say of a sentence that its source is not in the bibliography, or not cited in Markdown, if it names one."""
+    if "\\" in claim.text and _IN_TEX.search(claim.text):
+        return _CITED_IN_TEX
     if claim.noted == "address":
         return _NOTED
     end = claim.text[-_REACH:]

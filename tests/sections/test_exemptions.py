@@ -309,6 +309,7 @@ def test_a_label_before_nothing_but_code_states_nothing(exempt):
         "Department of the Interior. (2001–2015). *Dams of the World*.",
         "Bureau of Dams. *Where they are*. Retrieved from [https://a.example](https://a.example)",
         "*The Old Dams: Why They Hold.* By Ada B. Ek. (Ek University Press, 2015.)",
+        "Dam Core Team. *D: A Language for Dams.* Vienna, Austria: Dam Foundation, 2013. Version 3.0.2.",
     ],
 )
 def test_a_works_entry_is_known_by_more_than_its_authors_name(read, text):

@@ -84,3 +84,7 @@ def test_any_other_summary_needs_its_sources(read, text):
 
 def test_a_swedish_disposition_says_what_stands_where(read):
     assert bare(read("---\nlang: sv\n---\n# Uppsats\n\n## Disposition\n\nTvå.\n")) == []
+
+
+def test_statements_at_the_end_hold_what_stands_under_them(exempt):
+    assert exempt("# Statements and declarations\n\n## Ethical considerations\n\nThe board agreed.\n") == ["role"]

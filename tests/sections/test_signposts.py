@@ -504,6 +504,7 @@ def test_a_sentence_of_a_hundred_thousand_letters_is_read_in_a_second(read, unit
         "Table 3, in contrast, presents the mean number of citations and the ratio of that number to the total number.",
         "This will be called **Life Information Utilisation (LIU)**.",
         "Consider Russia.",
+        "The findings from my expanded model are included in columns 3 and 4.",
         "Let $C$ be the number of dams (as a mnemonic, $C$ stands for “count”).",
         "The years during which the mayor held office are shaded in pale gray.",
         "The pale gray shading indicates the years during which a woman was mayor.",

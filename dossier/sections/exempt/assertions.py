@@ -28,6 +28,8 @@ _SUBJECTS = frozenset(
     conclusion introduction argument approach discussion aim goal this i we not to will
     shall can could would should may might must they he she you people""".split()
 )
+_KINDS = Late(r"\b(?:I?NGO|CSO|IGO|IDP|SME|CEO|MP|MEP|PhD|POW)s?\b")
+"""Capitals that stand for a kind and name nobody."""
 _TOLD_THAT = Late(  # “I can report to the House that …”, “We show in section 2 that …”
     r"\b(?:predict|report|point|argue|suggest|claim|note|propose|emphasi[sz]e|stress|mention|remark|observe|explain|"
     r"show|demonstrate|warn|find|found|learn|write|wrote)(?:e?d|s|ing)? (?:\w+ )?"
@@ -62,9 +64,9 @@ _OF_CLAUSES = frozenset(
     who which this not there att är var har hade kan""".split()
 )
 _QUOTED = Late(r"[“\"„«][^”\"»]{30,}[”\"»]")
-
-
-_STATING = (_DIGIT, _CLAUSE, _SAID, _QUOTED, _TOLD_THAT, _BESIDE)
+_BEHIND_COMMA = Late(r", (?:an?|the|two|three|four|five|several) (?:\w+ ){1,4}(?:that|which|who|due to|because)\b")
+"""“… the number of dams, a trend due to rain”"""
+_STATING = (_BEHIND_COMMA, _DIGIT, _CLAUSE, _SAID, _QUOTED, _TOLD_THAT, _BESIDE)
 
 
 def asserts(written: str) -> bool:
@@ -73,9 +75,7 @@ def asserts(written: str) -> bool:
     names = _NAMES_BEHIND.now.search(bare)
     if names and _states_nothing(names[1]):
         bare = bare[: names.start()]
-    return any(
-        pattern.now.search(bare) for pattern in (_DIGIT, _CLAUSE, _SAID, _QUOTED, _TOLD_THAT, _BESIDE)
-    ) or _states_that(bare)
+    return any(pattern.now.search(bare) for pattern in _STATING) or _states_that(bare)
 
 
 def _states_nothing(names: str) -> bool:
@@ -90,7 +90,10 @@ def _states_nothing(names: str) -> bool:
 
 def names_something(written: str) -> bool:
     """Say whether a name or a year stands in a sentence."""
-    return _NAME.now.search(METHODS.now.sub("", written)) is not None or _YEAR.now.search(written) is not None
+    return (
+        _NAME.now.search(_KINDS.now.sub("", METHODS.now.sub("", written))) is not None
+        or _YEAR.now.search(written) is not None
+    )
 
 
 def _states_that(written: str) -> bool:

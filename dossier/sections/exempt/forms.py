@@ -42,6 +42,7 @@ _HOUSE = Late(  # “World Bank Group. 2016. The dams”, “Department of State
     rf"(?=[^.]{{4,90}}\. \(?(?:19|20)\d\d){_CAPITAL}[\w’'&-]*(?: (?:of|for|and|the|on|in|&|{_CAPITAL}[\w’'&-]*)){{1,12}}\. "
     rf"(?:(?:19|20)\d\d|\((?:19|20)\d\d(?:[–-](?:19|20)?\d\d)?[a-z]?\))\. [“‘\"]?{_CAPITAL}"
 )
+_VERSION = Late(rf"{_CAPITAL}[^.!?]{{2,120}}\. .{{5,300}}\. Version [\d.–-]+\.?")
 _YEARS = (". 19", ". 20", ". (19", ". (20")
 _BY = Late(
     rf"[^()]{{5,250}}[.?!][”\"]? By (?:{_CAPITAL}[\w.’'-]*[ ,]{{0,2}}|and |& ){{2,12}}"
@@ -95,10 +96,12 @@ def names_work(text: str) -> bool:
     if ("(19" in text or "(20" in text) and _WORK.now.match(text):
         return True
     if (
-        _HOUSE.now.match(text)
+        (any(sign in text for sign in _YEARS) and _HOUSE.now.match(text))
         or (" By " in text and _BY.now.fullmatch(text))
         or ("etrieved " in text and _RETRIEVED.now.fullmatch(text))
     ):
+        return True
+    if ". Version " in text and _VERSION.now.fullmatch(text.strip()):
         return True
     if "://" not in text and "doi" not in text.lower():
         return False

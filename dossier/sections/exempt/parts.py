@@ -41,6 +41,7 @@ _WORDS: dict[Exempt, str] = {
         (?:declarations?|statements?)\ of\ (?:authorship|originality|original\ work|contributions?) |
         (?:special\ )?attribution\ notes?(?:\ (?:for|to|on)\ (?:this\ )?(?:{_TEXT}|section|chapter|part)(?:\ [\dIVX]{{1,5}})?)? |
         (?:competing\ financial|financial\ and\ competing)\ interests?{_STATEMENT} |
+        statements?\ (?:and|&)\ declarations? |
         ethics?\ (?:statements?|approvals?|declarations?)(?:\ statement)? | ethical\ (?:statements?|approvals?) |
         ethics\ approval\ and\ consent\ to\ participate | consent\ (?:to\ participate|for\ publication|to\ publish|statement) |
         (?:institutional\ review\ board|(?:informed|patient)\ consent)\ statement |

@@ -75,6 +75,10 @@ _PANEL = Late(
     r"\A(?:[Pp]anel|[Cc]olumn|[Rr]ow|[Mm]odel)s? \(?(?:\d{1,2}|[A-H])\)?(?:(?:,| and|–|-| to) \(?(?:\d{1,2}|[A-H])\)?){0,4} "
     r"(?:of|in) (?=¤)"
 )
+_COLUMN = Late(
+    r"\b(in|by) (?:the )?(?:columns?|rows?) \(?(?:\d{1,2}|[A-H])\)?(?:(?:,| and|–|-| to) \(?(?:\d{1,2}|[A-H])\)?){0,4}"
+    r"(?: (?:of|in) ¤)?(?=[ .,]|\Z)"
+)
 _TO_BEGIN = Late(
     r"\A(?:For (?:completeness|comparison|reference|example|instance|illustration)|In (?:contrast|addition|turn|particular)|"
     r"By (?:contrast|comparison|way of \w+)|As an? (?:[\w-]+ ){0,3}example|Finally|Moreover|Similarly|"
@@ -206,6 +210,8 @@ def says_where(written: str) -> bool:
 
     An effect is nothing yet: "The effect of rain can be seen in ¤" leaves open which it is.
     """
+    if "olumn" in written or " row" in written:
+        written = _COLUMN.now.sub(r"\1 ¤", written)
     has_place = "¤" in written or "§" in written or written[:4].casefold().startswith(("see ", "se "))
     has_place = has_place or written.endswith((" graphically.", " in what follows.", " in the following."))
     if not has_place:

@@ -48,15 +48,16 @@ _SPEAKER = Late(
 _BEFORE = Late(
     r"(?:(?:[Aa]nd|[Bb]ut|[Yy]et|[Ss]o|[Tt]hus|[Hh]ence|[Tt]herefore|[Hh]ere|[Nn]ow|[Nn]ext|[Tt]hen|[Ff]irst|[Ff]inally|[Ll]astly|"
     r"[Bb]elow|[Aa]bove|[Hh]owever|[Mm]oreover|[Ff]urthermore|[Nn]evertheless|[Nn]onetheless|"
-    r"[Tt]hroughout|[Hh]ereafter|[Hh]enceforth|[Aa]gain|[Ii]nstead|[Ss]econd|[Tt]hird|[Ff]ourth|[Aa]lso|[A-Z]\w{2,20}ly),? )?"
-    r"(?P<aside>To [^.;:]{2,240}?,? |[^,]{2,240}, )??"
+    r"[Tt]hroughout|[Ii]n this (?:paper|article|chapter|section|thesis|dissertation|study|essay)|"
+    r"[Hh]ereafter|[Hh]enceforth|[Aa]gain|[Ii]nstead|[Ss]econd|[Tt]hird|[Ff]ourth|[Aa]lso|[A-Z]\w{2,20}ly),? )?"
+    r"(?P<aside>[Tt]o [^.;:]{2,240}?,? |[^,]{2,240}, )??"
     rf"(?:then )?(?=(?:I|[Ww]e|{_TEXT}|{_OURS}|{_AIM}|{_PART})\b)",
     re.DOTALL,
 )
 _TELLS = Late(r"\b(?:while|until|unless|is|are|was|were|has|had|have)\b")
 _SETS = Late(
     r"(?:when|while|once|where|until|unless) (?!\w+ing\b|adjusted\b)|"
-    r"(?:after|before|as) .*\b(?!need|explained|discussed|described|noted)"
+    r"with .*\b\w+ing\b|(?:after|before|as) .*\b(?!need|explained|discussed|described|noted)"
     r"(?:\w+ed|left|came|went|fell|broke|began|took|lost|won|gave)\b",
     re.IGNORECASE,
 )

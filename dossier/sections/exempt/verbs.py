@@ -176,7 +176,8 @@ def is_of_study(verb: str, behind: str, words: str) -> bool:
 
     `behind` is the next word: "We turn to Merleau-Ponty", "We will come back to it" are of the text.
     """
-    return verb not in _both() or (verb, behind) in _WITHIN or has_study(words)
+    is_taken = verb.startswith("treat") and " as " in words  # “We treat the dams as one”
+    return verb not in _both() or is_taken or (verb, behind) in _WITHIN or has_study(words)
 
 
 def has_study(words: str) -> bool:

@@ -38,6 +38,7 @@ _ADVERB = (
     r"rather|once|more|better|will|shall|would|should|could|can|may|might|must|do|did|does|cannot|have|has|had|am|are|is|was|"
     r"were|been|be|(?:going|want|wish|aim|try|tried|sought|need|ought|set out|would like|chose|choose|decided|"
     r"(?:attempt|seek|hope|intend|plan|propose|want|need|aim)(?:s|ed)?) to|try|tries|need not|want|"
+    r"(?:had|have|has) to|(?:forced|obliged|compelled|able|unable) to|both|"
     r"(?:begin|began|start|end|close|conclude) by)"
 )
 """What may stand between who speaks and the verb."""
@@ -47,6 +48,9 @@ _THINKS = frozenset(
 )
 _FINITE = Late(r"\b(?:will|would|is|are|was|were|has|had|can|could|may|might|should|must|does|did)\b")
 """What may make a clause of the words behind a verb of thinking."""
+_PEOPLE = frozenset("participants respondents subjects interviewees readers".split())
+"""Whom an author shows something in a study."""
+_PLANS = Late(r"\b(?:hope|aim|intend|plan|wish|seek|propose|would like) to\b")
 _BELIEVES = frozenset("think thinks thought believe believes believed suspect suspects suspected".split())
 _IN = frozenset("of about in on with through over so along carefully hard twice".split())
 """Behind these verbs of believing, what is no clause: "I think of dams as rivers"."""
@@ -142,10 +146,10 @@ def _is_own(kind: str, rest: str, written: str, *, is_named: bool) -> bool:
         return True
     if verb in FOUND:
         wants = rest[: found.start("verb")].rstrip().endswith((" to", " better"))  # “want to understand”
-        return wants or (verb in TELLS_OF and behind in OPEN)
-    if _believes(verb, behind, rest[found.end("verb") :]) or (
-        kind in ("I", "we") and not is_of_study(verb, behind, written)
-    ):
+        return wants or (verb in TELLS_OF and behind in OPEN) or behind in _PEOPLE
+    is_planned = _PLANS.now.search(rest[: found.start("verb")]) is not None
+    may_be_anybodys = kind in ("I", "we") and not (is_planned or is_of_study(verb, behind, written))
+    if may_be_anybodys or _believes(verb, behind, rest[found.end("verb") :]):
         return False
     if is_named or kind == "part":
         return kind != "ours" and verb in sayings() and (kind != "part" or verb.endswith("s"))
