@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dossier.sections import rules
 from dossier.sections.attributes import LABEL
 from dossier.sections.comments import read_comment
-from dossier.sections.exempt.parts import enter_part, enter_summary
+from dossier.sections.exempt.parts import enter_part, enter_summary, leave_summary
 from dossier.sections.exempt.reasons import Leads, Role
 from dossier.sections.exempt.roadmaps import begins_count
 from dossier.sections.exempt.typed_headings import read_element
@@ -137,10 +137,13 @@ class Walk:
     def _heading(self, at: int) -> int:
         content = self._tokens[at + 1].content
         self._flow += set_heading(self._draft, self._tokens[at + 1], self._tokens[at])
-        if content[:7].lower() == "summary":
+        if content[:7].lower() in ("summary", "sammanf"):
             later = (t for t in range(at + 3, len(self._tokens) - 1) if self._tokens[t].type == "heading_open")
             following = self._tokens[next(later, at) + 1].content
-            enter_summary(self._draft, content, int(self._tokens[at].tag[1]), following)
+            if content[:7].lower() == "summary":
+                enter_summary(self._draft, content, int(self._tokens[at].tag[1]), following)
+            elif following == content:
+                leave_summary(self._draft)
         return at + _INLINE_BLOCK
 
     def _term(self, at: int) -> int:

@@ -26,6 +26,7 @@ RAW_TEX = Rule(
     """No TeX runs when a dossier is made. Lines that hold nothing but commands are left out. Of what stands between
 `\\begin{…}` and `\\end{…}`, a table, picture, list, formula or program is left out as a whole, and other words are kept. A
 command within a sentence is left out if it only places words, such as `\\newline`; any other is printed as it stands.
+A block that is handed to TeX as it is, behind a line of backticks and `{=latex}`, is left out, too.
 
 Bad: `\\newpage`, `\\emph{ship}`. Good: `page-break: section` in `dossier.yaml`, `*ship*`; for formulas, `$…$` and `$$…$$`; for
 tables, pipes.

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from dossier.model import Html, Label, Number
 from dossier.sections import rules
-from dossier.sections.attributes import attributes_at_end
+from dossier.sections.attributes import LABEL, attributes_at_end
 from dossier.sections.chunks import read_chunk, set_chunk
+from dossier.sections.foreign_rules import RAW_TEX
 from dossier.sections.labels import check_id
 from dossier.sections.piece import Block
 from dossier.sections.pieces import read_pieces
@@ -24,10 +25,15 @@ if TYPE_CHECKING:
     from dossier.sections.draft import Draft
 
 _NAME = re.compile(r"lst[:-]")
+_RAW = re.compile(r"\{=([a-z0-9+]+)\}")
+"""Pandoc's raw_attribute (pandoc 3 manual, "Generic raw attribute")."""
 
 
 def set_code(draft: Draft, token: Token) -> list[Hole]:
     """Set a block of code: indented, or between fences, behind which its language and its attributes stand."""
+    if raw := _RAW.fullmatch(token.info.strip()):
+        _leave_out(draft, token, raw[1])
+        return []
     attributes, words_end = attributes_at_end(token.info)
     language = (token.info[:words_end].strip(" \t{}").split(maxsplit=1) or attributes.classes)[:1]
     kind = f' class="language-{escape(language[0])}"' if language else ""
@@ -39,6 +45,18 @@ def set_code(draft: Draft, token: Token) -> list[Hole]:
         if attributes.id or attributes.value("caption"):
             return _set_listing(draft, code, attributes, draft.source.line_start(token.map[0]), token.map[0])
     return [code]
+
+
+def _leave_out(draft: Draft, token: Token, language: str) -> None:
+    """Report a block that pandoc hands to one format as it is, and remember the names that TeX gives in it."""
+    line = token.map[0] if token.map else 0
+    start = draft.source.line_start(line) + max(draft.source.line(line).find("{"), 0)
+    is_tex = language in ("latex", "tex", "context", "beamer")
+    if is_tex:
+        draft.left_out += LABEL.findall(token.content)
+    message = f"a block written for `{language}` alone is left out: dossier makes its pages from Markdown"
+    hint = "write what it shows in Markdown, such as a table with pipes; else nothing is to be done"
+    draft.report(RAW_TEX if is_tex else rules.RAW_HTML, start, start + len(language) + 3, message, hint)
 
 
 def _set_listing(draft: Draft, code: Html, attributes: Attributes, start: int, line: int) -> list[Hole]:

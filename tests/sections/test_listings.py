@@ -146,3 +146,16 @@ def test_a_chunk_of_quartos_that_makes_no_table_or_figure_is_code(read, text):
 )
 def test_a_chunk_without_a_name_or_a_caption_is_code(read, text):
     assert read(f"{text}\n").labels == ()
+
+
+def test_a_block_for_another_format_is_left_out_and_told(read):
+    tex = "```{=latex}\n\\caption{Dams\\label{tab:dams}}\n```"
+    section = read(
+        f"See Table \\ref{{tab:dams}}.\n\n{tex}\n\n```{{=html}}\n<b>x</b>\n```\n\n```{{=markdown}}\nx\n```\n"
+    )
+    assert [(d.rule.code, d.span.line, d.span.column, d.span.length) for d in section.diagnostics] == [
+        ("D225", 3, 4, 8),
+        ("D204", 7, 4, 7),
+        ("D204", 11, 4, 11),
+    ]
+    assert section.left_out == ("tab:dams",)
