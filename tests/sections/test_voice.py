@@ -293,6 +293,7 @@ def test_what_armies_states_and_other_peoples_reports_do_needs_its_source(speaks
     "text",
     [
         "We think the mayor sold the dam.",
+        "Here we present a plan (Figure 1) which shows a path from rain to flood.",
         "With dams making it harder to swim, we have started a channel.",
         "We reviewed cases to track the number of dams, a trend due to rain.",
         "We showed the army a set of dams.",

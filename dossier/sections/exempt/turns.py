@@ -174,7 +174,7 @@ _FOLDED = (
 _PARENTHESIS = Late(
     r" ?(?:[—–]|---?) ?(?:(?!\b(?:is|are|was|were|has|had|have|[a-z]+ed)\b)[^—–-]|(?<=\w)-(?=\w)){1,80} ?(?:[—–]|---?) ?(?=\w)"
 )
-_PLACES = Late(r" \([¤§](?:[;,]? ?[¤§]){0,3}\)")
+_PLACES = Late(r" \([¤§](?:[;,]? ?[¤§]){0,3}\)(?! wh)")
 _BRACKETS = Late(r" \((?:(?!\b(?:is|are|was|were|has|had|have|[a-z]+ed)\b)[a-z, -]){3,60}\)(?=[ .,])")
 _ENUMERATORS = Late(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\) ?|¤ ?\([a-z]\)")
 
