@@ -360,6 +360,7 @@ def test_items_that_end_an_authors_aim_are_aims(exempt):
     lead = "Our goals were to provide:\n\n"
     assert exempt(f"{lead}- Testing the inputs to make it fast.\n")[1:] == ["signpost"]
     assert exempt(f"{lead}- Testing the dams is wrong.\n")[1:] == [""]
+    assert exempt(f"{lead}- A dam that can float, and\n- The old dam broke in 1950.\n")[1:] == ["signpost", ""]
     assert exempt("The goals of the army were to provide:\n\n- Shelling the towns.\n")[1:] == [""]
 
 

@@ -76,6 +76,13 @@ _INFINITIVE = Late(r"(?:To|to|Att|att) [a-zåäö]{3,20} (?!.*\b(?:is|are|was|we
 _GERUND = Late(
     r"[A-Z]\w+ing (?:(?!\b(?:is|are|was|were|has|had|have|will|which|that|because|since)\b)[^\d:;“”\"]){2,160}"
 )
+_TO_MAKE = Late(
+    r"\bto (?:provide|offer|develop|create|build|give|produce|deliver|make|design|enable|have|find)(?: \w+)?:\Z"
+)
+_THING = Late(
+    r"(?:An?|The|[A-Z][a-z]+) (?:(?!(?<!that )(?<!which )\b(?:is|are|was|were|has|had|have|will|can|because|since)\b)"
+    r"[^\d:;“”\"]){2,160}"
+)
 _IT = Late(
     r"(?:(?:First|Second|Third|Then|Next|Finally|Lastly|Here|In particular|Also), )?[Ii]t(?P<rest> .*)", re.DOTALL
 )
@@ -116,11 +123,14 @@ def leads_own(lead: str) -> bool:
 def is_aim(text: str, lead: str) -> bool:
     """Say whether an item is an aim without a verb of its own, below a sentence that announces aims.
 
-    "To examine dams" is one, and "Examining dams" below the author's own.
+    "To examine dams" is one; below the author's own also "Examining dams", and "A dam that can float" where they end in a verb.
     """
     if _AIMS.now.search(lead) is None:
         return False
-    return _INFINITIVE.now.match(text) is not None or (leads_own(lead) and _GERUND.now.fullmatch(text) is not None)
+    if _INFINITIVE.now.match(text):
+        return True
+    made = _THING if _TO_MAKE.now.search(lead) else _GERUND
+    return leads_own(lead) and (_GERUND.now.fullmatch(text) or made.now.fullmatch(text)) is not None
 
 
 def is_of_text(claim: Claim, *, goes_on: bool) -> bool:
@@ -145,7 +155,8 @@ def _is_own(kind: str, rest: str, written: str, *, is_named: bool) -> bool:
     if kind == "aim" or (kind == "text" and verb in _IS) or (kind in ("I", "we") and verb in _ARE):
         return True
     if verb in FOUND:
-        wants = rest[: found.start("verb")].rstrip().endswith((" to", " better"))  # “want to understand”
+        before = rest[: found.start("verb")].rstrip()
+        wants = before.endswith((" to", " better")) and not before.endswith("able to")  # “want to understand”
         return wants or (verb in TELLS_OF and behind in OPEN) or behind in _PEOPLE
     is_planned = _PLANS.now.search(rest[: found.start("verb")]) is not None
     may_be_anybodys = kind in ("I", "we") and not (is_planned or is_of_study(verb, behind, written))
