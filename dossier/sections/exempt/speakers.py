@@ -57,7 +57,8 @@ _BEFORE = Late(
 _TELLS = Late(r"\b(?:while|until|unless|is|are|was|were|has|had|have)\b")
 _SETS = Late(
     r"(?:when|while|once|where|until|unless) (?!\w+ing\b|adjusted\b)|"
-    r"with .*\b(?:making|causing|leading|forcing|leaving|rising|falling|growing|becoming|turning|remaining)\b|(?:after|before|as) .*\b(?!need|explained|discussed|described|noted)"
+    r"with .*\b(?:making|causing|leading|forcing|leaving|rising|falling|growing|becoming|turning|remaining)\b|"
+    r"(?:after|before|as) .*\b(?!need|explained|discussed|described|noted)"
     r"(?:\w+ed|left|came|went|fell|broke|began|took|lost|won|gave)\b",
     re.IGNORECASE,
 )
