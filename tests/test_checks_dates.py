@@ -87,6 +87,7 @@ def test_now_is_the_day_of_no_reader(check_of, text, lang):
         "“The egg is no hen” is true at present [@news].",
         "What is fresh today is dry tomorrow [@news].",
         "Rivers, as we know them on Earth today, are old [@news].",
+        "Dams may be built on rivers that are not currently dammed [@news].",
         "Now, the dam is dry. Now it follows that it is closed [@news].",
         "USA Today and Russia Today wrote of it [@news].",
         "The song “Now is the time” is old [@news].",

@@ -72,7 +72,7 @@ def _english() -> Times:
         ),
         aside=(
             r"\b(?:I|[Ww]e|[Uu]s|me|[Mm]y|[Oo]ur)(?:\s[\w’']+){0,3}\snow\b|"
-            r"\bas (?:we|one|they)\s(?:\w+\s){1,5}today\b|"
+            r"\bas (?:we|one|they)\s(?:\w+\s){1,5}today\b|(?<!,)\s(?:that|which|who)\s(?:is|are)\snot\scurrently\b|"
             r"\b(?:I|[Ww]e|one)\s(?:(?:would|might|could|may)\s(?:\w+\s)?)?today\b|"
             r"\b(?:[Nn]ote|[Ss]uffice|[Ll]eave|[Aa]ssume|[Ss]uppose)(?:\s\w+){0,4}\sfor now\b|"
             r"\b(?:is|are) now (?:stated|shown|defined|introduced|explained|established|described|discussed|clear)\b|"

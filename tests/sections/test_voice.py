@@ -34,6 +34,7 @@ def speaks(read):
         "We compare North Korea with the Soviet Union.",
         "We use one-way ANOVA and OLS to compare the dams.",
         "A final section concludes.",
+        "We envisage this plan to be a path to better dams.",
         "In this paper I hope to pry deeper into this puzzle and contribute to the literature on dams.",
         "To keep the model simple, I was forced to both ignore some dams and remove some variables.",
         "After collecting baseline information on attitudes, we showed participants a set of dams.",

@@ -25,26 +25,26 @@ _SAYS = """
     contextualise contextualize contrast contribute control convert correct count cover create criticise criticize critique
     decide decompose deduce deepen defend define delineate delve demarcate denote deny depart depict derive describe design
     detail develop devise diagnose differentiate dig discard discuss dispute distinguish divide document doubt downplay drop
-    dwell echo elaborate elucidate emphasise emphasize encode encourage end engage enquire enrich ensure enter evaluate
-    examine exclude exemplify exempt expand expect explain explicate explore expose express extend extract fall favor favour
-    feed fill filter fit focus formalise formalize formulate frame generalise generalize generate go grant grapple ground
-    group guess highlight hold hope hypothesise hypothesize identify ignore illuminate illustrate imagine implement impose
-    improve impute include incorporate infer inquire inspect instrument integrate intend interact interpret interrogate
-    introduce invert investigate invite invoke join judge justify keep label lag lay leave leverage limit link list locate
-    log look maintain make manipulate map mask match mean mention merge mitigate model motivate move name narrow nest
-    normalise normalize nuance object offer omit open operationalise operationalize opt organise organize outline package
-    partition pause perform permit pick place plan plot point pool pose posit position postpone predict prefer prepare
-    present preserve presume presuppose probe problematise problematize proceed process produce prompt propose prove provide
-    pursue push put quantify question raise randomise randomize rank reanalyse reanalyze recall recap recode recommend
-    reconsider reconstruct reduce refer refine reflect refrain reframe refute regard regress reiterate reject relate relax
-    remove render reorder repeat rephrase replace replicate represent reproduce request rerun resample rescale reserve
-    resist resolve respond restrict retain rethink retrace return reveal review revise revisit revolve rework rewrite root
-    sacrifice screen scrutinise scrutinize search seek select separate set settle sharpen shed shift shorten signal simplify
-    simulate situate sketch skip solve sort speak specify speculate split stack standardise standardize start stay step
-    stipulate stop stratify stress structure study subject submit subset substantiate substitute suggest sum summarise
-    summarize supplement suppose suspect synthesise synthesize tabulate tackle talk tease test theorise theorize think tie
-    touch trace track trade transform treat trim trust try turn undertake unify unpack urge validate vary verify view
-    visualise visualize want weigh weight welcome widen winsorise winsorize wish work wrap write zoom
+    dwell echo elaborate elucidate emphasise emphasize encode encourage end engage enquire enrich ensure enter envisage
+    envision evaluate examine exclude exemplify exempt expand expect explain explicate explore expose express extend extract
+    fall favor favour feed fill filter fit focus formalise formalize formulate frame generalise generalize generate go grant
+    grapple ground group guess highlight hold hope hypothesise hypothesize identify ignore illuminate illustrate imagine
+    implement impose improve impute include incorporate infer inquire inspect instrument integrate intend interact interpret
+    interrogate introduce invert investigate invite invoke join judge justify keep label lag lay leave leverage limit link
+    list locate log look maintain make manipulate map mask match mean mention merge mitigate model motivate move name narrow
+    nest normalise normalize nuance object offer omit open operationalise operationalize opt organise organize outline
+    package partition pause perform permit pick place plan plot point pool pose posit position postpone predict prefer
+    prepare present preserve presume presuppose probe problematise problematize proceed process produce prompt propose prove
+    provide pursue push put quantify question raise randomise randomize rank reanalyse reanalyze recall recap recode
+    recommend reconsider reconstruct reduce refer refine reflect refrain reframe refute regard regress reiterate reject
+    relate relax remove render reorder repeat rephrase replace replicate represent reproduce request rerun resample rescale
+    reserve resist resolve respond restrict retain rethink retrace return reveal review revise revisit revolve rework
+    rewrite root sacrifice screen scrutinise scrutinize search seek select separate set settle sharpen shed shift shorten
+    signal simplify simulate situate sketch skip solve sort speak specify speculate split stack standardise standardize
+    start stay step stipulate stop stratify stress structure study subject submit subset substantiate substitute suggest sum
+    summarise summarize supplement suppose suspect synthesise synthesize tabulate tackle talk tease test theorise theorize
+    think tie touch trace track trade transform treat trim trust try turn undertake unify unpack urge validate vary verify
+    view visualise visualize want weigh weight welcome widen winsorise winsorize wish work wrap write zoom
 """
 """What is done in the text itself, and with thoughts: of those whom "We compare Rome with Kyiv" names it says nothing."""
 
