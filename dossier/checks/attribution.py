@@ -141,7 +141,11 @@ def _runs(claim: LedgerClaim, phrases: Phrases) -> list[Run]:
     if not phrases.names_somebody(claim.claim.text):
         return []
     text = without_quotations(claim.claim.text)
-    named = [found for found in phrases.find_named(text) if not found.groupdict().get("place")]
+    named = [
+        found
+        for found in phrases.find_named(text)
+        if not (found.groupdict().get("place") or found["name"][0].islower())  # as in "šumava"
+    ]
     is_name = bool(named and phrases.begins_alone(text))
     return [
         Run(

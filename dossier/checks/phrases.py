@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
-"""A capital, or a letter of another script: a set that names letters beyond Latin-1 takes seven times as long to compile."""
+"""A capital, or any letter beyond Latin-1, since a set that names those takes seven times as long to compile; what begins with
+a small one is left out later."""
 # Every repetition is bounded, so that a page of capitals or quotation marks costs no more than another.
 _DOTS = rf"(?:{_UPPER}\.){{2,6}}"
 _SHORT = rf"(?:{_UPPER}|Dr|Prof|Gen|Lt|Col|Maj|Capt|Adm|Sen|Rep|Gov|Mr|Mrs|Ms|St)\."

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from dossier.sections import rules
 from dossier.sections.attributes import LABEL
 from dossier.sections.comments import read_comment
-from dossier.sections.exempt.parts import enter_part, enter_summary, leave_summary
+from dossier.sections.exempt.parts import enter_part, enter_summary
 from dossier.sections.exempt.reasons import Leads, Role
 from dossier.sections.exempt.roadmaps import begins_count
 from dossier.sections.exempt.typed_headings import read_element
 from dossier.sections.fancy_lists import opening_tag
-from dossier.sections.figure_divs import find_caption, set_caption, start_of
+from dossier.sections.figure_divs import find_caption, find_end, set_caption, start_of
 from dossier.sections.figures import set_figure, sole_picture
 from dossier.sections.foreign_rules import FENCED_DIV, RAW_TEX
 from dossier.sections.headings import set_heading
@@ -137,13 +137,10 @@ class Walk:
     def _heading(self, at: int) -> int:
         content = self._tokens[at + 1].content
         self._flow += set_heading(self._draft, self._tokens[at + 1], self._tokens[at])
-        if content[:7].lower() in ("summary", "sammanf"):
+        if content[:7].lower() == "summary":
             later = (t for t in range(at + 3, len(self._tokens) - 1) if self._tokens[t].type == "heading_open")
             following = self._tokens[next(later, at) + 1].content
-            if content[:7].lower() == "summary":
-                enter_summary(self._draft, content, int(self._tokens[at].tag[1]), following)
-            elif following == content:
-                leave_summary(self._draft)
+            enter_summary(self._draft, content, int(self._tokens[at].tag[1]), following)
         return at + _INLINE_BLOCK
 
     def _term(self, at: int) -> int:
@@ -158,7 +155,7 @@ class Walk:
             self._close_figure(at, pieces)
             return after
         picture = sole_picture(pieces)
-        if picture is not None:
+        if picture is not None and (self._figure is None or (picture.attributes and picture.attributes.id)):
             self._flow += set_figure(self._draft, picture, pieces)
             return after
         content = self._tokens[at + 1].content
@@ -186,8 +183,11 @@ class Walk:
         return after
 
     def _open_figure(self, at: int) -> int:
+        close = find_end(self._tokens, at)
+        if close < 0:
+            return self._foreign(at)
         self._figure = self._tokens[at]
-        self._caption_at = find_caption(self._tokens, at)
+        self._caption_at = find_caption(self._tokens, at, close)
         self._html(start_of(self._figure))
         return at + 1
 
@@ -285,7 +285,7 @@ class Walk:
         """Leave out what only pandoc, or TeX, can set."""
         token, source = self._tokens[at], self._draft.source
         start, end = source.body + token.meta["at"], source.body + token.meta["end"]
-        if token.type == "div":
+        if token.type != "tex":
             is_empty = _CLOSES.match(source.text, end) is not None
             if not is_empty and not _WITHOUT_LOOKS.search(source.text, start, end):
                 last = source.body + token.meta["last"] if "last" in token.meta else end

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 CHUNK = re.compile(
     r"\{\w+[ \t,]+(?P<name>[\w.-]+(?=[ \t]*,))?.*?\bfig\.cap[ \t]*="
-    r"(?:[ \t]*(?P<quote>[\"'])(?:\\{1,2}label\{(?P<label>[^\s{}]+)\}\s*)?(?P<caption>.*?)"
-    r"(?:\s*\\{1,2}label\{(?P<behind>[^\s{}]+)\}\s*)?(?<!\\)(?P=quote))?"
+    r"(?:[ \t]*(?P<quote>[\"'])(?:\\{1,2}label\{(?P<label>[^\s{}]+)\}\s*)?(?P<caption>.*?)(?<!\\)(?P=quote))?"
 )
+_BEHIND = re.compile(r"\\{1,2}label\{([^\s{}]+)\}\s*")
+"""The name that a caption ends in."""
 
 
 _NAMED = re.compile(r"\{\w+[ \t]+(?P<name>[\w.-]+)[ \t]*[,}]")
@@ -62,11 +63,20 @@ def read_chunk(info: str, code: str) -> Chunk | None:
     if named and (kind := _PLACES.get(named["name"][:4])):  # Quarto's name of what it makes, `{r fig-dams}`
         return Chunk(kind, named["name"], _caption(code))
     found = CHUNK.match(info)
-    if found and (found["name"] or found["label"] or found["behind"]):
-        name = found["label"] or found["behind"] or f"fig:{found['name']}"
-        return Chunk("figure", name, found["caption"] or "")
+    if found:
+        caption, behind = _parted(found["caption"] or "")
+        if name := found["label"] or behind or (found["name"] and f"fig:{found['name']}"):
+            return Chunk("figure", name, caption)
     table = _TABLE.search(code) if named and "caption" in code else None
     return Chunk("table", f"tab:{named['name']}", table["caption"] or "") if named and table else None
+
+
+def _parted(caption: str) -> tuple[str, str]:
+    """Part a caption from the name behind it."""
+    at = caption.rfind("\\label{")
+    at -= at > 0 and caption[at - 1] == "\\"
+    named = _BEHIND.fullmatch(caption, at) if at >= 0 else None
+    return (caption[:at].rstrip(), named[1]) if named else (caption, "")
 
 
 def _read_options(code: str) -> Chunk | None:

@@ -11,6 +11,13 @@ if TYPE_CHECKING:
 
 NO_SPACE_BEFORE = frozenset(".,;:!?)]…”’»")
 
+_INTRODUCING = frozenset(
+    """as is are was were by to that where gives give yields yield satisfies satisfy equals equal becomes become reads read
+    follows or and with then be solves solve requires require whenever obtain get written form namely if such when som är av
+    att där ger blir enligt""".split()
+)
+"""The last words before a formula that a sentence leads into: "which can be written as", "whose height is"."""
+
 
 def deal(pieces: list[Piece], starts: list[int]) -> list[list[Piece]]:
     """Deal pieces out to the sentences.
@@ -43,9 +50,10 @@ def deal(pieces: list[Piece], starts: list[int]) -> list[list[Piece]]:
 
 
 def starts_behind_displays(pieces: list[Piece]) -> list[int]:
-    """Find where in the plain text a new sentence begins behind words and a formula on lines of its own: at a capital."""
+    """Find where in the plain text a new sentence begins behind a formula that words lead into: at a capital."""
     starts: list[int] = []
-    at, has_words, is_behind = 0, False, False
+    at, is_behind = 0, False
+    said = ""
     for piece in pieces:
         words = piece.text.lstrip()
         if is_behind and words:
@@ -53,17 +61,22 @@ def starts_behind_displays(pieces: list[Piece]) -> list[int]:
                 starts.append(at + len(piece.text) - len(words))
             is_behind = False
         if is_display(piece):
-            has_words, is_behind = False, has_words
-        elif words:
-            has_words = True
+            is_behind, said = _introduces(said), ""
+        else:
+            said += piece.text
         at += len(piece.text)
     return starts
 
 
-def ends_in_display(pieces: list[Piece]) -> bool:
-    """Say whether a sentence's words end in a formula on lines of its own."""
+def leads_into_display(pieces: list[Piece]) -> bool:
+    """Say whether a sentence's words lead into a formula on lines of its own, with which it ends."""
     last = next((p for p in reversed(pieces) if p.kind == "hole" or p.text.strip()), None)
-    return last is not None and is_display(last)
+    return last is not None and is_display(last) and _introduces("".join(p.text for p in pieces if not is_display(p)))
+
+
+def _introduces(said: str) -> bool:
+    bare = said.rstrip()
+    return bare.endswith((":", ",")) or bare.rpartition(" ")[2].rpartition("\n")[2].lower() in _INTRODUCING
 
 
 def without_comments(pieces: list[Piece]) -> list[Piece]:

@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from dossier.sections.draft import Draft
 
 _NAME = re.compile(r"lst[:-]")
-_RAW = re.compile(r"\{=([a-z0-9+]+)\}")
+_RAW = re.compile(r"\{=([A-Za-z0-9+]+)\}")
 """Pandoc's raw_attribute (pandoc 3 manual, "Generic raw attribute")."""
 
 
 def set_code(draft: Draft, token: Token) -> list[Hole]:
     """Set a block of code: indented, or between fences, behind which its language and its attributes stand."""
     if raw := _RAW.fullmatch(token.info.strip()):
-        _leave_out(draft, token, raw[1])
+        _leave_out(draft, token, raw[1].lower())
         return []
     attributes, words_end = attributes_at_end(token.info)
     language = (token.info[:words_end].strip(" \t{}").split(maxsplit=1) or attributes.classes)[:1]
@@ -54,6 +54,13 @@ def _leave_out(draft: Draft, token: Token, language: str) -> None:
     is_tex = language in ("latex", "tex", "context", "beamer")
     if is_tex:
         draft.left_out += LABEL.findall(token.content)
+    if language == "markdown":
+        message, hint = (
+            "a block of raw Markdown is left out",
+            "take the two lines of backticks away: it is Markdown already",
+        )
+        draft.report(rules.RAW_HTML, start, start + len(language) + 3, message, hint)
+        return
     message = f"a block written for `{language}` alone is left out: dossier makes its pages from Markdown"
     hint = "write what it shows in Markdown, such as a table with pipes; else nothing is to be done"
     draft.report(RAW_TEX if is_tex else rules.RAW_HTML, start, start + len(language) + 3, message, hint)

@@ -51,7 +51,8 @@ RAW_HTML = Rule(
     Severity.WARNING,
     "HTML in the text is left out",
     """Sections are Markdown. HTML tags are left out of the PDF, because they would be rendered differently, or not at all,
-in every other output; the words between them are kept. Of a table in HTML, rows and cells are kept as well.
+in every other output; the words between them are kept. Of a table in HTML, rows and cells are kept as well. A block that is
+handed to one format as it is, behind a line of backticks and `{=html}`, is left out as a whole, whatever the format.
 
 Bad: `<b>never</b>`. Good: `**never**`. Comments, `<!-- … -->`, are always allowed and never printed.
 """,

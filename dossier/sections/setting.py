@@ -12,7 +12,7 @@ from dossier.sections.comments import CLAIM_WORDS, Directive
 from dossier.sections.dealing import (
     NO_SPACE_BEFORE,
     deal,
-    ends_in_display,
+    leads_into_display,
     starts_behind_displays,
     without_comments,
     without_tail,
@@ -65,7 +65,7 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
         writer.write(sentence[:at])
         part = Role(
             role.place,
-            leads="formula" if has_displays and ends_in_display(sentence) else role.leads if is_last else "",
+            leads="formula" if has_displays and leads_into_display(sentence) else role.leads if is_last else "",
             is_first=not index,
             is_last=is_last,
             by_looks=by_looks,

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from dossier.sections.typography import Quotation
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_OPENING = re.compile(r"(?<!\w)[\"“„«](?=\w)")
-_SINGLE = re.compile(r"‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)")
+_OPENING = re.compile(r"(?:\A\s*|(?<=[:,]\s))[\"“„«](?=\w)")
+_SINGLE = re.compile(r"‘(?!\d\ds?\b)[^‘’]*(?:’\w[^‘’]*)*’(?!\w)")
 _MASK = str.maketrans(dict.fromkeys("\"'“”„«»", "x"))
 
 
@@ -75,7 +75,7 @@ def _said(text: str, quotations: tuple[Quotation, ...]) -> tuple[tuple[int, int]
     paired = {at for quotation in quotations for at in (quotation.open, quotation.close)}
     pairs = [(quotation.open, quotation.close) for quotation in quotations]
     pairs += [(found.start(), found.end() - 1) for found in _SINGLE.finditer(text)]
-    left = next((found.start() for found in _OPENING.finditer(text) if found.start() not in paired), None)
+    left = next((found.end() - 1 for found in _OPENING.finditer(text) if found.end() - 1 not in paired), None)
     return (*pairs, (left, len(text))) if left is not None else tuple(pairs)
 
 

@@ -40,7 +40,8 @@ def end_of_block(state: StateBlock, start: int, end: int) -> int:
             depth += 1 if found["what"] else -1
         if not depth:
             return line
-    state.env["open_div"] = True
+    if not state.level:  # within a quotation or a list the rest of the file has not been looked at
+        state.env["open_div"] = True
     return -1
 
 

@@ -332,6 +332,7 @@ def test_a_labelled_line_in_bold_letters_is_a_heading(exempt):
     text = "**R2 — Give every engineer who asks for it access to the plans of the dams**\n\nThe plans are secret."
     assert exempt(text) == ["heading", ""]
     assert exempt("**R2 — The dams are old and have been closed**\n\nThe plans are secret.") == ["", ""]
+    assert exempt("**R2 — The army fled over the river and burned the dams**\n\nThe plans are secret.") == ["", ""]
 
 
 def test_what_a_preprocessor_would_include_is_told_and_is_no_sentence(read):
@@ -368,5 +369,6 @@ def test_words_lead_into_a_formula_within_their_paragraph(read):
         ("The width is", "lead-in"),
         ("Dams are old.", ""),
     ]
-    (claim,) = read("The height is\n$$x$$\nand it grew.\n").claims
-    assert claim.exempt == ""
+    for text in ("The height is\n$$x$$\nand it grew.\n", "The army killed ten people\n$$x$$\nThey fled.\n"):
+        (claim,) = read(text).claims
+        assert claim.exempt == ""

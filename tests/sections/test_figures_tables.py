@@ -139,3 +139,24 @@ def test_a_figure_without_a_caption_has_its_number_and_one_that_is_not_closed_is
     assert [(label.id, label.text) for label in section.labels] == [("fig-dams", "")]
     section = read("::: {#fig-dams}\nDams leak.\n")
     assert (section.labels, [d.rule.code for d in section.diagnostics]) == ((), ["D224"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "::: {#fig-a}\n\n```\n:::\n```\n\nOne.\n:::\n",
+        "- a\n\n  ::: {#fig-a}\n  text\n\n:::\n",
+        "::: {#fig-a}\n\n- item\n\n  :::\n\nAfter.\n",
+        "> ::: {#fig-a}\n> text\n\n:::\n",
+    ],
+)
+def test_a_figure_that_ends_elsewhere_is_a_block(read, text):
+    section = read(f"{text}\n::: {{#fig-b}}\n> Old dams.\n\nThe dams\n:::\n")
+    assert [label.id for label in section.labels] == ["fig-b"]
+    assert "D224" in {d.rule.code for d in section.diagnostics}
+
+
+def test_a_figure_has_the_caption_of_its_attributes_and_a_picture_in_it_is_none_of_its_own(read):
+    section = read('::: {#fig-a fig-cap="The dam"}\n\n![From the air](a.png)\n\n<!-- todo: ask -->\n:::\n')
+    assert [(label.id, label.text) for label in section.labels] == [("fig-a", "The dam")]
+    assert read('::: {#fig-x .content-visible when-format="html"}\nDam.\n:::\n').labels == ()

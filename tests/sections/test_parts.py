@@ -88,9 +88,3 @@ def test_a_swedish_disposition_says_what_stands_where(read):
 
 def test_statements_at_the_end_hold_what_stands_under_them(exempt):
     assert exempt("# Statements and declarations\n\n## Ethical considerations\n\nThe board agreed.\n") == ["role"]
-
-
-def test_a_summary_that_is_all_the_text_is_the_text(exempt):
-    assert exempt("# Seminarium\n\n## Deltagare\n\n## Sammanfattning\n\nDammen är gammal.\n") == [""]
-    assert exempt("# Sammanfattning\n\nDammen är gammal.\n") == ["key-points"]
-    assert exempt("# A\n\nDammen är ny. [@a]\n\n## Sammanfattning\n\nDammen är gammal.\n")[-1] == "key-points"

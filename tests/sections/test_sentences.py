@@ -273,12 +273,3 @@ def test_a_line_command_of_tex_joins_no_sentences(read, line):
 @pytest.mark.parametrize("text", ["It is C.\\newlines. Then.", "The file a.\\x is gone."])
 def test_other_commands_part_none(read, text):
     assert len(read(text).claims) == text.count(". ") + 1
-
-
-def test_an_acronym_that_looks_like_a_title_ends_its_sentence(read):
-    text = "It is a challenge to ST. Use of it is rare. Ask Dr. Ek of St. Ives."
-    assert [c.text for c in read(f"{text}\n").claims] == [
-        "It is a challenge to ST.",
-        "Use of it is rare.",
-        "Ask Dr. Ek of St. Ives.",
-    ]

@@ -34,7 +34,6 @@ def speaks(read):
         "We compare North Korea with the Soviet Union.",
         "We use one-way ANOVA and OLS to compare the dams.",
         "A final section concludes.",
-        "We envisage this plan to be a path to better dams.",
         "In this paper I hope to pry deeper into this puzzle and contribute to the literature on dams.",
         "To keep the model simple, I was forced to both ignore some dams and remove some variables.",
         "After collecting baseline information on attitudes, we showed participants a set of dams.",
@@ -294,6 +293,15 @@ def test_what_armies_states_and_other_peoples_reports_do_needs_its_source(speaks
     "text",
     [
         "We think the mayor sold the dam.",
+        "Vi använde gas mot byborna.",
+        "Vi tackar nej till avtalet.",
+        "We hold the line.",
+        "We took part in the fighting.",
+        "We treat prisoners as enemies.",
+        "The aim of this project is to dam the river.",
+        "The army killed people, take note!",
+        "Table 2 shows strong correlations between rain and war.",
+        "Dead soldiers are marked in red.",
         "Here we present a plan (Figure 1) which shows a path from rain to flood.",
         "With dams making it harder to swim, we have started a channel.",
         "We reviewed cases to track the number of dams, a trend due to rain.",
@@ -372,6 +380,8 @@ def test_items_that_end_an_authors_aim_are_aims(exempt):
         ("'We compare the dams. We will return to them.' We compare the rivers.", [False, False, True]),
         ("“We ask who came. We compare the dams.", [False, False]),
         ("The dogs' owners' dams are old. We compare them.", [False, True]),
+        ("In the ‘90s dams fell. We compare the dams. The dams’ heights differ.", [False, True, False]),
+        ('So-called "dams fell. We compare the dams.', [False, True]),
     ],
 )
 def test_what_stands_in_somebodys_quotation_is_not_the_authors(speaks, text, expected):

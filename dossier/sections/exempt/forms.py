@@ -45,7 +45,7 @@ _HOUSE = Late(  # “World Bank Group. 2016. The dams”, “Department of State
 _VERSION = Late(rf"{_CAPITAL}[^.!?]{{2,120}}\. .{{5,300}}\. Version [\d.–-]+\.?")
 _YEARS = (". 19", ". 20", ". (19", ". (20")
 _BY = Late(
-    rf"[^()]{{5,250}}[.?!][”\"]? By (?:{_CAPITAL}[\w.’'-]*[ ,]{{0,2}}|and |& ){{2,12}}"
+    rf"[^()]{{5,250}}[.?!][”\"]? By (?:(?:{_CAPITAL}[\w.’'-]{{0,40}}|and|&),? ){{2,12}}"
     rf"\({_CAPITAL}[^()]{{2,80}}, (?:19|20)\d\d\.?\)\.?"
 )
 _RETRIEVED = Late(

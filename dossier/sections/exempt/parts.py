@@ -120,15 +120,6 @@ def enter_summary(draft: Draft, words: str, level: int, following: str) -> None:
             draft.apart.append(words)
 
 
-def leave_summary(draft: Draft) -> None:
-    """Take a summary behind which no heading stands for the text itself, if headings and no text stand before it."""
-    states = any(claim.place in ("sentence", "item", "row") and not claim.exempt for claim in draft.claims)
-    headings = sum(label.kind == "heading" for label in draft.labels)
-    if draft.part and draft.apart and headings > 1 and not states:
-        draft.part = None
-        draft.apart.pop()
-
-
 def enter_part(draft: Draft, words: str, level: int, role: str | None) -> None:
     """Begin a part at a heading: it lasts to the next heading of its level or above.
 

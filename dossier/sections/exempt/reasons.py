@@ -39,7 +39,8 @@ _BELOW = Late(  # all of a sentence, since “The dam broke, as is shown below.�
 
 _BESIDE = Late(r"(?:But |And |Men )?(?:While|Whilst|Although|Though|Even though|Whereas|Medan|Även om|Trots att) ")
 _FIGURE = Late(
-    r"(?<![\w.])\d[\d.,]*(?:%| ?(?:per ?cent|million|billion|people|persons|dead|killed|wounded|troops|soldiers|dollars|euros|"
+    r"(?<![\w.])\d[\d.,]*(?:%| ?(?:per ?cent|million|billion|people|persons|civilians|men|women|children|prisoners|refugees|"
+    r"tanks|drones|dead|killed|wounded|troops|soldiers|dollars|euros|"
     r"procent|miljoner|miljarder|personer|döda|sårade|soldater|kronor)\b)|[$€£] ?\d"
 )
 """A figure of people or money; others, as in "in 3 steps:", may count the items."""

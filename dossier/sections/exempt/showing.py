@@ -63,8 +63,9 @@ _SHOWS_HOW = Late(
 )
 _LISTS = Late(
     r"¤ (?:also )?(?:shows?|reports?|lists?|gives?|provides?|presents?|contains?|summari[sz]es?|displays?) "
-    r"(?:(?:the|an?|our|some|all) )?(?:[\w-]+ ){0,3}(?:estimates|results|coefficients|statistics|occurrences?|distributions?|"
-    r"numbers?|lists?|overview|summary|values|frequenc(?:y|ies)|counts|means|correlations|parameters|effects|ratios|breakdown|"
+    r"(?:(?:the|an?|our|some|all) )?(?:(?!(?:no|not|strong|weak|clear|robust|large|small|massive|high|low|great|significant|"
+    r"negative|positive|few|many|more|less)\b)[\w-]+ ){0,3}(?:estimates|results|coefficients|statistics|occurrences?|"
+    r"distributions?|numbers?|lists?|overview|summary|values|frequenc(?:y|ies)|counts|means|correlations|parameters|effects|ratios|breakdown|"
     r"shares?|percentages?|proportions?|totals|details|definitions|descriptions|examples|screenshots?)\b"
     r"(?P<what>(?:(?!\b(?:that|which|who|whose|as|while|when|\w+ed|broke|fell|rose|grew|won|lost|came|went|sank|died)\b)[^.;:]){0,160})"
 )
@@ -140,7 +141,9 @@ _DRAWN = Late(
     rf"(?:(?:the )?(?:[\w-]+ ){{0,2}}{_SHAPES}(?: in ¤)?|{_COLOURS}) (?:each )?{_MEANS}\b[^.;:]{{3,300}}\.|"
     r"(?:each|the) (?:[\w-]+ ){1,4}(?:is|are) "
     r"(?:(?:shaded|sized|scaled) (?:according to|by)|colou?red according to)\b[^.;:]{3,120}\.|"
-    rf"[^.;:]{{3,120}} (?:is|are) (?:shaded|drawn|coloured|colored|shown|plotted|marked) in (?:(?:pale|light|dark|bright) )?"
+    r"(?:(?:the|her|his|their|each|all|these) )?(?:[\w-]+ ){0,2}(?:years?|months?|periods?|dates?|areas?|regions?|countries|"
+    r"country|districts?|counties|states|cells?|bars?|lines?|points?|dots?|values|observations?|groups?|estimates?|intervals?|categories)\b"
+    rf"[^.;:]{{0,120}} (?:is|are) (?:shaded|drawn|coloured|colored|shown|plotted|marked) in (?:(?:pale|light|dark|bright) )?"
     rf"(?:{_COLOURS})\.|"
     rf"the (?:(?:pale|light|dark|{_COLOURS}) ){{0,2}}shading {_MEANS}\b[^.;:]{{3,160}}\.|"
     r"in the (?:top|bottom|left|right|upper|lower|middle|first|second|third|last)(?:[- ]hand)? (?:panel|graph), [^.;:]{3,160}\.|"

@@ -37,7 +37,7 @@ _AIM = (
     r"(?:aim|intent|goal|purpose|argument|claim|contribution|objective|focus|intention|scope|task|question|ambition)s? "
     r"(?:of (?:my|our) (?:\w+ )?\w+|of (?:this|the present) (?:\w+ )?"
     rf"(?:{_PARTS}|report|guide|book|dossier|analysis|research|work|investigation|inquiry|discussion|overview|brief|survey|part|"
-    r"contribution|experiment|introduction|(?:project|package|tool|software|library|model)(?= (?:is|are) to\b))|"
+    r"contribution|experiment|introduction|(?:package|software|library)(?= (?:is|are) to\b))|"
     r"here(?= (?:is|are|was|will be)\b)|(?:I|we) \w+)"
 )
 _PART = r"[Tt]he (?:dissertation|thesis|chapter|essay|appendix)"

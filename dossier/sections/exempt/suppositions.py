@@ -58,7 +58,9 @@ _CASE = Late(
     r"take,? (?:for (?:example|instance),?|the (?:example|case) of) |ta (?:till exempel|exemplet(?: med)?) ",
     re.IGNORECASE,
 )
-_CONSIDER = Late(r"consider (?P<what>(?:[^\d:;.!?,]|,(?! (?:(?-i:[A-Z])|the\b|an?\b))){1,160})", re.IGNORECASE)
+_CONSIDER = Late(
+    r"consider (?P<what>(?:[^\d:;.!?,]|,(?! (?:(?-i:[A-Z])|the\b|an?\b))|,(?=[^,]* (?:and|or) )){1,160})", re.IGNORECASE
+)
 _ONLY_NAMED = re.compile("[^!bwmµB]*")
 _TAKEN = Late(r"(?:take|ta) (.{1,200}) (?:as an example|som (?:ett )?exempel)", re.IGNORECASE)
 _DOING = frozenset(
@@ -80,6 +82,7 @@ _CALLS = frozenset(
 )
 
 
+_CALLED = 2
 _HEEDS = frozenset(["take note", "take heed", "beware", "stay tuned", "watch this space", "read on", "se upp"])
 """What readers are called on to do, whoever they are: "Donors, take note!"."""
 
@@ -182,7 +185,13 @@ def _instructs(bare: str) -> bool:
     return bool(_DEED.fullmatch(signs)) and (bool(found[1]) or signs[0] in "DAMh") and not tilts(found[3])
 
 
+def _is_called(said: str) -> bool:
+    """Say whether somebody is called on in a word or two: “Donors, take note!”."""
+    who, _, what = said.rpartition(", ")
+    return what in _HEEDS and len(who.split()) <= _CALLED
+
+
 def calls_out(words: str) -> bool:
     """Say whether a sentence is a wish, a greeting or the like: "Good luck!"."""
     said = words.rstrip("!").rstrip().lower()
-    return words.endswith("!") and (said in _CALLS or said.rpartition(", ")[2] in _HEEDS)
+    return words.endswith("!") and (said in _CALLS or _is_called(said))

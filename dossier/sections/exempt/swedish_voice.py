@@ -12,13 +12,15 @@ _HELPS = (
     r"valde att|inte|också|även|nu|sedan|först|därför|här|dock|endast|bara|främst|av|att) )*"
 )
 _SV_DOES = Late(
-    rf"{_HELPS}(?:(?P<writes>använd\w*|använt|argumentera\w*|undersök\w*|undersökt|analysera\w*|studera\w*|jämför\w*|"
-    r"diskutera\w*|beskriv\w*|presentera\w*|redogör\w*|redogjort|utgå[rs]?|utgick|utgått|fokusera\w*|avgränsa\w*|"
-    r"definiera\w*|mät(?:er|a|te)|beräkna\w*|intervjua\w*|pröva\w*|testa\w*|koda\w*|utelämna\w*|bortse\w*|behandla\w*|"
-    r"återkom\w*|sammanfatta\w*|kalla\w*|föreslå[rs]?|rekommendera\w*|hoppas|tacka\w*|avstå\w*|inled\w*|avsluta\w*|försök\w*)|"
+    rf"{_HELPS}(?:(?P<writes>argumentera\w*|undersök\w*|undersökt|analysera\w*|studera\w*|jämför\w*|diskutera\w*|"
+    r"beskriv\w*|presentera\w*|redogör\w*|redogjort|utgå[rs]?|utgick|utgått|fokusera\w*|avgränsa\w*|definiera\w*|"
+    r"beräkna\w*|intervjua\w*|utelämna\w*|bortse\w*|återkom\w*|sammanfatta\w*|rekommendera\w*|hoppas|avstå\w*|"
+    r"tacka\w*(?! nej)(?! ja\b))|"
     r"(?P<thinks>anse[rs]?|ansåg|tro[rs]?|trodde|mena[rs]?|menade|hävda[rs]?|hävdade|bedöm\w*|förvänta\w*|anta[rs]?|antog)|"
-    r"(?P<does>samla\w*|läs(?:er|te|a|t)|ställ\w*|välj\w*|valde|valt|dela\w*|börja\w*|skriv\w*|skrev|skrivit|följ\w*|följt|"
-    r"bygg\w*|gör|göra|gjorde|gjort|lägg\w*|lagt|tar|ta|tog|tagit|går|gå|gick|gått|vill|ville|tänker|tänkte|ska|skall))\b"
+    r"(?P<does>använd\w*|använt|behandla\w*|pröva\w*|testa\w*|koda\w*|mät(?:er|a|te)|kalla\w*|föreslå[rs]?|"
+    r"inled\w*|avsluta\w*|försök\w*|samla\w*|läs(?:er|te|a|t)|ställ\w*|välj\w*|valde|valt|dela\w*|börja\w*|skriv\w*|"
+    r"skrev|skrivit|följ\w*|följt|bygg\w*|gör|göra|gjorde|gjort|lägg\w*|lagt|tar|ta|tog|tagit|går|gå|gick|gått|vill|ville|"
+    r"tänker|tänkte|ska|skall))\b"
 )
 """What authors do: verbs of writing, of thinking, and such as anybody does, which need something of a study beside them."""
 _OF_THOUGHT = Late(r" (?:på|i|om|mig|oss|inte på|inte om|av|kring|därför)\b")

@@ -45,7 +45,7 @@ _ORGANISED = Late(
 _HAS_PARTS = Late(
     rf"(?:{_OWN_TEXT}|[Tt]he article|(?:[Oo]ur|[Mm]y) {_TEXTS}) (?:then )?(?:proceeds|unfolds|has|consists|comprises|is made up) "
     r".*\b(?:sections|parts|chapters|steps|stages|phases)\b.*|"
-    r"[Tt]he (?:paper|article|report|study) (?:then |finally )?(?:concludes|ends|closes) "
+    r"[Tt]he (?:paper|article) (?:then |finally )?(?:concludes|ends|closes) "
     r"(?:with|by) (?:an? |the |some )?(?:\w+ ){0,2}"
     r"(?:discussion|conclusions?|summary|reflections?|remarks|recommendations|outlook)(?: (?:of|on|about) [^,;:.]{3,90})?\.",
     re.DOTALL,

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.sections.exempt.forms import is_emphasised, states
+from dossier.sections.exempt.verbs import deeds
 from dossier.sections.late import Late
 
 if TYPE_CHECKING:
     from dossier.sections.piece import Piece
 
 LONGEST = 200
+_ORDERS = frozenset(
+    """ensure end provide advance promote develop clarify consolidate strengthen mandate require adopt align foster publish give
+    make create establish protect fund train hire monitor report appoint ban stop allow inform revise""".split()
+)
 """Letters a typed heading may have."""
 _TYPED_WORDS = 3
 _TWO = 2
@@ -66,7 +72,13 @@ def is_bold_heading(pieces: list[Piece], text: str) -> bool:
     if any(piece.citations for piece in pieces):
         return False
     is_bold = pieces[first].tag == "strong" and is_emphasised(pieces[first:])
-    return is_bold and words[0].lower() not in _PRONOUNS and (bool(label) or not _PAST.now.match(text))
+    return is_bold and words[0].lower() not in _PRONOUNS and (_orders(words) if label else not _PAST.now.match(text))
+
+
+def _orders(words: list[str]) -> bool:
+    """Say whether words begin with what is to be done, "Publish the data", be it behind who should, "Sweden: Publish …"."""
+    first = next((word for before, word in pairwise(words) if before.endswith(":")), words[0])
+    return first.lower() in deeds() or first.lower() in _ORDERS
 
 
 def read_element(content: str) -> tuple[str, int] | None:

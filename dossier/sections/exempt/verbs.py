@@ -25,26 +25,26 @@ _SAYS = """
     contextualise contextualize contrast contribute control convert correct count cover create criticise criticize critique
     decide decompose deduce deepen defend define delineate delve demarcate denote deny depart depict derive describe design
     detail develop devise diagnose differentiate dig discard discuss dispute distinguish divide document doubt downplay drop
-    dwell echo elaborate elucidate emphasise emphasize encode encourage end engage enquire enrich ensure enter envisage
-    envision evaluate examine exclude exemplify exempt expand expect explain explicate explore expose express extend extract
-    fall favor favour feed fill filter fit focus formalise formalize formulate frame generalise generalize generate go grant
-    grapple ground group guess highlight hold hope hypothesise hypothesize identify ignore illuminate illustrate imagine
-    implement impose improve impute include incorporate infer inquire inspect instrument integrate intend interact interpret
-    interrogate introduce invert investigate invite invoke join judge justify keep label lag lay leave leverage limit link
-    list locate log look maintain make manipulate map mask match mean mention merge mitigate model motivate move name narrow
-    nest normalise normalize nuance object offer omit open operationalise operationalize opt organise organize outline
-    package partition pause perform permit pick place plan plot point pool pose posit position postpone predict prefer
-    prepare present preserve presume presuppose probe problematise problematize proceed process produce prompt propose prove
-    provide pursue push put quantify question raise randomise randomize rank reanalyse reanalyze recall recap recode
-    recommend reconsider reconstruct reduce refer refine reflect refrain reframe refute regard regress reiterate reject
-    relate relax remove render reorder repeat rephrase replace replicate represent reproduce request rerun resample rescale
-    reserve resist resolve respond restrict retain rethink retrace return reveal review revise revisit revolve rework
-    rewrite root sacrifice screen scrutinise scrutinize search seek select separate set settle sharpen shed shift shorten
-    signal simplify simulate situate sketch skip solve sort speak specify speculate split stack standardise standardize
-    start stay step stipulate stop stratify stress structure study subject submit subset substantiate substitute suggest sum
-    summarise summarize supplement suppose suspect synthesise synthesize tabulate tackle talk tease test theorise theorize
-    think tie touch trace track trade transform treat trim trust try turn undertake unify unpack urge validate vary verify
-    view visualise visualize want weigh weight welcome widen winsorise winsorize wish work wrap write zoom
+    dwell echo elaborate elucidate emphasise emphasize encode encourage end engage enquire enrich ensure enter evaluate
+    examine exclude exemplify exempt expand expect explain explicate explore expose express extend extract fall favor favour
+    feed fill filter fit focus formalise formalize formulate frame generalise generalize generate go grant grapple ground
+    group guess highlight hold hope hypothesise hypothesize identify ignore illuminate illustrate imagine implement impose
+    improve impute include incorporate infer inquire inspect instrument integrate intend interact interpret interrogate
+    introduce invert investigate invite invoke join judge justify keep label lag lay leave leverage limit link list locate
+    log look maintain make manipulate map mask match mean mention merge mitigate model motivate move name narrow nest
+    normalise normalize nuance object offer omit open operationalise operationalize opt organise organize outline package
+    partition pause perform permit pick place plan plot point pool pose posit position postpone predict prefer prepare
+    present preserve presume presuppose probe problematise problematize proceed process produce prompt propose prove provide
+    pursue push put quantify question raise randomise randomize rank reanalyse reanalyze recall recap recode recommend
+    reconsider reconstruct reduce refer refine reflect refrain reframe refute regard regress reiterate reject relate relax
+    remove render reorder repeat rephrase replace replicate represent reproduce request rerun resample rescale reserve
+    resist resolve respond restrict retain rethink retrace return reveal review revise revisit revolve rework rewrite root
+    sacrifice screen scrutinise scrutinize search seek select separate set settle sharpen shed shift shorten signal simplify
+    simulate situate sketch skip solve sort speak specify speculate split stack standardise standardize start stay step
+    stipulate stop stratify stress structure study subject submit subset substantiate substitute suggest sum summarise
+    summarize supplement suppose suspect synthesise synthesize tabulate tackle talk tease test theorise theorize think tie
+    touch trace track trade transform treat trim trust try turn undertake unify unpack urge validate vary verify view
+    visualise visualize want weigh weight welcome widen winsorise winsorize wish work wrap write zoom
 """
 """What is done in the text itself, and with thoughts: of those whom "We compare Rome with Kyiv" names it says nothing."""
 
@@ -93,40 +93,38 @@ _STUDY = frozenset(
     """account accounts algorithm algorithms analys analysen analyser analyses analysis answer answers appendix approach
     approaches argument arguments article articles aspect aspects assumption assumptions attention author authors
     avgränsningen avhandling avhandlingen avsnitt avsnittet axis background baseline begrepp begreppen begreppet begränsning
-    bias bibliography book books bound bounds calculation calculations case cases categories category census chapter
-    chapters check checks claim claims classification cluster clusters code codebook codebooks coding coefficient
-    coefficients cohort column columns comparative comparison comparisons concept concepts conclusion conclusions condition
-    conditions consideration considerations constraint constraints context contrast contribution contributions control
-    controls convention conventions corpora corpus correlation covariates criteria criterion critique data data- database
-    databases datamaterial dataset datasets definition definitionen definitions derivation description design dichotomy
-    dictionaries dictionary dimension dimensions discourse discussion dissertation distance distinction distribution
-    distributions document documents draft effect effects empiri empirical ending endogenous enkät enkäten equation
-    equations error errors essay essays estimate estimates estimation estimator evaluation evidence example examples exempel
-    exogenous expectation expectations experiment experiments explanation explanations factor factors fall fallet fallstudie
-    feature features fieldwork figure figures findings formula formulation forskning framework frameworks fråga frågan
-    frågeställning frågeställningar frågor frågorna function functions goal graph graphs guide heterogeneity heuristic
-    hypotes hypotesen hypoteser hypotheses hypothesis idea ideas index indicator indicators indices inquiry insight insights
-    interpretation interpretations intervals interview interviews intervju intervjuer intervjuerna introduction
-    investigation issue issues kapitel kapitlet kategori kategorier kod label labels language lens limitation limitations
-    line list literature literatures litteratur litteraturen logic map mapping maps material materialen materialet materials
-    matrix measure measurement measurements measures method methodological methodology methods metod metoden metoder metric
-    metrics model modell modellen modeller modelling models motivering mått måttet narrative narratives notation notion
-    notions objection objections observation observations outcome outcomes output overview paper papers paradox paragraph
-    parameter parameters part participants parts perspective perspectives perspektiv phenomena phenomenon plot plots point
-    points population position prediction predictions predictors premise prior priors procedure procedures project proof
-    proposal proposition propositions publications qualitative quantitative query question questionnaire questions quotation
-    quotations random rapport rapporten rationale reader readers reading readings record records regression regressions
-    report reports representation representations research researchers residuals resonemang resonemanget respondents
-    responses restriction restrictions result resultat resultaten results review reviews robustness sample samples scale
-    scales scenario scenarios scholarship score scores search section sections sense sensitivity sequence sequences series
-    set sets significance simplification simulation simulations skala software source sources space specification
-    specifications stance statistic statistical statistics step steps structure studie studien studier studies study subset
-    suggestion suggestions summary survey surveys syfte syftet tabell table tables task technique techniques teori teorier
-    teorin term termen terminology terms test tests text texten texter texts theme themes theoretical theories theory thesis
-    title tool tools topic topics transcript transcripts treatment typology understanding undersökning undersökningen unit
-    units uppsats uppsatsen urval urvalet utgångspunkt validity value values variabel variabeln variable variabler variables
-    variance variation vector vectors view views visualisation visualization vocabulary way ways weighting weights word
-    words workflow writing""".split()
+    bias bibliography bound bounds calculation calculations cases categories category census chapter chapters check checks
+    claim claims classification cluster clusters code codebook codebooks coding coefficient coefficients cohort column
+    columns comparative comparison comparisons concept concepts conclusion conclusions condition conditions consideration
+    considerations constraint constraints context contrast contribution contributions convention conventions corpora corpus
+    correlation covariates criteria criterion critique data data- database databases datamaterial dataset datasets
+    definition definitionen definitions derivation description design dichotomy dictionaries dictionary dimension dimensions
+    discourse discussion dissertation distance distinction distribution distributions draft effect effects empiri empirical
+    ending endogenous enkät enkäten equation equations error errors essay essays estimate estimates estimation estimator
+    evaluation evidence example examples exempel exogenous expectation expectations experiment experiments explanation
+    explanations factor factors fallstudie feature features fieldwork figure figures findings formula formulation forskning
+    framework frameworks fråga frågan frågeställning frågeställningar frågor frågorna function functions graph graphs guide
+    heterogeneity heuristic hypotes hypotesen hypoteser hypotheses hypothesis idea ideas index indicator indicators indices
+    inquiry insight insights interpretation interpretations intervals interview interviews intervju intervjuer intervjuerna
+    introduction investigation issue issues kapitel kapitlet kategori kategorier kod label labels language lens limitation
+    limitations literature literatures litteratur litteraturen logic map mapping maps material materialen materialet
+    materials matrix measure measurement measurements measures method methodological methodology methods metod metoden
+    metoder metric metrics model modell modellen modeller modelling models motivering mått måttet narrative narratives
+    notation notion notions objection objections observation observations outcome outcomes output overview paper papers
+    paradox paragraph parameter parameters participants perspective perspectives perspektiv phenomena phenomenon plot plots
+    population prediction predictions predictors premise prior priors procedure procedures project proof proposal
+    proposition propositions publications qualitative quantitative query question questionnaire questions quotation
+    quotations random rapport rapporten rationale reader readers reading readings regression regressions report reports
+    representation representations research researchers residuals resonemang resonemanget respondents responses restriction
+    restrictions result resultat resultaten results review reviews robustness sample samples scale scales scenario scenarios
+    scholarship score scores section sections sense sensitivity sequence sequences series significance simplification
+    simulation simulations skala software source sources specification specifications stance statistic statistical
+    statistics structure studie studien studier studies study subsample subset suggestion suggestions summary survey surveys
+    syfte syftet tabell table tables technique techniques teori teorier teorin term termen terminology terms test tests text
+    texten texter texts theme themes theoretical theories theory thesis topic topics transcript transcripts treatment
+    typology understanding undersökning undersökningen uppsats uppsatsen urval urvalet utgångspunkt validity value values
+    variabel variabeln variable variabler variables variance variation vector vectors view views visualisation visualization
+    vocabulary weighting weights word words workflow writing""".split()
 )
 """What a study is made of. Where a verb that means both has nothing of it, the deed may be anybody's."""
 
@@ -168,7 +166,8 @@ def _both() -> frozenset[str]:
     return frozenset(_forms(_BOTH)) | frozenset(_IRREGULAR_BOTH.split())
 
 
-_WITHIN = {("turn", "to"), ("return", "to"), ("come", "back"), ("go", "on"), ("move", "on")}
+_WITHIN = {("turn", "to"), ("return", "to")}
+_BACK = Late(r"\b(?:come|go) back to (?:it|this|that|them|these|the (?:question|issue|matter))\b")
 
 
 def is_of_study(verb: str, behind: str, words: str) -> bool:
@@ -176,8 +175,7 @@ def is_of_study(verb: str, behind: str, words: str) -> bool:
 
     `behind` is the next word: "We turn to Merleau-Ponty", "We will come back to it" are of the text.
     """
-    is_taken = verb.startswith("treat") and " as " in words  # “We treat the dams as one”
-    return verb not in _both() or is_taken or (verb, behind) in _WITHIN or has_study(words)
+    return verb not in _both() or (verb, behind) in _WITHIN or has_study(words) or _BACK.now.search(words) is not None
 
 
 def has_study(words: str) -> bool:

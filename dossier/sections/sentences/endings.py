@@ -88,8 +88,6 @@ def _is_title(stop: Stop) -> bool:
         return False
     if stop.last_part in known.TITLES or not known.TITLES.isdisjoint(stop.forms):
         return True
-    if len(stop.word) > 1 and stop.word.isupper() and not stop.next_word.isupper():  # "a challenge to ST. Use of it"
-        return False
     return stop.last_part in known.CAPITAL_TITLES and (stop.word[0].isupper() or stop.last_part != stop.word)
 
 
