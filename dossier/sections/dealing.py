@@ -14,9 +14,14 @@ NO_SPACE_BEFORE = frozenset(".,;:!?)]…”’»")
 _INTRODUCING = frozenset(
     """as is are was were by to that where gives give yields yield satisfies satisfy equals equal becomes become reads read
     follows or and with then be solves solve requires require whenever obtain get written form namely if such when som är av
-    att där ger blir enligt""".split()
+    att där ger blir enligt have note formally meaning letting thus hence therefore rearranging""".split()
 )
 """The last words before a formula that a sentence leads into: "which can be written as", "whose height is"."""
+
+_GOING_ON = frozenset(
+    "on of for in at from the a an than with about into per costs by till av för på i den det ett en från".split()
+)
+"""The last words before a formula behind which the sentence goes on, even with a name: "the tax on … Swedish dams"."""
 
 
 def deal(pieces: list[Piece], starts: list[int]) -> list[list[Piece]]:
@@ -50,7 +55,7 @@ def deal(pieces: list[Piece], starts: list[int]) -> list[list[Piece]]:
 
 
 def starts_behind_displays(pieces: list[Piece]) -> list[int]:
-    """Find where in the plain text a new sentence begins behind a formula that words lead into: at a capital."""
+    """Find where in the plain text a new sentence begins behind words and a formula on lines of its own: at a capital."""
     starts: list[int] = []
     at, is_behind = 0, False
     said = ""
@@ -61,7 +66,7 @@ def starts_behind_displays(pieces: list[Piece]) -> list[int]:
                 starts.append(at + len(piece.text) - len(words))
             is_behind = False
         if is_display(piece):
-            is_behind, said = _introduces(said), ""
+            is_behind, said = bool(said.strip()) and _last_word(said) not in _GOING_ON, ""
         else:
             said += piece.text
         at += len(piece.text)
@@ -75,8 +80,11 @@ def leads_into_display(pieces: list[Piece]) -> bool:
 
 
 def _introduces(said: str) -> bool:
-    bare = said.rstrip()
-    return bare.endswith((":", ",")) or bare.rpartition(" ")[2].rpartition("\n")[2].lower() in _INTRODUCING
+    return said.rstrip().endswith((":", ",")) or _last_word(said) in _INTRODUCING
+
+
+def _last_word(said: str) -> str:
+    return (said.split() or [""])[-1].lower()
 
 
 def without_comments(pieces: list[Piece]) -> list[Piece]:

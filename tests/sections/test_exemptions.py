@@ -369,6 +369,7 @@ def test_words_lead_into_a_formula_within_their_paragraph(read):
         ("The width is", "lead-in"),
         ("Dams are old.", ""),
     ]
-    for text in ("The height is\n$$x$$\nand it grew.\n", "The army killed ten people\n$$x$$\nThey fled.\n"):
+    for text in ("The height is\n$$x$$\nand it grew.\n", "The tax on\n$$x$$\nSwedish dams is high.\n"):
         (claim,) = read(text).claims
         assert claim.exempt == ""
+    assert [c.exempt for c in read("The army killed ten people\n$$x$$\nThey fled.\n").claims] == ["", ""]
