@@ -1,7 +1,7 @@
 """2 sections: which sentences need no source, and why.
 
-`reasons` decides. It asks what the sentence stands in or before, what it looks like (`forms`, `typed_headings`), and whether it
-speaks of the text and not of the world: that it points to a place (`pointing`, `showing`, `own_links`), says what the text does
+`reasons` decides. It asks what the sentence stands in or before, what it looks like (`forms`, `typed_headings`), whether it asks
+and states nothing first (`questions`), and whether it speaks of the text and not of the world: that it points to a place (`pointing`, `showing`, `own_links`), says what the text does
 (`signposts`, and `roadmaps` of a whole paragraph) or how to make its figures anew (`remaking`), by which words it calls things
 (`naming`), what it supposes (`suppositions`) or sets out as a hypothesis (`hypotheses`), or what a formula's signs stand for
 (`glosses`). `lexicon` holds the words by which this is known; `parts` is about whole parts under a heading, such as
