@@ -41,16 +41,12 @@ _PLAIN = str.maketrans("", "", '{}" ')
 """What two sources have in common if they are one work."""
 
 
-def _is_one_work(first: tuple[File, Block], second: tuple[File, Block]) -> bool:
-    """Say whether two sources with the same key have the same DOI or title."""
-    said = [
-        {
-            (found["name"].lower(), found["value"].casefold().translate(_PLAIN))
-            for found in _SAME.finditer(file.text, at.body, at.end)
-        }
-        for file, at in (first, second)
-    ]
-    return not said[0].isdisjoint(said[1])
+def _facts(file: File, block: Block) -> set[tuple[str, str]]:
+    """Give a source's DOI and title as written, by which two with the same key are seen to be one work."""
+    return {
+        (found["name"].lower(), found["value"].casefold().translate(_PLAIN))
+        for found in _SAME.finditer(file.text, block.body, block.end)
+    }
 
 
 @dataclass(slots=True)
@@ -60,7 +56,8 @@ class Library:
     files: list[File] = field(default_factory=list)
     macros: Macros = field(default_factory=Macros)
     places: dict[str, tuple[File, Block]] = field(default_factory=dict)
-    repeated: dict[str, list[tuple[File, Block]]] = field(default_factory=dict)
+    first: dict[str, tuple[File, Block]] = field(default_factory=dict)
+    said: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
     nameless: list[tuple[File, Block]] = field(default_factory=list)
     aliases: dict[str, str] = field(default_factory=dict)
     keys: dict[str, Span] = field(default_factory=dict)
@@ -104,11 +101,21 @@ class Library:
             elif self._claim(
                 block.key,
                 file.span(block.key_start, block.key_start + len(block.key)),
-                is_one_work=any(_is_one_work(other, (file, block)) for other in self.repeated.get(block.key, ())),
+                is_one_work=self._repeats(file, block),
             ):
                 self.places[block.key] = (file, block)
-            self.repeated.setdefault(block.key, []).append((file, block))
         self._add_aliases(file, entries)
+
+    def _repeats(self, file: File, block: Block) -> bool:
+        """Say whether a source has the DOI or the title of one before it with the same key."""
+        first = self.first.setdefault(block.key, (file, block))
+        if first == (file, block):
+            return False
+        before = self.said.setdefault(block.key, _facts(*first))
+        facts = _facts(file, block)
+        is_one_work = not before.isdisjoint(facts)
+        before |= facts
+        return is_one_work
 
     def _claim(self, key: str, span: Span, *, is_one_work: bool = False) -> bool:
         """Take a key; the first of two sources with the same key counts."""
