@@ -18,6 +18,7 @@ import pytest
         "We therefore ask whether it holds: do dams leak?",
         "At what point will the dam break; when the snow melts?",
         "Well, who knows?",
+        "The research question that guides the following pages of the analysis is therefore: how do dams break?",
         "The United Nations: what is it for?",
         "The events of May: what do they mean?",
         "A decade of dams: what has changed?",

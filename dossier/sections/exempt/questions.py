@@ -138,6 +138,7 @@ def _states(head: str) -> bool:
         len(words) < _FEWEST
         or words[0].lower() in _IF
         or _WE.now.search(head)
+        or _RESEARCH.now.search(head)
         or (len(words) <= _FEW and _POINTS.now.search(head))
     ):
         return False

@@ -71,7 +71,6 @@ _AIMS = Late(
     r"\b(?:aims?|objectives?|goals?|purposes?|syften?|mål|(?:want|wish|seek|intend|plan|hope)\w* to \w+)\b",
     re.IGNORECASE,
 )
-_WHICH = Late(r" (?:that|which|who)\b.*")
 _INFINITIVE = Late(r"(?:To|to|Att|att) [a-zåäö]{3,20} (?!.*\b(?:is|are|was|were|has|had)\b)")
 _GERUND = Late(
     r"[A-Z]\w+ing (?:(?!\b(?:is|are|was|were|has|had|have|will|which|that|because|since)\b)[^\d:;“”\"]){2,160}"
