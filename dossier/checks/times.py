@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dossier.checks.phrases import compiled
+from dossier.checks.phrases import compiled, holds
 from dossier.noun import noun
 
 _YEAR = r"(?<![\w.,])(?:1[5-9]|20)\d\d(?!\w|[.,]\d)"
@@ -29,7 +29,7 @@ class Times:
 
     def now(self, text: str) -> str:
         """Find the word that says a sentence is so now, or "" where it has its day, or needs none."""
-        if not any(signal in text for signal in self.signals) or not self.present.search(text):
+        if not holds(text, self.signals) or not self.present.search(text):
             return ""
         bare = compiled(self.aside).sub(" ", text)
         found = self.present.search(bare)

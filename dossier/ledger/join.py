@@ -40,7 +40,8 @@ def join(sections: tuple[Section, ...], bibliography: Bibliography, settings: Se
     named = tuple(name_claims(sections, settings))
     rows = tuple(_rows(named, citations, entries, facts))
     listed = listed_keys(sections, settings, bibliography)
-    mentioned = [key for row in rows for key in (row.cite.key, *row.chain.sources)]
+    ways = {(row.cite.key, id(row.chain)): row.chain for row in rows}  # most sentences share theirs with others
+    mentioned = [key for (cited_key, _), chain in ways.items() for key in (cited_key, *chain.sources)]
     cited = _in_order_of_mention(mentioned, listed, entries)
     used = {entries[key].key for key in mentioned if key in entries}
     nocite = frozenset(entry.key for entry in cited if entry.key not in used)
@@ -51,34 +52,43 @@ def join(sections: tuple[Section, ...], bibliography: Bibliography, settings: Se
 
 
 def _with_origins(claims: tuple[_Named, ...], rows: tuple[Row, ...], kinship: Kinship) -> Iterator[LedgerClaim]:
-    """Say of each claim on whom it rests, and number the statements from 1.
-
-    A `single:` of the author's is taken at its word: one origin, whatever it seems.
-    """
-    by_claim = group_rows(rows)
+    """Say of each claim on whom it rests, and number the statements from 1."""
+    by_claim = group_rows(row for row in rows if row.entry)
     numbers = count(1)
+    known: dict[tuple[int | bool, ...], tuple[tuple[str, ...], str, bool]] = {}
     for claim in claims:
-        found = [row for row in by_claim.get(claim.id, ()) if row.entry]
+        found = by_claim.get(claim.id, ())
         number = next(numbers) if is_statement(claim.claim, is_sourced=bool(found)) else 0
         if not found:
             yield LedgerClaim(*claim, number=number)
             continue
-        own = rests_on(claim.claim, found)
-        names: dict[str, str] = {}
-        for origin in own:
-            names.setdefault(kinship.of(origin), origin.name)
-        collapsed = len(names) == 1 and len({row.chain.read for row in found}) > 1
-        shared = next(kinship.names.get(root, name) for root, name in names.items()) if collapsed else ""
-        # What is taken as one with an origin nobody saw is second-hand, unless that origin was read under another name.
-        seen = any(origin.consulted and kinship.of(origin) in names for origin in own_origins(found))
-        origins = tuple(names.values())
-        yield LedgerClaim(*claim, origins, shared, second_hand=not seen, number=number)
+        basis = (_is_taken_as_one(claim.claim), *(id(row.chain) for row in found))
+        if basis not in known:
+            known[basis] = _name_origins(claim.claim, found, kinship)
+        yield LedgerClaim(*claim, *known[basis], number=number)
+
+
+def _name_origins(claim: Claim, rows: Sequence[Row], kinship: Kinship) -> tuple[tuple[str, ...], str, bool]:
+    """Name the origins of a claim, the one that several of its sources share, and say whether it is second-hand."""
+    own = rests_on(claim, rows)
+    names: dict[str, str] = {}
+    for origin in own:
+        names.setdefault(kinship.of(origin), origin.name)
+    collapsed = len(names) == 1 and len({row.chain.read for row in rows}) > 1
+    shared = next(kinship.names.get(root, name) for root, name in names.items()) if collapsed else ""
+    # What is taken as one with an origin nobody saw is second-hand, unless that origin was read under another name.
+    seen = any(origin.consulted and kinship.of(origin) in names for origin in own_origins(rows))
+    return tuple(names.values()), shared, not seen
 
 
 def rests_on(claim: Claim, rows: Sequence[Row]) -> Sequence[Origin]:
-    """List whom a claim comes from, as its author sees it."""
+    """List whom a claim comes from, as its author sees it: a `single:` is taken at its word, whatever it seems."""
     own = own_origins(rows)
-    return [taken_as_one(own)] if any(ack.rule == SINGLE for ack in claim.acks) else own
+    return [taken_as_one(own)] if _is_taken_as_one(claim) else own
+
+
+def _is_taken_as_one(claim: Claim) -> bool:
+    return any(ack.rule == SINGLE for ack in claim.acks) if claim.acks else False
 
 
 def group_rows(rows: Iterable[Row]) -> dict[str, list[Row]]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from dossier.ledger.origins import Kinship
-    from dossier.model import Claim, Entry, LedgerClaim, Origin, Row, Section
+    from dossier.model import Chain, Claim, Entry, LedgerClaim, Origin, Row, Section
 
 BODY = frozenset({"sentence", "item", "row"})
 """Places of statements; a heading or a caption is none."""
@@ -37,7 +37,8 @@ def summarise(
     sourced = [claim for claim in body if claim.origins]
     others = [claim for claim in body if not claim.origins]
     marks = _marks(sections, others)
-    every = tuple(origin for row in rows if row.entry for origin in row.chain.origins)
+    every = {origin for chain in _chains(rows) for origin in chain.origins}
+    roots = {kinship.of(origin) for origin in every}
     unseen = name_unseen(rows, kinship)
     alone = [claim.origins[0] for claim in sourced if len(claim.origins) == 1]
     called = {origin.name: name for origin, name in unseen.items()}
@@ -52,8 +53,8 @@ def summarise(
         also_marked=sum(1 for claim in sourced if claim.claim.mark),
         marks=tuple(marks.most_common()),
         bare=len(others) - marks.total(),
-        origins=len({kinship.of(origin) for origin in every}),
-        joined=len({node_of(origin) for origin in every}) - len({kinship.of(origin) for origin in every}),
+        origins=len(roots),
+        joined=len({node_of(origin) for origin in every}) - len(roots),
         single=len(alone),
         second_hand=sum(1 for claim in sourced if claim.second_hand),
         leading=leading,
@@ -72,8 +73,16 @@ def summarise(
 def _carried(sourced: Iterable[LedgerClaim], rows: Iterable[Row], known: Collection[str]) -> Counter[str]:
     """Count the statements that each source carries."""
     statements = {claim.id for claim in sourced}
-    pairs = {(key, row.claim): None for row in rows if row.claim in statements for key in row.chain.sources}
-    return Counter(key for key, _ in pairs if key in known)
+    ways = {id(chain): [key for key in chain.sources if key in known] for chain in _chains(rows)}
+    pairs = {
+        (key, row.claim): None for row in rows if row.entry and row.claim in statements for key in ways[id(row.chain)]
+    }
+    return Counter(key for key, _ in pairs)
+
+
+def _chains(rows: Iterable[Row]) -> Collection[Chain]:
+    """Give each chain once, in the order of first mention: most sentences share theirs with others."""
+    return {id(row.chain): row.chain for row in rows if row.entry}.values()
 
 
 def _most(counted: Counter[str]) -> tuple[str, int]:
@@ -89,7 +98,7 @@ def _marks(sections: tuple[Section, ...], others: Iterable[LedgerClaim]) -> Coun
 
 def name_unseen(rows: Iterable[Row], kinship: Kinship) -> dict[Origin, str]:
     """Map each origin the author never had in hand, in the order of first mention, to the first name of those it counts as."""
-    origins = tuple(dict.fromkeys(origin for row in rows if row.entry for origin in row.chain.origins))
+    origins = tuple(dict.fromkeys(origin for chain in _chains(rows) for origin in chain.origins))
     seen = {kinship.of(origin) for origin in origins if origin.consulted}
     names: dict[str, str] = {}
     return {

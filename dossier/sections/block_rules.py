@@ -85,6 +85,8 @@ def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:  #
 
 def _placed_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
     """Note where the text of each row begins, behind the marks of the quotes and lists around it."""
+    if not _has_ruler(state, start, end):  # asked of every line
+        return False
     made = len(state.tokens)
     if not _table(state, start, end, silent):
         return False
@@ -95,11 +97,17 @@ def _placed_table(state: StateBlock, start: int, end: int, silent: bool) -> bool
     return True
 
 
+def _has_ruler(state: StateBlock, start: int, end: int) -> bool:
+    """Say whether the line below one may be the one that a table has below its head."""
+    ruler = start + 1
+    return ruler < end and state.src.startswith(("|", ":", "-"), state.bMarks[ruler] + state.tShift[ruler])
+
+
 def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
     """Read a table with pipes; in the line below its head, `+` may part the columns (pandoc 3 manual, "pipe_tables")."""
-    ruler = start + 1
-    if ruler >= end or not state.src.startswith(("|", ":", "-"), state.bMarks[ruler] + state.tShift[ruler]):
+    if not _has_ruler(state, start, end):
         return False
+    ruler = start + 1
     if not _CROSSED.fullmatch(state.src, state.bMarks[ruler] + state.tShift[ruler], state.eMarks[ruler]):
         return table(state, start, end, silent)
     written = state.src

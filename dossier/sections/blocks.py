@@ -154,11 +154,11 @@ class Walk:
         if at == self._caption_at:
             self._close_figure(at, pieces)
             return after
-        picture = sole_picture(pieces)
+        content = self._tokens[at + 1].content
+        picture = sole_picture(pieces) if "![" in content else None
         if picture is not None and (self._figure is None or (picture.attributes and picture.attributes.id)):
             self._flow += set_figure(self._draft, picture, pieces)
             return after
-        content = self._tokens[at + 1].content
         leads = self._leads(after)
         is_followed = self._type(after) == "paragraph_open"
         role = Role(

@@ -32,19 +32,23 @@ _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 
 def make_citation(draft: Draft, content: str, place: Place, raw: RawCitation) -> Citation:
     """Read what stands around each key, and report what is written against the grammar."""
-    _report(draft, place, raw)
-    cites = tuple(_make_cite(draft, content, place, raw, index) for index in range(len(raw.cites)))
-    citation = Citation(draft.next_citation(), cites, draft.source.span(place.at(raw.at[0]), place.end(raw.at[1])))
+    if raw.semicolons or raw.nested:
+        _report(draft, place, raw)
+    cites = tuple([_make_cite(draft, content, place, raw, index) for index in range(len(raw.cites))])
+    citation = Citation(draft.next_citation(), cites, draft.source.span(*place.stretch(*raw.at)))
     draft.citations[citation.id] = citation
     return citation
 
 
 def _make_cite(draft: Draft, content: str, place: Place, raw: RawCitation, index: int) -> Cite:
     cite = raw.cites[index]
+    span = draft.source.span(*place.stretch(*cite.at))
+    if cite.prefix[0] == cite.prefix[1] and cite.suffix[0] == cite.suffix[1]:
+        return Cite(cite.key, span, mode=cite.mode)
     prefix, suffix = _without_straddling(
         _without(content, cite.prefix, raw.comments), _without(content, cite.suffix, raw.comments)
     )
-    relay = _read_relay(draft, place, cite, plain(draft, prefix))
+    relay = _read_relay(draft, place, cite, plain(draft, prefix)) if prefix else None
     locator, rest = split_locator(suffix, draft.lang)
     ending = suffix[rest:].rstrip()
     if (
@@ -54,7 +58,7 @@ def _make_cite(draft: Draft, content: str, place: Place, raw: RawCitation, index
     continues = relay is not None and index > 0 and not relay.origins
     return Cite(
         cite.key,
-        draft.source.span(place.at(cite.at[0]), place.end(cite.at[1])),
+        span,
         prefix=rich(draft, prefix.strip()),
         suffix=rich(draft, ending),
         locator=locator,
@@ -70,12 +74,11 @@ def _make_cite(draft: Draft, content: str, place: Place, raw: RawCitation, index
 def _read_relay(draft: Draft, place: Place, cite: RawCite, prefix: str) -> Relay | None:
     """Read who the information comes from, and report words that look as if they said so and are not known."""
     relay = draft.relays.read(prefix)
-    missed = draft.relays.missed(prefix) if prefix and relay is None else ""
+    missed = draft.relays.missed(prefix) if relay is None else ""
     if missed:
         draft.report(
             UNKNOWN_RELAY,
-            place.at(cite.at[0]),
-            place.end(cite.at[1]),
+            *place.stretch(*cite.at),
             f"“{missed}” is not read as words that name an origin, so `{cite.key}` itself is counted as the origin",
             f"write `[NAME, as reported by @{cite.key}]`, or add “{missed}” to `relay-phrases:` in dossier.yaml",
         )
@@ -110,7 +113,7 @@ def _quotes(draft: Draft, content: str, place: Place, cite: RawCite, rest: int) 
     if not rest or not _ONLY_QUOTED.fullmatch(content, start, end):
         return ()
     return tuple(
-        Quote(folded(m[1]), draft.source.span(place.at(m.start(1)), place.end(m.end(1))))
+        Quote(folded(m[1]), draft.source.span(*place.stretch(*m.span(1))))
         for m in _QUOTED.finditer(content, start, end)
     )
 
@@ -127,8 +130,7 @@ def _report(draft: Draft, place: Place, raw: RawCitation) -> None:
     for start, end in raw.nested:
         draft.report(
             rules.KEY_IN_SUFFIX,
-            place.at(start),
-            place.end(end),
+            *place.stretch(start, end),
             "a second source stands inside the words behind the first one, where it is not read as a source",
             "put a semicolon between the two, or say who passed it on: `[@origin; via @read]`",
         )

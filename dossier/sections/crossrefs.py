@@ -47,7 +47,7 @@ def read_crossref(draft: Draft, block: Block, raw: RawCitation) -> list[Piece]:
     """Read `@fig:map`, `[see @fig:map; @tbl:dams]` as `[](#fig:map)`: dossier prints "Figure 1"."""
     pieces: list[Piece] = []
     for index, cite in enumerate(raw.cites):
-        start, end = block.place.at(cite.at[0]), block.place.end(cite.at[1])
+        start, end = block.place.stretch(*cite.at)
         before = plain(draft, block.content[slice(*cite.prefix)])
         after = plain(draft, block.content[slice(*cite.suffix)])
         words = (", " if index else "") + (f"{before} " if before else "")

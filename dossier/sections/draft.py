@@ -42,6 +42,7 @@ class Draft:
     of_text: bool = False
     lead: str = ""
     last_citation: str = ""
+    has_amended: bool = False
     note_count: int = 0
     block: int = 0
     group: int = 0

@@ -27,7 +27,8 @@ def attach_evidence(draft: Draft, pieces: Iterable[Piece]) -> None:
     for piece in pieces:
         if piece.citations:
             draft.last_citation = piece.citations[-1]
-        read_directives(draft, piece.directives)
+        if piece.directives:
+            read_directives(draft, piece.directives)
 
 
 def read_directives(draft: Draft, directives: Iterable[Directive]) -> None:
@@ -122,6 +123,7 @@ def _evidence(draft: Draft, directive: Directive) -> None:
     cites = list(citation.cites)
     cites[index] = replace(cite, quotes=(*cite.quotes, *quotes))
     draft.citations[citation.id] = replace(citation, cites=tuple(cites))
+    draft.has_amended = True
 
 
 def _find_cite(draft: Draft, citation: Citation, directive: Directive) -> int | None:

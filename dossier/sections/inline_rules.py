@@ -151,8 +151,8 @@ def _span(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001
     """Read Pandoc's `[words]{lang=sv}`."""
     start = state.pos
     close = state.scan.closing.get(start, state.posMax)
-    found = ATTRIBUTES.match(state.src, close + 1, state.posMax) if state.src[start] == "[" else None
-    if not found:
+    found = ATTRIBUTES.match(state.src, close + 1, state.posMax) if state.src.startswith("{", close + 1) else None
+    if not found or state.src[start] != "[":
         return False
     if not silent:
         end = state.posMax

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.model import Locator
 from dossier.sections.terms import locator_terms
@@ -19,6 +19,7 @@ _CLOCK = re.compile(r"\d{1,2}:\d\d:\d\d(?:[-–]\d{1,2}:\d\d:\d\d)?")
 _PARTS = re.compile(r"[^\W_]+")
 
 
+@lru_cache(maxsize=1 << 12)
 def split_locator(suffix: str, lang: str) -> tuple[Locator | None, int]:
     """Find the locator a suffix begins with, and where the rest of the suffix begins (0 where there is no locator).
 

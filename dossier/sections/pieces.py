@@ -67,7 +67,7 @@ def read_pieces(draft: Draft, block: Block) -> list[Piece]:
     pieces: list[Piece] = []
     refs: list[bool] = []
     for token in read_inlines(block.content, draft.env):
-        start, end = block.place.at(token.meta["at"]), block.place.end(token.meta["end"])
+        start, end = block.place.stretch(token.meta["at"], token.meta["end"])
         reader = _READERS.get(token.type)
         if token.type == "citation" and is_crossref(draft, token.meta["citation"]):
             pieces += read_crossref(draft, block, token.meta["citation"])
@@ -138,10 +138,8 @@ def _break(draft: Draft, block: Block, token: Token, start: int, end: int) -> Pi
 def _citation(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
     raw = token.meta["citation"]
     citation = make_citation(draft, block.content, block.place, raw)
-    directives = tuple(
-        directive
-        for a, b in raw.comments
-        for directive in read_comment(draft.source.text, block.place.at(a), block.place.end(b))
+    directives = raw.comments and tuple(
+        directive for a, b in raw.comments for directive in read_comment(draft.source.text, *block.place.stretch(a, b))
     )
     text = OBJECT if token.meta.get("narrative") else ""
     return Piece("hole", start, end, text, hole=citation, citations=(citation.id,), directives=directives)

@@ -34,6 +34,17 @@ class Place:
         """Find where the character before `offset` ends, which a line end may part from the next one."""
         return self.at(offset - 1) + 1 if offset else self.at(0)
 
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """Find where a stretch begins and ends, both at once."""
+        content = self.content
+        if len(content) == 1:
+            return self.file[0] + start, self.file[0] + end
+        line = bisect_right(content, start) - 1
+        shift = self.file[line] - content[line]
+        if end > start and (line + 1 == len(content) or end <= content[line + 1]):  # within one line, as most are
+            return start + shift, end + shift
+        return start + shift, self.end(end)
+
     def shifted(self, start: int) -> Place:
         """Place what begins at an offset, counted from there."""
         line = bisect_right(self.content, start) - 1

@@ -25,6 +25,8 @@ class Scan:
 
     def in_address(self, offset: int) -> bool:
         """Say whether a character belongs to a bare URL, where `@` is no citation."""
+        if not self.addresses:
+            return False
         i = bisect_right(self.addresses, (offset, len(self.addresses) + offset + 1)) - 1
         return i >= 0 and offset < self.addresses[i][1]
 

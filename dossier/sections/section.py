@@ -25,7 +25,7 @@ from dossier.sections.typeset import LANGUAGE
 from dossier.sections.typography import smarten
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from dossier.model import Flow, Hole, Text
 
@@ -65,11 +65,11 @@ def _finish(draft: Draft, front: Front, flow: Flow) -> Section:
         draft.id,
         draft.source.path,
         title,
-        settle(flow, draft.citations),
+        settle(flow, draft),
         tuple(draft.claims),
         tuple(draft.citations.values()),
         tuple(draft.labels),
-        tuple(replace(ref, flow=settle(ref.flow, draft.citations)) for ref in draft.refs),
+        tuple(replace(ref, flow=settle(ref.flow, draft)) for ref in draft.refs),
         tuple(draft.images),
         _nocite(draft, front),
         lang=_word(front, "lang"),
@@ -107,15 +107,15 @@ def section_id(path: str) -> str:
     return f"file-{name}" if f"{name}-".startswith(PAGE_PREFIXES) else name
 
 
-def settle(flow: Flow, citations: Mapping[str, Citation]) -> Flow:
-    """Put the citations in their final form into a flow: comments behind them may have added evidence."""
-    return tuple(_settled(hole, citations) for hole in flow)
+def settle(flow: Flow, draft: Draft) -> Flow:
+    """Put the citations in their final form into a flow, where comments behind them have added evidence."""
+    return tuple(_settled(hole, draft) for hole in flow) if draft.has_amended else flow
 
 
-def _settled(hole: Hole, citations: Mapping[str, Citation]) -> Hole:
+def _settled(hole: Hole, draft: Draft) -> Hole:
     if isinstance(hole, (Note, Ref)):
-        return replace(hole, flow=settle(hole.flow, citations))
-    return citations[hole.id] if isinstance(hole, Citation) else hole
+        return replace(hole, flow=settle(hole.flow, draft))
+    return draft.citations[hole.id] if isinstance(hole, Citation) else hole
 
 
 def _word(front: Front, key: str) -> str:

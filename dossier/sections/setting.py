@@ -51,8 +51,9 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
     begin_block(draft, ready.text)
     draft.in_quotation = role.is_quotation
     writer = FlowWriter(draft)
-    starts = sentence_starts(ready.text, ready.whole, _marks(ready.pieces), _codes(ready.pieces))
-    has_displays = any(is_display(piece) for piece in ready.pieces if piece.kind == "hole")
+    codes = _codes(ready.pieces) if "code" in ready.kinds else frozenset()
+    starts = sentence_starts(ready.text, ready.whole, _marks(ready.pieces), codes)
+    has_displays = OBJECT in ready.text and any(map(is_display, ready.pieces))
     if has_displays:
         starts = sorted({*starts, *starts_behind_displays(ready.pieces)})
     sentences = deal(ready.pieces, starts)
@@ -61,8 +62,8 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
     follows_formula, is_labelled = role.follows_formula, False
     for index, sentence in enumerate(sentences):
         is_last = index + 1 == len(sentences)
-        at = _behind_formulas(sentence)
-        writer.write(sentence[:at])
+        if at := _behind_formulas(sentence) if has_displays else 0:
+            writer.write(sentence[:at])
         part = Role(
             role.place,
             leads="formula" if has_displays and leads_into_display(sentence) else role.leads if is_last else "",
@@ -76,7 +77,7 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
             is_followed=role.is_followed,
             is_said=bool(ready.said) and _is_said(ready, starts, index),
         )
-        _set_sentence(draft, writer, sentence[at:], part)
+        _set_sentence(draft, writer, sentence[at:] if at else sentence, part, ready)
         if draft.claims:
             follows_formula = draft.claims[-1].exempt == "lead-in"
             is_labelled = not index and draft.claims[-1].exempt == "signpost" and is_label(draft.claims[-1].text)
@@ -170,17 +171,17 @@ _EXEMPT: dict[str, Exempt] = {"heading": "heading", "caption": "caption", "term"
 
 def begin_block(draft: Draft, text: str) -> None:
     """Count a block on. One that is nothing but citations belongs to the block before it, which it sources."""
-    if any(c.isalnum() for c in text) or not draft.claims:
+    if any(map(str.isalnum, text)) or not draft.claims:
         draft.block += 1
 
 
-def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: Role) -> None:
-    directives = [d for p in pieces if p.directives for d in p.directives]
-    inside, space = without_tail(without_comments(pieces))
+def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: Role, block: Typeset) -> None:
+    directives = [d for p in pieces for d in p.directives] if block.is_told else []
+    inside, space = without_tail(without_comments(pieces) if "comment" in block.kinds else pieces)
     words = plain_text(inside)
-    citations = tuple(id_ for p in inside for id_ in p.citations)
-    said = (c for p in inside if p.kind != "code" for c in p.text)
-    if not any(c.isalnum() for c in said) and not (citations and _last_block(draft) != draft.block):
+    citations = tuple([id_ for p in inside if p.citations for id_ in p.citations])
+    said = "".join([p.text for p in inside if p.kind != "code"])
+    if not any(map(str.isalnum, said)) and not (citations and _last_block(draft) != draft.block):
         writer.write(inside)
         _source_last(draft, citations)
         mark_last(draft, directives)
@@ -220,7 +221,7 @@ def add_claim(draft: Draft, pieces: list[Piece], words: str, place: Place, exemp
         draft.source.span(shown[0].start, shown[-1].end),
         place,
         draft.block,
-        tuple(id_ for piece in pieces for id_ in piece.citations),
+        tuple([id_ for piece in pieces if piece.citations for id_ in piece.citations]),
         exempt=exempt,
         quoted=draft.in_quotation,
         group=draft.group,

@@ -28,6 +28,8 @@ _MASK = str.maketrans(dict.fromkeys("\"'“”„«»", "x"))
 class Typeset:
     """Pieces with their marks set; `text` is their plain text, `whole` the stretches of it that are never cut.
 
+    `kinds` are those of the pieces, `is_told` says that a comment in them says something.
+
     `said` are the quotations, also those in single marks and those left open, as in each paragraph of a long one but its last.
     """
 
@@ -35,6 +37,8 @@ class Typeset:
     text: str
     whole: tuple[tuple[int, int], ...]
     said: tuple[tuple[int, int], ...] = ()
+    kinds: frozenset[str] = frozenset()
+    is_told: bool = False
 
 
 @noun(frozen=True, slots=True)
@@ -58,7 +62,8 @@ def typeset(draft: Draft, pieces: list[Piece], *, is_quotation: bool = False) ->
     masked = "".join(p.text if p.kind == "text" else p.text.translate(_MASK) for p in pieces) if has_marks else text
     quotations, apostrophes = find_quotations(masked, _parents(pieces)) if has_marks else ((), frozenset())
     doubles = tuple((q.open, q.close + 1) for q in quotations if not q.single)
-    is_foreign = any(directive.word == "lang" for p in pieces if p.directives for directive in p.directives)
+    directives = [directive for piece in pieces if piece.directives for directive in piece.directives]
+    is_foreign = bool(directives) and any(directive.word == "lang" for directive in directives)
     foreign = _foreign(draft, pieces, doubles, len(text.rstrip()) if is_quotation else -1) if is_foreign else []
     stretches = tuple((f.start, f.end, f.lang) for f in foreign)
     text = set_quotations(text, quotations, apostrophes, draft.lang, stretches)
@@ -67,7 +72,9 @@ def typeset(draft: Draft, pieces: list[Piece], *, is_quotation: bool = False) ->
     if foreign:
         pieces = _with_languages(pieces, foreign)
     said = _said(masked, quotations) if has_marks or "‘" in text else ()
-    return Typeset(pieces, text, (*doubles, *_parentheses(text), *_units(pieces)), said)
+    kinds = frozenset([piece.kind for piece in pieces])
+    units = [] if kinds.isdisjoint(_UNITS) else _units(pieces)
+    return Typeset(pieces, text, (*doubles, *_parentheses(text), *units), said, kinds, bool(directives))
 
 
 def _said(text: str, quotations: tuple[Quotation, ...]) -> tuple[tuple[int, int], ...]:
@@ -214,6 +221,9 @@ def _parentheses(text: str) -> list[tuple[int, int]]:
         elif sign == ")" and open_:
             found.append((open_.pop(), at + 1))
     return found
+
+
+_UNITS = frozenset({"code", "ref", "open"})
 
 
 def _units(pieces: list[Piece]) -> list[tuple[int, int]]:
