@@ -9,7 +9,6 @@ prints is never edited, but for white space in front.
 from __future__ import annotations
 
 import html as markup
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -17,12 +16,13 @@ from dossier import csl
 from dossier.csl.html import link_of
 from dossier.csl.locale import resolve_tag
 from dossier.diagnostics import Diagnostic, Rule, Severity, Span
+from dossier.late import late
 from dossier.model import Citation as WrittenCitation
 from dossier.model import CiteMode, Formatted, FormattedCitation, FormattedEntry, Html, Note, Ref, source_anchor
 from dossier.noun import noun
 
-_TAG = re.compile(r"<[^>]*>")
-_LEADING_SPACE = re.compile(r"^((?:<[^>]*>)*)\s+")
+_TAG = late(r"<[^>]*>")
+_LEADING_SPACE = late(r"^((?:<[^>]*>)*)\s+")
 Spot: TypeAlias = Literal["text", "head", "note"]
 
 if TYPE_CHECKING:

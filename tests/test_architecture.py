@@ -13,12 +13,13 @@ import dossier
 
 ROOT = Path(dossier.__file__).parent
 
-NOUNS = {"model", "diagnostics", "noun"}
+NOUNS = {"model", "diagnostics", "noun", "late"}
 STAGES = {"project", "sections", "references", "ledger", "checks", "citations", "html", "pdf", "edition", "cache"}
 MAY_IMPORT = {
     "noun": set(),
+    "late": set(),
     "diagnostics": {"noun"},
-    "model": {"diagnostics", "noun"},
+    "model": {"diagnostics", "noun", "late"},
     "project": NOUNS,
     "sections": NOUNS,
     "references": NOUNS,

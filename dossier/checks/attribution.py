@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from dossier.checks.names import known_words, matches, names_of, stands_in_title
 from dossier.checks.phrases import phrases_of, without_quotations
 from dossier.checks.registry import Facts, Finding, rule
 from dossier.diagnostics import Rule, Severity
+from dossier.late import late
 from dossier.model import CiteMode, kind_of
 from dossier.noun import noun
 
@@ -24,7 +24,7 @@ NEAR = 2
 """Sentences within which a citation still tells who is named."""
 RELAYS = frozenset({"news", "web"})
 _ADVERB = len("Furthermore, ")
-_MEASURE = re.compile(r"['’]s? \w$")
+_MEASURE = late(r"['’]s? \w$")
 """Youden's J, Student's t: a measure named after somebody, who says nothing."""
 
 

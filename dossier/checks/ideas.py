@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from dossier.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,9 +19,9 @@ _KINDS = (
 _IDEAS = frozenset(_KINDS)
 _LAWS = frozenset(("law", "laws", "lag", "lagar"))
 """Somebody's ("Ohm's Law"), it is an idea; else it may be a statute, which does say something."""
-_LABEL = re.compile(r"h\d{1,2}[a-z]?")
-_MARK = re.compile(r"[A-Z]{0,2}\d{0,2}[a-z]?")
-_INTRODUCED = re.compile(
+_LABEL = late(r"h\d{1,2}[a-z]?")
+_MARK = late(r"[A-Z]{0,2}\d{0,2}[a-z]?")
+_INTRODUCED = late(
     rf"\b(?i:{'|'.join(sorted(_IDEAS, reverse=True))})(?: [a-zåäö-]{{1,30}}){{0,5}} \(([^\W\d_a-zåäö][\w-]{{1,20}})\)"
 )
 

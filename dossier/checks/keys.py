@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from dossier.checks.circles import owner_circles, source_circles
 from dossier.checks.registry import Facts, rule
 from dossier.diagnostics import Diagnostic, Related, Rule, Severity, Span, nearest
+from dossier.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from dossier.model import Bibliography, Cite, Label, Settings
 
 SHOWN = 3
-_RUNNING = re.compile(r"(?:[A-Z]{1,4}|ref|key|id|no)?[-_:]?\d{2,8}")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_RUNNING = late(r"(?:[A-Z]{1,4}|ref|key|id|no)?[-_:]?\d{2,8}")
+_YEAR = late(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
 @rule("D401", "undefined-key", Severity.ERROR)

@@ -7,16 +7,17 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from dossier.checks.countries import COUNTRY
+from dossier.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dossier.model import Entry, Row
 
-_TOKEN = re.compile(r"[^\W_]+")
-_ACCENTS = re.compile(r"[\u0300-\u036f]")
-_GENITIVE = re.compile(r"(?:['’]s?|:s)\b")
-_DOTTED = re.compile(r"\b[^\W\d_](?:\.[^\W\d_])+\b\.?")
+_TOKEN = late(r"[^\W_]+")
+_ACCENTS = late(r"[\u0300-\u036f]")
+_GENITIVE = late(r"(?:['’]s?|:s)\b")
+_DOTTED = late(r"\b[^\W\d_](?:\.[^\W\d_])+\b\.?")
 _SMALL = frozenset("of the for and de la von van der di du av för och a an".split())
 _TITLES = frozenset(
     "dr doctor prof professor gen general lt col colonel maj major capt captain adm admiral sen senator rep gov governor mr mrs "
@@ -24,9 +25,7 @@ _TITLES = frozenset(
 )
 _STEM = 5
 """Letters by which two forms of one name are known: Russia, Russian; Swanström, Swanströms."""
-_ENDING = re.compile(
-    r"(?:s|n|ns|a|e|y|i|is|an|ans|ian|ians|ese|on|ish|ine|ic|er|ers|et|en|sk|ska|iska|nska|isk|ansk|anska)?"
-)
+_ENDING = late(r"(?:s|n|ns|a|e|y|i|is|an|ans|ian|ians|ese|on|ish|ine|ic|er|ers|et|en|sk|ska|iska|nska|isk|ansk|anska)?")
 _FEW = 2
 _PREFIX = 3
 """Letters that a word may lend to an abbreviation: SvD for Svenska Dagbladet."""

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.noun import noun
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Saying:
     `signals` are pieces of words of which one must be there, and so must `also`.
     """
 
-    pattern: str
+    pattern: re.Pattern[str]
     signals: tuple[str, ...]
     also: str = ""
 
@@ -52,7 +53,7 @@ class Saying:
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """Find what the pattern matches."""
-        return compiled(self.pattern).finditer(text) if self.is_likely(text) else iter(())
+        return self.pattern.finditer(text) if self.is_likely(text) else iter(())
 
 
 def holds(text: str, signals: tuple[str, ...]) -> bool:
@@ -61,12 +62,6 @@ def holds(text: str, signals: tuple[str, ...]) -> bool:
         if signal in text:
             return True
     return False
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Compile what only few texts need, once."""
-    return re.compile(pattern)
 
 
 @noun(frozen=True, slots=True)
@@ -82,7 +77,7 @@ class Phrases:
 
     open_signals: tuple[str, ...]
     named: tuple[Saying, ...]
-    alone: str
+    alone: re.Pattern[str]
     unnamed: re.Pattern[str]
     hearsay: re.Pattern[str]
     leading: frozenset[str]
@@ -94,7 +89,7 @@ class Phrases:
 
     def begins_alone(self, text: str) -> bool:
         """Say whether a text begins with a single word that its verb shows to be a name."""
-        return compiled(self.alone).match(text) is not None
+        return self.alone.match(text) is not None
 
     def find_named(self, text: str) -> Iterator[re.Match[str]]:
         """Find where somebody is named as saying something."""
@@ -129,17 +124,21 @@ def _named_in_english() -> tuple[Saying, ...]:
     )
     return (
         Saying(
-            rf"\b[Aa]ccording to {made}{_NAME}(?:,? and (?:the )?(?P<second>{_RUN}))?{ends}",
+            late(rf"\b[Aa]ccording to {made}{_NAME}(?:,? and (?:the )?(?P<second>{_RUN}))?{ends}"),
             signals=("ccording to",),
         ),
         Saying(
-            rf"(?<!\w){_PLACE}{_NAME} (?:has |have |had )?(?:says?|said|writes?|wrote|told)\b(?! to\b)"
-            rf"(?: (?:the )?(?P<told>{_RUN}))?",
+            late(
+                rf"(?<!\w){_PLACE}{_NAME} (?:has |have |had )?(?:says?|said|writes?|wrote|told)\b(?! to\b)"
+                rf"(?: (?:the )?(?P<told>{_RUN}))?"
+            ),
             signals=(" say", " said", " write", " wrote", " told"),
         ),
         Saying(
-            rf"(?<!\w){_PLACE}{_NAME} (?:has |have |had )?(?:claim|report|state|argue|estimate|assume|believe|allege|"
-            r"maintain|announce|confirm)(?:s|d|ed)? that\b",
+            late(
+                rf"(?<!\w){_PLACE}{_NAME} (?:has |have |had )?(?:claim|report|state|argue|estimate|assume|believe|allege|"
+                r"maintain|announce|confirm)(?:s|d|ed)? that\b"
+            ),
             signals=tuple(
                 f" {verb}"
                 for verb in "claim report state argu estimat assum believ alleg maintain announc confirm".split()
@@ -147,7 +146,7 @@ def _named_in_english() -> tuple[Saying, ...]:
             also=" that",
         ),
         Saying(
-            rf"(?:,|\"\") ?(?:says|said|writes|wrote) (?:the )?{_NAME}(?=\s*(?:$|[.,;:]))",
+            late(rf"(?:,|\"\") ?(?:says|said|writes|wrote) (?:the )?{_NAME}(?=\s*(?:$|[.,;:]))"),
             signals=("says", "said", "writes", "wrote"),
         ),
     )
@@ -159,18 +158,16 @@ def _english() -> Phrases:
         open_signals=("said", "lleged", "laimed", "umored", "umoured", "eported", "elieved"),
         named=_named_in_english(),
         # A noun in the singular without an article: a name, or one of the few nouns that need none
-        alone=(
+        alone=late(
             r"(?!(?:Research|Evidence|Literature|Tradition|Legend|Science|History|Law|Wisdom|Theory|Logic|Scripture|Nothing|"
             rf"Something|Everything|Another|Each|Neither|Either|None|Anyone|Everybody|Somebody)\b){_WORD} (?:{says}) that\b"
         ),
-        unnamed=re.compile(
+        unnamed=late(
             r"\b(?:(?:is|are|was|were) (?:said|alleged|claimed|rumou?red) to|"
             r"it (?:is|was) (?:said|alleged|claimed|rumou?red) that|it is claimed|reportedly|allegedly)\b" + _NO_TERM,
             re.IGNORECASE,
         ),
-        hearsay=re.compile(
-            r"\b(?:(?:is|are) (?:reported|believed) to|it is (?:reported|believed) that)\b", re.IGNORECASE
-        ),
+        hearsay=late(r"\b(?:(?:is|are) (?:reported|believed) to|it is (?:reported|believed) that)\b", re.IGNORECASE),
         leading=frozenset(
             "the a an some many several most both other these those all few two three one no in at on but and yet so when "
             "while even also only just still already however moreover furthermore similarly likewise thus hence recently "
@@ -200,21 +197,23 @@ def _swedish() -> Phrases:
     return Phrases(
         open_signals=("ppges", "ppgavs", "åstås", "åstods", "yktas", "nligt", "ägs", "ades", "apporteras", "är "),
         named=(
-            Saying(rf"\b[Ee]nligt {made}{name}(?: och (?P<second>{_RUN}))?", signals=("nligt",)),
-            Saying(rf"(?<!\w){_PLACE}{name} (?:(?:{strong})\b|(?:{weak}) att\b)", said),
+            Saying(late(rf"\b[Ee]nligt {made}{name}(?: och (?P<second>{_RUN}))?"), signals=("nligt",)),
+            Saying(late(rf"(?<!\w){_PLACE}{name} (?:(?:{strong})\b|(?:{weak}) att\b)"), said),
             Saying(
-                rf"(?:,|\"\") ?(?:{strong}|rapporterar|rapporterade) {name}(?=\s*(?:$|[.,;:])|\s+till (?P<told>{_RUN}))",
+                late(
+                    rf"(?:,|\"\") ?(?:{strong}|rapporterar|rapporterade) {name}(?=\s*(?:$|[.,;:])|\s+till (?P<told>{_RUN}))"
+                ),
                 said,
             ),
-            Saying(rf"\b(?:[Uu]ppger|[Uu]ppgav|[Dd]et (?:{strong}|{weak})) {name}(?!\w)", said),
+            Saying(late(rf"\b(?:[Uu]ppger|[Uu]ppgav|[Dd]et (?:{strong}|{weak})) {name}(?!\w)"), said),
         ),
-        alone=r"(?!)",  # Swedish verbs do not show whether a word is one or many
-        unnamed=re.compile(
+        alone=late(r"(?!)"),  # Swedish verbs do not show whether a word is one or many
+        unnamed=late(
             r"\b(?:uppges|uppgavs|påstås|påstods|ryktas|enligt (?:obekräftade )?uppgift(?:er)?|(?<!som )sägs|(?<!som )sades)\b"
             + _NO_TERM,
             re.IGNORECASE,
         ),
-        hearsay=re.compile(r"\b(?:det rapporteras att|lär (?:vara|ha|finnas|bli))\b", re.IGNORECASE),
+        hearsay=late(r"\b(?:det rapporteras att|lär (?:vara|ha|finnas|bli))\b", re.IGNORECASE),
         leading=frozenset(
             "den det de en ett några många flera båda andra alla få två tre ingen i på vid men och när medan även också "
             "bara endast redan inte dock dessutom vidare likaså".split()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from dossier.checks.phrases import compiled, holds
+from dossier.checks.phrases import holds
+from dossier.late import late
 from dossier.noun import noun
+
+if TYPE_CHECKING:
+    import re
 
 _YEAR = r"(?<![\w.,])(?:1[5-9]|20)\d\d(?!\w|[.,]\d)"
 
@@ -17,23 +21,22 @@ class Times:
 
     `present` are the words for now, `past` verbs show that a story is told, `aside` matches a “now” that is the author's and
     of the text (“I shall now consider”) or of no day (“the currently active point”), `day` a year or a day that is named.
-    `past` and `aside` are patterns as written, since most texts never need them compiled.
     `signals` are pieces of words one of which is in every sentence that `present` matches: looking for them costs little.
     """
 
     signals: tuple[str, ...]
     present: re.Pattern[str]
-    past: str
-    aside: str
+    past: re.Pattern[str]
+    aside: re.Pattern[str]
     day: re.Pattern[str]
 
     def now(self, text: str) -> str:
         """Find the word that says a sentence is so now, or "" where it has its day, or needs none."""
         if not holds(text, self.signals) or not self.present.search(text):
             return ""
-        bare = compiled(self.aside).sub(" ", text)
+        bare = self.aside.sub(" ", text)
         found = self.present.search(bare)
-        return found[0] if found and not compiled(self.past).search(bare) else ""
+        return found[0] if found and not self.past.search(bare) else ""
 
 
 @cache
@@ -44,7 +47,7 @@ def times_of(lang: str) -> Times | None:
 
 def _day(months: str, before: str, behind: str, plural: str = "") -> re.Pattern[str]:
     """Match a day, or a year: four digits before a word (in the plural) count something, as in “have 1900 tanks”."""
-    return re.compile(
+    return late(
         rf"\b(?:\d{{1,2}} (?:{months})|(?:{months}) \d{{1,2}})\b|(?:\b(?:{before}|{months})\s|[(–/-]){_YEAR}|"
         rf"{_YEAR}(?!\s(?!(?:{behind})\b)[a-zåäö]+{plural}\b)"
     )
@@ -57,7 +60,7 @@ def _english() -> Times:
     topics = "question|problem|point|task|aim|idea|trick|goal|reader"
     return Times(
         signals=("urrently", "resently", "owadays", "t present", "t the moment", "oday", "now", "Now"),
-        present=re.compile(
+        present=late(
             r"\b(?:[Cc]urrently|[Pp]resently|[Nn]owadays|[Aa]t present|[Aa]t the moment|[Aa]s of (?:now|today)|today|^Today|"
             # “Now, …” and “Now it …” go on with an argument
             rf"^Now(?=\s(?:they|he|she|there|both|all|some|(?:the|these|those|its|their)\s(?!{topics})|"
@@ -65,12 +68,12 @@ def _english() -> Times:
             r"(?<!ntil )(?<!till )(?<!p to )(?<!rom )(?<![Bb]y )(?<!ven )(?<!ust )now"
             r"(?![-‑])(?! that\b)(?! and (?:then|again)\b))\b"
         ),
-        past=(
+        past=late(
             r"\b(?:was|were|had|did|would|could|became) now\b|"
             r"\bnow (?:was|were|had|did|would|could|became|seemed|appeared|looked|felt|stood|came|went|"
             r"began|took|saw|lay|meant|knew)\b"
         ),
-        aside=(
+        aside=late(
             r"\b(?:I|[Ww]e|[Uu]s|me|[Mm]y|[Oo]ur)(?:\s[\w’']+){0,3}\snow\b|"
             r"\bas (?:we|one|they)\s(?:\w+\s){1,5}today\b|(?<!,)\s(?:that|which|who)\s(?:is|are)\snot\scurrently\b|"
             r"\b(?:I|[Ww]e|one)\s(?:(?:would|might|could|may)\s(?:\w+\s)?)?today\b|"
@@ -100,16 +103,16 @@ def _english() -> Times:
 def _swedish() -> Times:
     return Times(
         signals=("närvarande", "ust nu", "umera", "nuläget", "dagsläget", "dag", "nu", "Nu"),
-        present=re.compile(
+        present=late(
             r"\b(?:[Ff]ör närvarande|[Jj]ust nu|[Nn]umera|[Ii] nuläget|[Ii] dagsläget|[Ii] dag|[Ii]dag|"
             r"^Nu(?=\s(?!är (?:det dags|frågan)|(?:har|kommer|går|återstår) (?:vi|jag|att))[a-zåäö]*[rs]\s)|"
             r"(?<!till )(?<!tills )(?<!från )(?<!med )nu(?![-‑]))\b"
         ),
-        past=(
+        past=late(
             r"\b(?:var|hade|blev|skulle|kunde|fick) nu\b|"
             r"\bnu (?:var|hade|blev|skulle|kunde|fick|verkade|tycktes|stod|kom|började)\b"
         ),
-        aside=(
+        aside=late(
             r"\b(?:[Jj]ag|[Vv]i|oss|mig)(?:\s\w+){0,3}\snu\b|"
             r"\bnu(?:mera)? (?:kalla(?:s|d|t|de)|kän(?:d|t|da) som)\b|\(nu(?:mera)? (?=[A-ZÅÄÖ])|"
             # “den nu aktuella studien” is the one in question; “den nu aktuella regeringen” rules now

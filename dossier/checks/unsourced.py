@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from dossier.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -40,7 +42,7 @@ _CITED_IN_TEX = (
     "the citation of this sentence is written in TeX, which is not rendered",
     "write `[@key]` instead, with the key that stands there",
 )
-_IN_TEX = re.compile(r"\\(?:[a-z]*cite[a-z]*|Cite[a-z]*)\*?(?:\[[^\[\]]*\])*\{")
+_IN_TEX = late(r"\\(?:[a-z]*cite[a-z]*|Cite[a-z]*)\*?(?:\[[^\[\]]*\])*\{")
 _PAGE = r"(?:pp?\. ?|s\. ?)?\d{1,4}(?:[–-]\d{1,4})?\)[.”’\"»]*\Z"
 _YEARS = r"\(?(?:1[5-9]|20)\d\d[a-z]?\)?"
 _SEVERAL = r"[A-Z][^()\d]{0,60} (?:et al\.|(?:and|&|och) [A-Z][\w’-]+)"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from dossier.diagnostics import Related, Severity, Span, nearest
 from dossier.html.book import FRONT_ROLES, top_anchor
 from dossier.html.rules import AMBIGUOUS_TARGET, DUPLICATE_ANCHOR, NO_NUMBER, UNDEFINED_TARGET
+from dossier.late import late
 from dossier.model import PAGE_PREFIXES
 from dossier.noun import noun
 
@@ -27,7 +27,7 @@ HINTS = 50
 RESERVED = frozenset({"about", "contents", "cover", "imprint", "legend", "notes", "sources"})
 """Places of the page itself."""
 
-_WORD = re.compile(r"\d+|[^\W\d_]+")
+_WORD = late(r"\d+|[^\W\d_]+")
 _ADVICE = "check the name, or give the place `{#name}`"
 _EXAMPLES = (
     (("tab", "tbl"), ": Caption {{{}}}` under a table with pipes"),

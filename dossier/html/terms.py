@@ -6,13 +6,13 @@ The project's file wins word by word over the default theme's; English stands in
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import field
 from typing import TYPE_CHECKING, TypeAlias
 
 from dossier.diagnostics import Span
 from dossier.html.folders import find_file, read_file
 from dossier.html.rules import BROKEN_TERMS, MISSING_TERM, UNKNOWN_LANGUAGE
+from dossier.late import late
 from dossier.noun import noun
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 Term: TypeAlias = "str | Mapping[str, str]"
 
-_SLOT = re.compile(r"\{([a-z]+)\}")
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_SLOT = late(r"\{([a-z]+)\}")
+_DATE = late(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 @noun(frozen=True, slots=True)

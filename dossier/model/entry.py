@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
+from dossier.late import late
 from dossier.noun import noun
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from dossier.diagnostics import Diagnostic, Span
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = late(r"<[^>]*>")
 
 
 @noun(frozen=True, slots=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+from dossier.late import late
+
+_ISO = late(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _MONTHS = (
     "jan(?:uary|uari)?", "feb(?:ruary|ruari)?", "mar(?:ch|s)?", "apr(?:il)?", "ma[yj]", "jun[ei]?", "jul[yi]?",
     "aug(?:ust|usti)?", "sept?(?:ember)?", "o[ck]t(?:ober)?", "nov(?:ember)?", "dec(?:ember)?",
@@ -14,7 +16,7 @@ _MONTH = "|".join(f"(?P<m{number}>{month})" for number, month in enumerate(_MONT
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|:[ae])?"
 _YEAR = r"(?P<year>\d{4})"
 _WRITTEN = (rf"(?:(?:den )?{_DAY}(?: of)? )?(?:{_MONTH})\.?,? {_YEAR}", rf"(?:{_MONTH})\.? {_DAY},? {_YEAR}")
-_NUMBERS = re.compile(
+_NUMBERS = late(
     r"(?P<month>\d{1,2})/(?P<year>\d{4})|(?P<first>\d{4})[/.](?P<second>\d{1,2})(?:[/.](?P<third>\d{1,2}))?"
 )
 

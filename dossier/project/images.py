@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from typing import TYPE_CHECKING
 
 from dossier.diagnostics import Diagnostic
+from dossier.late import late
 from dossier.project import rules
 from dossier.project.placing import path_from_root
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dossier.model import Image, Section
     from dossier.project.folder import Folder
 
-SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
+SCHEME = late(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
 RASTER = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM", b"II*\0", b"MM\0*")
 """How the raster formats begin that a PDF page can show; WebP is `RIFF….WEBP`."""
 HEAD = 4096

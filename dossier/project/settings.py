@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from dossier.diagnostics import Diagnostic, LineMap, Severity
+from dossier.late import late
 from dossier.model.kinds import KINDS
 from dossier.model.settings import OriginFacts, Settings
 from dossier.project import rules
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     Reader: TypeAlias = Callable[[Values, Node, str], Any]
 
 AGING = ("as-of", *KINDS)
-AGE = re.compile(r"(\d{1,5})\s*(d|days?|w|weeks?|m|months?|y|years?|)")
+AGE = late(r"(\d{1,5})\s*(d|days?|w|weeks?|m|months?|y|years?|)")
 DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 SCALE = ("auto", "always", "never")
 
@@ -145,8 +146,8 @@ SETTINGS: Mapping[str, Reader] = {
 MANUSCRIPT = ("subtitle", "author", "date", "lang", "keywords", "abstract", "bibliography", "csl", "link-citations")
 """What the first section's block decides for the whole dossier where there is no dossier.yaml. Its `title` is its own."""
 
-FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-WANTED = re.compile(rf"^({'|'.join(MANUSCRIPT)})[ ]*:", re.MULTILINE)
+FRONT_MATTER = late(r"---[ \t]*\n(.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+WANTED = late(rf"^({'|'.join(MANUSCRIPT)})[ ]*:", re.MULTILINE)
 
 
 def read_config(config: Text) -> tuple[Settings, tuple[Diagnostic, ...]]:

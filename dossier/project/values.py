@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from dossier.diagnostics import LineMap, Related, nearest
+from dossier.late import late
 from dossier.project import rules
 from dossier.project.dates import is_date, iso_date
 from dossier.project.yaml import BOOL, NULL, place
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from dossier.diagnostics import Diagnostic, Rule, Span
     from dossier.project.yaml import Node
 
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
-CITED_KEY = re.compile(r"@\{([^{}]+)\}|@([^\s,;\[\]{}]+)")
+LANGUAGE = late(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+CITED_KEY = late(r"@\{([^{}]+)\}|@([^\s,;\[\]{}]+)")
 
 
 @dataclass(slots=True)

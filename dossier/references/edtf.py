@@ -12,6 +12,7 @@ from calendar import monthrange
 from dataclasses import replace
 from typing import Any
 
+from dossier.late import late
 from dossier.noun import noun
 from dossier.references.evaluate import MONTHS
 
@@ -143,9 +144,9 @@ def _must_exist(year: int, month: int, day: int, given: tuple[str | None, str | 
         raise InvalidDateError(f"{MONTHS[month - 1]} has no day {given[1]}")
 
 
-MONTH_WORD = re.compile(r"[^\W\d_]{3,}")
-MONTH_YEAR = re.compile(r"((?:\d{1,2}\.?\s+)?[^\W\d_]{3,}\.?(?:\s+\d{1,2})?),?\s+(\d{4})")
-RANGE = re.compile(r"\s*(?:--?|–|/|\band\b)\s*")
+MONTH_WORD = late(r"[^\W\d_]{3,}")
+MONTH_YEAR = late(r"((?:\d{1,2}\.?\s+)?[^\W\d_]{3,}\.?(?:\s+\d{1,2})?),?\s+(\d{4})")
+RANGE = late(r"\s*(?:--?|–|/|\band\b)\s*")
 
 
 def read_year(year: str, month: str = "", day: str = "") -> Date | None:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.model import Field
 from dossier.references.names import split_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-REFERENCE = re.compile(r"\s*xdata\s*=\s*(?P<key>.+?)-(?P<field>[a-z]+)(?:-(?P<place>\d+))?\s*", re.IGNORECASE)
+REFERENCE = late(r"\s*xdata\s*=\s*(?P<key>.+?)-(?P<field>[a-z]+)(?:-(?P<place>\d+))?\s*", re.IGNORECASE)
 
 
 def has_references(field: Field) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.references.grammar import NAME
 from dossier.references.rules.syntax import MALFORMED, MISSING_COMMA
 from dossier.references.source import Block, Fault, RawField
@@ -18,10 +19,10 @@ from dossier.references.values import ASSIGNMENT, WEAK_START, WINDOW, ValueReade
 if TYPE_CHECKING:
     from dossier.references.source import BlockKind
 
-LOOSE_KEY = {"}": re.compile(r"\s*([^,={}\n]*)"), ")": re.compile(r"\s*([^,={}()\n]*)")}
-WHOLE_START = re.compile(rf"@[^\S\n]*[^\W\d][\w.+-]*\s*[{{(]\s*[^\s,{{}}=]+\s*,\s*{NAME}\s*=")
-STRAY = re.compile(rf"@[^\W\d]\w*[^\S\n]+[\w:.-]+\s*,\s*{NAME}\s*=|[{{}}]|(?<![^\s,}}]){NAME}\s*+=\s*+[{{\"]")
-COMMENT_LINE = re.compile(r"(?m)^[^\S\n]*%.*$")
+LOOSE_KEY = {"}": late(r"\s*([^,={}\n]*)"), ")": re.compile(r"\s*([^,={}()\n]*)")}
+WHOLE_START = late(rf"@[^\S\n]*[^\W\d][\w.+-]*\s*[{{(]\s*[^\s,{{}}=]+\s*,\s*{NAME}\s*=")
+STRAY = late(rf"@[^\W\d]\w*[^\S\n]+[\w:.-]+\s*,\s*{NAME}\s*=|[{{}}]|(?<![^\s,}}]){NAME}\s*+=\s*+[{{\"]")
+COMMENT_LINE = late(r"(?m)^[^\S\n]*%.*$")
 
 
 def read_gap(gap: str, offset: int, *, after_block: bool) -> list[Fault]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -50,7 +52,7 @@ CATALOGUED = {
     "hrv": "hr", "est": "et", "lav": "lv", "lit": "lt", "tur": "tr", "ara": "ar", "heb": "he", "per": "fa",
     "fas": "fa", "chi": "zh", "zho": "zh", "jpn": "ja", "kor": "ko", "hin": "hi",
 }  # fmt: skip
-VARIANT = re.compile(r"\bvariant\s*=\s*(\w+)")
+VARIANT = late(r"\bvariant\s*=\s*(\w+)")
 
 
 def entry_language(fields: Mapping[str, Field]) -> str:

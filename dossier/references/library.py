@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from dossier.diagnostics import Related, Span
+from dossier.late import late
 from dossier.model import CITED_IN, DERIVED, Bibliography, Entry
 from dossier.references.blocks import find_blocks
 from dossier.references.csl_file import SUFFIXES, entry_of, read_items
@@ -29,11 +30,11 @@ if TYPE_CHECKING:
     from dossier.model import Data, Field
     from dossier.references.source import Block, File
 
-QUOTED = re.compile(r"`([^`]*)`")
-IDS = re.compile(r"[,\s]ids\s*=\s*[{\"]([^{}\"]*)[}\"]", re.IGNORECASE)
+QUOTED = late(r"`([^`]*)`")
+IDS = late(r"[,\s]ids\s*=\s*[{\"]([^{}\"]*)[}\"]", re.IGNORECASE)
 
 
-_SAME = re.compile(
+_SAME = late(
     r"[,\s](?P<name>doi|title)\s*=\s*(?P<value>[{\"][^\n]{1,300}?[}\"])(?=\s*(?:,?\s*\n|,\s*\w+\s*=|,?\s*\}?\Z))",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, TypeAlias
 
+from dossier.late import late
 from dossier.references.tex import parse_tex, to_plain
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ ET_AL = re.compile(r"\bet\.?\s+al\b", re.IGNORECASE)
 ENTITY = re.compile(r"\\?&(?:\\?#(?:\d{2,7}|x[0-9A-Fa-f]{2,6})|[A-Za-z]{2,8}\d{0,2});")
 JOINED = re.compile(r";|\s(?:&|\\&)\s")
 # Words that stand in the names of institutions and not in those of people: English, Swedish, German, French.
-INSTITUTION = re.compile(
+INSTITUTION = late(
     r"(?<!\w)(?:of|for|the|on|and|för|och|av|für|und|et|ministry|institute|institutet?|institut|university|universitet|department|agency|"
     r"council|committee|commission|kommissionen|organi[sz]ation|association|nations|government|ministère|ministerium|bundesamt|"
     r"\w+(?:departementet|verket|styrelsen|myndigheten|ministeriet))(?!\w)",

@@ -11,6 +11,7 @@ import logging
 import re
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.references.grammar import HEAD, NAME
 from dossier.references.guard import read_damaged
 from dossier.references.source import Piece, RawField
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from dossier.references.source import Block, File
 
-OPERAND = re.compile(rf'\s*(?:#\s*)?(?:(?P<open>[{{"])|(?P<bare>{NAME}))')
+OPERAND = late(rf'\s*(?:#\s*)?(?:(?P<open>[{{"])|(?P<bare>{NAME}))')
 LEAD = re.compile(r"[\s,]*")
 GAP = re.compile(r"\s*=\s*")
 

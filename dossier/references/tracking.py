@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.model import Tracking
 from dossier.references.languages import entry_language
 from dossier.references.tex import parse_tex, to_plain
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
 
     from dossier.model import Field
 
-ARCHIVED = re.compile(
+ARCHIVED = late(
     r"(?:archived?\s+)?(?P<date>\d{4}(?:-\d{2}(?:-\d{2})?)?)?\s*(?P<url>[a-z][a-z0-9+.-]*://\S+)", re.IGNORECASE
 )
 ARCHIVES = re.compile(
     r"https?://(?:(?:web\.)?archive\.org/web/(\d{4})(\d\d)(\d\d)\d*|archive\.(?:today|is|ph|li|md|vn|fo)/(?:\d{4}|\w{5,})|perma\.cc/)"
 )
 KEYWORD = re.compile(r"\s*(?:[,;]\s*|$)")
-OURS = re.compile(r"(grade|level|origin|owner|status|visibility)\s*:\s*(.+)", re.IGNORECASE)
+OURS = late(r"(grade|level|origin|owner|status|visibility)\s*:\s*(.+)", re.IGNORECASE)
 LEVELS = frozenset({"primary", "secondary", "tertiary"})
 OWNER = ("owner",)  # beside `timestamp` it is JabRef's: the person who keeps the entry, not the house behind the source
 GRADE = re.compile(r"[A-Fa-f][1-6]?|[1-6]")
@@ -105,9 +106,9 @@ def related_keys(fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
         yield "citedin", fields["xref"].value.strip()
 
 
-FILE_SPLIT = re.compile(r"(?<!\\);")
-PART_SPLIT = re.compile(r"(?<!\\):")
-DRIVE = re.compile(r"[A-Za-z]")
+FILE_SPLIT = late(r"(?<!\\);")
+PART_SPLIT = late(r"(?<!\\):")
+DRIVE = late(r"[A-Za-z]")
 
 
 def file_paths(value: str) -> Iterator[str]:

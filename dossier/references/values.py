@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.references.grammar import NAME
 from dossier.references.rules.syntax import AMBIGUOUS, MALFORMED, SWALLOWED
 from dossier.references.source import Fault, Piece
@@ -21,16 +22,16 @@ if TYPE_CHECKING:
 WINDOW = 80  # code points looked back at
 BEYOND = 2_000  # how far past the next block's start a value may still close: it quotes a source there
 MAX_VALUE = 100_000  # code points: a value that is not closed by then is not closed
-ASSIGNMENT = re.compile(rf"({NAME})\s*=(?!=)")
-NEXT_FIELD = re.compile(rf"(?:,\s*+|(?<![\s,])[^\S\n]*+\n\s*+){NAME}\s*+=\s*+[{{\"\w]")
-BARE = re.compile(NAME)
-BLANK = re.compile(r"(?>(?:\s+|%[^\n]*)*)")
-OPENS_VALUE = re.compile(rf"{NAME}\s*=\s*$")
-LAST_COMMA = re.compile(r",?[^\S\n]*\n[^\S\n]*$|,[^\S\n]*$")
-BRACES = re.compile(r"[{}]")
-QUOTE_MARKS = re.compile(r"[{}\"]")
-WEAK_START = re.compile(r"\n[^\S\n]*(?=@[^\S\n]*[^\W\d][\w.+-]*\s*[{(])")
-START = re.compile(
+ASSIGNMENT = late(rf"({NAME})\s*=(?!=)")
+NEXT_FIELD = late(rf"(?:,\s*+|(?<![\s,])[^\S\n]*+\n\s*+){NAME}\s*+=\s*+[{{\"\w]")
+BARE = late(NAME)
+BLANK = late(r"(?>(?:\s+|%[^\n]*)*)")
+OPENS_VALUE = late(rf"{NAME}\s*=\s*$")
+LAST_COMMA = late(r",?[^\S\n]*\n[^\S\n]*$|,[^\S\n]*$")
+BRACES = late(r"[{}]")
+QUOTE_MARKS = late(r"[{}\"]")
+WEAK_START = late(r"\n[^\S\n]*(?=@[^\S\n]*[^\W\d][\w.+-]*\s*[{(])")
+START = late(
     r"\n[^\S\n]*(?=@[^\S\n]*(?:(?i:string|comment|preamble)\s*[{(]"
     rf"|[^\W\d][\w.+-]*\s*(?:[{{(]\s*[^\s,{{}}=]+\s*,\s*{NAME}\s*=|\{{\s*[^\s,{{}}=]+\s*,?\s*\}})))"
 )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from dossier.late import late
 from dossier.noun import noun
 
 _ITEM = r"""(?:\#[^\s{}"'=]+|\.[^\s{}"'=]+|-|[A-Za-z_:][\w:.\-]*=(?:"[^"{}]*"|'[^'{}]*'|“[^”{}]*”|[^\s{}"']*))"""
-ATTRIBUTES = re.compile(rf"\{{\s*{_ITEM}(?:\s+{_ITEM})*\s*\}}")
+ATTRIBUTES = late(rf"\{{\s*{_ITEM}(?:\s+{_ITEM})*\s*\}}")
 LABEL = re.compile(r"(?:\\label\{|\(\\#)([^\s{}()]+)[})]")
 r"""TeX's name of a place, and bookdown's, as in the captions of many an article: `\label{fig:map}`, `(\#fig:map)`."""
-_PIECE = re.compile(_ITEM)
+_PIECE = late(_ITEM)
 
 
 @noun(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from markdown_it.rules_block import lheading, paragraph, table
 from markdown_it.rules_block.fence import make_fence_rule
 
+from dossier.late import late
 from dossier.sections.attributes import ATTRIBUTES
 from dossier.sections.dash_tables import dash_table
 from dossier.sections.fancy_lists import fancy_list
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
 
-_FENCE = re.compile(rf"`{{3,}}[ \t]*(?:[^\s`{{}}]+[ \t]*)?{ATTRIBUTES.pattern}[ \t]*")
+_FENCE = late(rf"`{{3,}}[ \t]*(?:[^\s`{{}}]+[ \t]*)?{ATTRIBUTES.pattern}[ \t]*")
 _any_fence = make_fence_rule(markers=("`",), disallow_marker_in_info=())
 _CROSSED = re.compile(r"[|:\-][|:\- \t]*\+[|:\-+ \t]*")
-_CROSSED_LINE = re.compile(rf"(?m)^[> \t]*{_CROSSED.pattern}$")
-_EMPTY_LINE = re.compile(r"\n[> \t]*\n")
+_CROSSED_LINE = late(rf"(?m)^[> \t]*{_CROSSED.pattern}$")
+_EMPTY_LINE = late(r"\n[> \t]*\n")
 _CAPTION = re.compile(r"(?::|[Tt]able:|[Tt]abell:)[ \t]+(?=\S)")
 
 SIGNS = {

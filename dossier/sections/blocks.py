@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from dossier.late import late
 from dossier.sections import rules
 from dossier.sections.attributes import LABEL
 from dossier.sections.comments import read_comment
@@ -43,9 +44,9 @@ _BOLD = ("**", "__", "<")
 _LISTS = ("bullet_list_open", "ordered_list_open")
 _LIST_ENDS = ("bullet_list_close", "ordered_list_close")
 _FORMULA_LAST = re.compile(r"\$\$(?:\s*\{#[^{}]{1,99}\})?\s*\Z")
-_CLOSES = re.compile(r"[ \t]*\n\s*:{3,}[ \t]*(?=\n|\Z)")
+_CLOSES = late(r"[ \t]*\n\s*:{3,}[ \t]*(?=\n|\Z)")
 """How a block between colons goes on that holds nothing."""
-_WITHOUT_LOOKS = re.compile(r"#refs\b|\{[^{}]*\.(?:cell|cell-output[\w-]*)(?=[\s}])")
+_WITHOUT_LOOKS = late(r"#refs\b|\{[^{}]*\.(?:cell|cell-output[\w-]*)(?=[\s}])")
 """The place of the list of sources, which stands at the end anyway, and what Quarto writes around what code has made."""
 _PLAIN = {
     "blockquote_open": "<blockquote>\n", "blockquote_close": "</blockquote>\n",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.sections.piece import Block
 from dossier.sections.places import Place
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from dossier.sections.places import Source
 
-_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]")
+_ITEM = late(r"(?:[-*+]|\d{1,9}[.)])[ \t]")
 
 
 def row_cells(source: Source, row: Token, columns: int) -> list[Block]:

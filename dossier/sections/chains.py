@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.diagnostics import Rule, Severity
+from dossier.late import late
 from dossier.noun import noun
 
 if TYPE_CHECKING:
@@ -137,13 +138,13 @@ def relay_reader(lang: str, phrases: tuple[str, ...], names: tuple[str, ...]) ->
     ending = rf"(?:^|[\s,;(])(?P<phrase>{strong}|{weak})\s*[:,]?\s*$"
     marks = rf"(?<![^\s,;])(?P<phrase>{strong}|(?P<weak>{weak}))\s*:?\s+|{_BETWEEN}"
     words = "|".join((*_SIGNALS[""], *_SIGNALS.get(lang[:2].lower(), ())))
-    signals = re.compile(rf"(?:{words})\.?(?:[\s,:]+|$)", re.IGNORECASE)
-    cut = re.compile(marks, re.IGNORECASE)
+    signals = late(rf"(?:{words})\.?(?:[\s,:]+|$)", re.IGNORECASE)
+    cut = late(marks, re.IGNORECASE)
     whole = sorted((name for name in names if cut.search(name) or signals.match(name)), key=len, reverse=True)
     known = "|".join(map(_spelt, whole)) or r"(?!)"
     return RelayReader(
         re.compile(ending, re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?P<known>{known})(?!\w)|{marks}", re.IGNORECASE),
+        late(rf"(?<!\w)(?P<known>{known})(?!\w)|{marks}", re.IGNORECASE),
         signals,
         {_fold(name): name for name in names},
     )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from typing import TYPE_CHECKING, Literal
 
+from dossier.late import late
 from dossier.model import Html, Label, Number
 from dossier.noun import noun
 from dossier.sections.foreign_rules import UNRUN_CHUNK
 from dossier.sections.labels import check_id
-from dossier.sections.late import Late
 from dossier.sections.piece import Block
 from dossier.sections.pieces import read_pieces
 from dossier.sections.places import Place
@@ -20,20 +19,20 @@ if TYPE_CHECKING:
     from dossier.model import Hole
     from dossier.sections.draft import Draft
 
-CHUNK = re.compile(
+CHUNK = late(
     r"\{\w+[ \t,]+(?P<name>[\w.-]+(?=[ \t]*,))?.*?\bfig\.cap[ \t]*="
     r"(?:[ \t]*(?P<quote>[\"'])(?:\\{1,2}label\{(?P<label>[^\s{}]+)\}\s*)?(?P<caption>.*?)(?<!\\)(?P=quote))?"
 )
-_BEHIND = re.compile(r"\\{1,2}label\{([^\s{}]+)\}\s*")
+_BEHIND = late(r"\\{1,2}label\{([^\s{}]+)\}\s*")
 """The name that a caption ends in."""
 
 
-_NAMED = re.compile(r"\{\w+[ \t]+(?P<name>[\w.-]+)[ \t]*[,}]")
-_TABLE = re.compile(
+_NAMED = late(r"\{\w+[ \t]+(?P<name>[\w.-]+)[ \t]*[,}]")
+_TABLE = late(
     r"\bk(?:able|bl)\([^\0]{0,500}?\bcaption[ \t]*=[ \t]*(?:(?P<quote>[\"'])(?P<caption>[^\0]{0,2000}?)(?<!\\)(?P=quote))?"
 )
-_QUARTO = Late(r"(?m)^#\|[ \t]*label:[ \t]*[\"']?(?P<name>(?P<kind>tbl|fig)-[\w.-]+)")
-_QUARTO_CAPTION = Late(
+_QUARTO = late(r"(?m)^#\|[ \t]*label:[ \t]*[\"']?(?P<name>(?P<kind>tbl|fig)-[\w.-]+)")
+_QUARTO_CAPTION = late(
     r"(?m)^#\|[ \t]*(?:tbl|fig)[.-]cap:[ \t]*(?:\"(?P<quoted>[^\"\n]*)\"|(?P<bare>[^\s\"'|>\[][^\n]*)|"
     r"[|>][+-]?[ \t]*\n(?P<lines>(?:#\|[ \t]{2}[^\n]*\n?){1,50}))"
 )
@@ -80,13 +79,13 @@ def _parted(caption: str) -> tuple[str, str]:
 
 
 def _read_options(code: str) -> Chunk | None:
-    named = _QUARTO.now.search(code)
+    named = _QUARTO.search(code)
     return Chunk("table" if named["kind"] == "tbl" else "figure", named["name"], _caption(code)) if named else None
 
 
 def _caption(code: str) -> str:
     """Read the caption in a chunk's options; one on several lines is folded."""
-    found = _QUARTO_CAPTION.now.search(code)
+    found = _QUARTO_CAPTION.search(code)
     if not found:
         return ""
     lines = (found["lines"] or "").replace("#|", " ")

@@ -6,6 +6,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.model import Citation, Cite, CiteMode, Quote
 from dossier.sections import rules
 from dossier.sections.chains import UNKNOWN_RELAY
@@ -27,7 +28,7 @@ _JOINED = " ,.;:!?)"
 _RUNS = ("***", "**", "*", "___", "__", "_")
 _TAGS = {"em": "i", "strong": "b", "sub": "sub", "sup": "sup"}
 _ONLY_QUOTED = re.compile(r"[\s,:]*(?:[\"“„«][^\"“”„«»]+[\"”“»](?:\s|…|\.\.\.|,)*)+")
-_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
+_QUOTED = late(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 
 
 def make_citation(draft: Draft, content: str, place: Place, raw: RawCitation) -> Citation:

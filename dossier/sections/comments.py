@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from dossier.diagnostics import nearest
+from dossier.late import late
 from dossier.noun import noun
 from dossier.sections.keys import BARE
 
@@ -20,22 +21,22 @@ _MEANT = {
 }  # fmt: skip
 
 _QUOTED = r'(?:"(?:[^"\\]|\\.)*"|“[^“”]*”|„[^„“”]*[“”]|”[^”]*”|«[^«»]*»)'
-_PART = re.compile(rf"{_QUOTED}|;", re.DOTALL)
-_QUOTE = re.compile(_QUOTED, re.DOTALL)
-_HEAD = re.compile(rf"(?:@(?:(?P<bare>{BARE})|\{{(?P<braced>[^{{}}]+)\}}))?(?P<locator>[^\"“„”«;]*)(?=[\"“„”«])")
-_BETWEEN = re.compile(r"(?:\s|…|\.\.\.|\[…\]|\[\.\.\.\]|,|\band\b|\boch\b)*")
-_WORD = re.compile(r"(?P<word>[A-Za-z][\w-]*)[ \t\n]*(?::(?P<detail>.*))?", re.DOTALL)
-_ACK = re.compile(r"(?P<word>[a-z]{3,})[ \t\n]+(?P<name>[\w-]+)[ \t\n]*(?::(?P<detail>.*))?", re.DOTALL | re.IGNORECASE)
-_NO_COLON = re.compile(
+_PART = late(rf"{_QUOTED}|;", re.DOTALL)
+_QUOTE = late(_QUOTED, re.DOTALL)
+_HEAD = late(rf"(?:@(?:(?P<bare>{BARE})|\{{(?P<braced>[^{{}}]+)\}}))?(?P<locator>[^\"“„”«;]*)(?=[\"“„”«])")
+_BETWEEN = late(r"(?:\s|…|\.\.\.|\[…\]|\[\.\.\.\]|,|\band\b|\boch\b)*")
+_WORD = late(r"(?P<word>[A-Za-z][\w-]*)[ \t\n]*(?::(?P<detail>.*))?", re.DOTALL)
+_ACK = late(r"(?P<word>[a-z]{3,})[ \t\n]+(?P<name>[\w-]+)[ \t\n]*(?::(?P<detail>.*))?", re.DOTALL | re.IGNORECASE)
+_NO_COLON = late(
     r"(?:(?P<word>ack)[ \t\n]+(?P<name>[\w-]+)|(?P<bare>single|as-of))[ \t\n]+\w.*", re.DOTALL | re.IGNORECASE
 )
-_CODE = re.compile(r"d\d{3}", re.IGNORECASE)
-_BEGINS = re.compile(rf"\s*(?:[@\"“„«]|(?i:(?:{'|'.join(WORDS)})[ \t\n]*(?:[:;]|$)|(?:ack|todo)[ \t\n]))")
-_TODO = re.compile(r"(?P<word>todo)[ \t\n]+(?![ \t\n:])(?P<detail>.+)", re.DOTALL | re.IGNORECASE)
+_CODE = late(r"d\d{3}", re.IGNORECASE)
+_BEGINS = late(rf"\s*(?:[@\"“„«]|(?i:(?:{'|'.join(WORDS)})[ \t\n]*(?:[:;]|$)|(?:ack|todo)[ \t\n]))")
+_TODO = late(r"(?P<word>todo)[ \t\n]+(?![ \t\n:])(?P<detail>.+)", re.DOTALL | re.IGNORECASE)
 """The one word that everybody writes without a colon, and that must not get lost."""
 _OF_CODE = (",", "(", "{", "%>%", "|>")
 """How a line of code may end that was put into a comment: `"Dams",`."""
-_LINE = re.compile(r"\s*\n[ \t]*(?:>[ \t]?)*[ \t]*")
+_LINE = late(r"\s*\n[ \t]*(?:>[ \t]?)*[ \t]*")
 
 
 @noun(frozen=True, slots=True)

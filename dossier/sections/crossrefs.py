@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.model import Ref
 from dossier.sections.citing import plain
 from dossier.sections.keys import place_of
 from dossier.sections.piece import Piece
 from dossier.sections.sentences import OBJECT
 
-_KIND = re.compile(
+_KIND = late(
     r"(?<!\w)(?:fig(?:ures?|s?\.|ur(?:en|er)?)|tab(?:les?|\.|ell(?:en|er)?)|sec(?:tions?|\.)|avsnitt(?:et|en)?|chap(?:ters?|\.)|"
     r"kap(?:itel|itlet|\.)|eq(?:uations?|\.)|ekvation(?:en|er)?|listings?)[ \t~\u00a0]*\Z",
     re.IGNORECASE,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from dossier.sections.piece import Block
 
 
-_SECTION = re.compile(r"\{[^{}\n]*#([Ss]ec-[^\s{}]+)")
+_SECTION = late(r"\{[^{}\n]*#([Ss]ec-[^\s{}]+)")
 """The name of a heading, as Quarto has it."""
 
 

@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from dossier.late import late
 from dossier.sections.grid_tables import ALIGN, Row, push_rows
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
     from dossier.sections.grid_tables import Stretch
 
-_WHOLE = re.compile(r"-{3,}")
-_RULER = re.compile(r"-{2,}(?: +-{2,})+")
+_WHOLE = late(r"-{3,}")
+_RULER = late(r"-{2,}(?: +-{2,})+")
 
 
 class _Found(NamedTuple):

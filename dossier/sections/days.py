@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-_DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
+from dossier.late import late
+
+_DAY = late(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
 
 
 def is_day(text: str) -> bool:

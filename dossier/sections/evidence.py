@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.model import Ack, Mark, MarkKind, Quote
 from dossier.sections import rules
 from dossier.sections.comments import MARKS, Directive
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dossier.sections.draft import Draft
     from dossier.sections.piece import Piece
 
-_NAME = re.compile(r"[^\W_][\w.:-]*")
+_NAME = late(r"[^\W_][\w.:-]*")
 
 
 def attach_evidence(draft: Draft, pieces: Iterable[Piece]) -> None:

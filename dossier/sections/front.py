@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
+from dossier.late import late
 from dossier.noun import noun
 
-_KEY = re.compile(r"(?P<key>[^\s:#\"'\[\]{},&*!|>%@`-][^:\n]*?)[ \t]*:(?=[ \t]|$)[ \t]*(?P<value>.*)")
-_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)")
-_OPENING = re.compile(r"---[ \t]*\n")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_KEY = late(r"(?P<key>[^\s:#\"'\[\]{},&*!|>%@`-][^:\n]*?)[ \t]*:(?=[ \t]|$)[ \t]*(?P<value>.*)")
+_ITEM = late(r"[ \t]*-[ \t]+(?P<value>.*)")
+_OPENING = late(r"---[ \t]*\n")
+_CLOSING = late(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
 @noun(frozen=True, slots=True)

@@ -5,15 +5,16 @@ Read are rows of cells, each cell some lines of text. A table whose cells are me
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from dossier.late import late
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
-_RULE = re.compile(r"\+(?:[:=\-]{2,}\+)+")
-_BAR = re.compile(r"(?<!\\)\|")
+_RULE = late(r"\+(?:[:=\-]{2,}\+)+")
+_BAR = late(r"(?<!\\)\|")
 ALIGN = {(True, True): "text-align:center", (True, False): "text-align:left", (False, True): "text-align:right"}
 
 Stretch: TypeAlias = tuple[int, int]

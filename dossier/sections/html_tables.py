@@ -6,16 +6,18 @@ import re
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
+from dossier.late import late
+
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
-_OPENING = re.compile(r"<table(?=[\s>])", re.IGNORECASE)
-_CLOSING = re.compile(r"</table\s*>", re.IGNORECASE)
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
-_CAPTION = re.compile(r"<caption(?=[\s>])[^<>]*>(.*?)</caption\s*>", re.IGNORECASE | re.DOTALL)
-_ROW = re.compile(r"<tr(?=[\s>])", re.IGNORECASE)
-_CELL = re.compile(r"<(t[dh])(?=[\s>])([^<>]*)>", re.IGNORECASE)
-_SPAN = re.compile(r"\b((?:col|row)span)\s*=\s*[\"']?(\d{1,3})\b", re.IGNORECASE)
+_OPENING = late(r"<table(?=[\s>])", re.IGNORECASE)
+_CLOSING = late(r"</table\s*>", re.IGNORECASE)
+_TAG = late(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
+_CAPTION = late(r"<caption(?=[\s>])[^<>]*>(.*?)</caption\s*>", re.IGNORECASE | re.DOTALL)
+_ROW = late(r"<tr(?=[\s>])", re.IGNORECASE)
+_CELL = late(r"<(t[dh])(?=[\s>])([^<>]*)>", re.IGNORECASE)
+_SPAN = late(r"\b((?:col|row)span)\s*=\s*[\"']?(\d{1,3})\b", re.IGNORECASE)
 
 
 def html_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's door

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markdown_it.rules_inline import image, link, strikethrough
 
+from dossier.late import late
 from dossier.sections.attributes import ATTRIBUTES
 from dossier.sections.cites import read_bracket, read_narrative
 from dossier.sections.keys import find_key, key_of, place_of
@@ -22,22 +23,22 @@ if TYPE_CHECKING:
     Rule = Callable[[Any, bool], bool]
 
 _NOTE = re.compile(r"\[\^([^\s\[\]]+)\]")
-_MATH = re.compile(r"\$(?!\s)((?:[^$\\]|\\.)+?)(?<!\s)\$(?!\d)", re.DOTALL)
-_EQUATION = re.compile(r"[ \t]*\{#(eq[^\s{}]+)[^{}\n]*\}")  # pandoc-crossref's name of a formula
-_PLACE = re.compile(r"\\@ref\(([^\s()]+)\)|\\(?:auto|c|C|eq|name)?ref\{([^\s{},]+)\}")  # bookdown's, and LaTeX's
+_MATH = late(r"\$(?!\s)((?:[^$\\]|\\.)+?)(?<!\s)\$(?!\d)", re.DOTALL)
+_EQUATION = late(r"[ \t]*\{#(eq[^\s{}]+)[^{}\n]*\}")  # pandoc-crossref's name of a formula
+_PLACE = late(r"\\@ref\(([^\s()]+)\)|\\(?:auto|c|C|eq|name)?ref\{([^\s{},]+)\}")  # bookdown's, and LaTeX's
 _SCRIPTS = {
     "~": re.compile(r"~((?:[^\s~\\]|\\.)+)~(?!~)"),
     "^": re.compile(r"\^((?:[^\s^\\\[]|\\.)(?:[^\s^\\]|\\.)*)\^"),
 }
 _SPACE = re.compile(r"[ \t]*\n?[ \t]*")
-_SHORTCODE = re.compile(
+_SHORTCODE = late(
     r"\{\{<[^<>\n]{1,300}>\}\}|(?<![^\n])!(?i:include)[ \t]+(?:\"[^\"\n]{1,200}\"|[\w./-]{1,200})(?:,[^\n]{1,80})?(?=\n|\Z)"
 )
-_TEX = re.compile(
+_TEX = late(
     rf"(?=\\[A-Za-z]{{2}}){COMMAND}|"
     r"\\(?:\[(?>(?:[^\\\n]|\n(?!\n)|\\(?!\])){1,999})\\\]|\((?>(?:[^\\\n]|\\(?!\))){1,300})\\\))"
 )
-_IS_FORMULA = re.compile(r"\[A-Za-z]|[_^=]")
+_IS_FORMULA = late(r"\[A-Za-z]|[_^=]")
 r"""A command, or a formula as LaTeX writes it, `\[ … \]` and `\( … \)`."""
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from dossier.late import late
+
 # A letter, digit or _ first; inside also single :.#$%&-+?<>~/ (and // as in URLs), never one at the end.
 BARE = r"\w(?:\w|[:.#$%&\-+?<>~/](?=\w)|[:/](?=/))*"
 KEY = re.compile(rf"(?P<minus>-?)@(?:(?P<bare>(?>{BARE}))(?!@\w)|\{{(?P<braced>[^\s{{}}](?:[^{{}}\n]*[^\s{{}}])?)\}})")
 # pandoc-crossref manual, "Syntax"; Quarto, "Cross References". Quarto's `sec-` is left out: real keys begin so (`sec-10k`).
 _PLACE = re.compile(r"(?:[Ff]ig|[Tt]bl|[Ee]q|[Ll]st|[Ss]ec):\w|(?:[Ff]ig|[Tt]bl|[Ee]q|[Ll]st)-\w")
-WILD = re.compile(rf"@(?:(?P<bare>\*|{BARE})|\{{(?P<braced>[^\s{{}}]+)\}})")
+WILD = late(rf"@(?:(?P<bare>\*|{BARE})|\{{(?P<braced>[^\s{{}}]+)\}})")
 
 
 def find_key(text: str, at: int, end: int) -> re.Match[str] | None:

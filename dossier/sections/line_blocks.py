@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from dossier.late import late
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
-_LINE = re.compile(r"\|(?:[ \t]+(?P<words>[^|\n]*))?")
+_LINE = late(r"\|(?:[ \t]+(?P<words>[^|\n]*))?")
 """A line with a second bar is a row of a table whose ruler is missing, and stays as it is written."""
 
 

@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from dossier.late import late
 from dossier.sections import rules
 
 if TYPE_CHECKING:
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
 
     from dossier.sections.draft import Draft
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
-_SECTION = re.compile(r"(?:[^?#:]+\.md)?(?:#\S+)?", re.IGNORECASE)
-_PAGE = re.compile(r"([^?#:]+)\.html?(#\S+)?", re.IGNORECASE)
+_SCHEME = late(r"([A-Za-z][A-Za-z0-9+.\-]*):")
+_SECTION = late(r"(?:[^?#:]+\.md)?(?:#\S+)?", re.IGNORECASE)
+_PAGE = late(r"([^?#:]+)\.html?(#\S+)?", re.IGNORECASE)
 _SAFE = ("http", "https", "mailto")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.model import Html, Label, Number
 from dossier.sections import rules
 from dossier.sections.attributes import LABEL, attributes_at_end
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from dossier.sections.attributes import Attributes
     from dossier.sections.draft import Draft
 
-_NAME = re.compile(r"lst[:-]")
-_RAW = re.compile(r"\{=([A-Za-z0-9+]+)\}")
+_NAME = late(r"lst[:-]")
+_RAW = late(r"\{=([A-Za-z0-9+]+)\}")
 """Pandoc's raw_attribute (pandoc 3 manual, "Generic raw attribute")."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from dossier.late import late
 from dossier.model import Locator
 from dossier.sections.terms import locator_terms
 
@@ -13,10 +14,10 @@ _UNIT = r"(?:[^\W_]|[-‐‑–−:§+=°′″])"
 _RUN = rf"(?:{_UNIT}+(?:\.{_UNIT}+)*|(?:\.{_UNIT}+)+)"
 _WORD = re.compile(rf"(?:{_RUN}|\((?:{_RUN})?\)|\[(?:{_RUN})?\]|\{{(?:{_RUN})?\}})+")
 _BETWEEN = re.compile(r"\s*[,;]\s*|\s+")
-_ROMAN = re.compile(r"(?=[mdclxvi])m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
-_CLOCK = re.compile(r"\d{1,2}:\d\d:\d\d(?:[-–]\d{1,2}:\d\d:\d\d)?")
+_ROMAN = late(r"(?=[mdclxvi])m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_CLOCK = late(r"\d{1,2}:\d\d:\d\d(?:[-–]\d{1,2}:\d\d:\d\d)?")
 """A place in a recording; pandoc, which knows none, takes it for a page."""
-_PARTS = re.compile(r"[^\W_]+")
+_PARTS = late(r"[^\W_]+")
 
 
 @lru_cache(maxsize=1 << 12)

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from dossier.late import late
 from dossier.model import Image
 from dossier.sections import rules
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from dossier.sections.attributes import Attributes
     from dossier.sections.draft import Draft
 
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]+:|/")
-_BEHIND_PATH = re.compile(r"[?#].*", re.DOTALL)  # RFC 3986 §3: `map.png#center` names the file map.png
+_ELSEWHERE = late(r"[A-Za-z][A-Za-z0-9+.\-]+:|/")
+_BEHIND_PATH = late(r"[?#].*", re.DOTALL)  # RFC 3986 §3: `map.png#center` names the file map.png
 
 
 def make_image(  # noqa: PLR0913 - what a picture is made of

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from dossier.late import late
 from dossier.model import Label, Math, Note
 from dossier.sections import rules
 from dossier.sections.attributes import LABEL, Attributes, read_attributes, read_caption
@@ -52,11 +53,11 @@ _MARKDOWN = {
     "br": "a backslash at the end of the line, or an empty line for a new paragraph",
     "hr": "a line `***`",
 }
-_ANCHOR = re.compile(r"\s(?:name|id)\s*=\s*[\"']?([^\s\"'<>{}#]+)", re.IGNORECASE)
+_ANCHOR = late(r"\s(?:name|id)\s*=\s*[\"']?([^\s\"'<>{}#]+)", re.IGNORECASE)
 _INDEX_WORDS = 3
 _REACH = 200
-_ENLARGED = re.compile(r"\[!\[[^\[\]]*\]\(<?([^\s<>)]+)")  # `[![…](map.png)](map.png)`: a page shows it large already
-_SOURCES = re.compile(
+_ENLARGED = late(r"\[!\[[^\[\]]*\]\(<?([^\s<>)]+)")  # `[![…](map.png)](map.png)`: a page shows it large already
+_SOURCES = late(
     r"<div\s(?:[^<>]*\s)?id\s*=\s*[\"']?refs[\"'\s>]"
 )  # pandoc's place of the sources, which stand at the end anyway
 _TAGS = {"em": "em", "strong": "strong", "s": "del", "sub": "sub", "sup": "sup"}
@@ -224,7 +225,7 @@ def _tex(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piec
     return Piece("comment", start, end) if is_layout else Piece("sign", start, end, token.content)
 
 
-_NO_BREAK = re.compile(r"\\nobreakspace(?:\{\})?\s*")
+_NO_BREAK = late(r"\\nobreakspace(?:\{\})?\s*")
 _SHORTCODES = {
     "include": "copy the file's text to this place",
     "pagebreak": "delete it, or write `page-break: section` in dossier.yaml to begin every section on a page of its own",
@@ -241,7 +242,7 @@ def _shortcode(draft: Draft, block: Block, token: Token, start: int, end: int) -
     return Piece("code", start, end, token.content)
 
 
-_BREAKS = re.compile(r"(?:\s|<br\s*/?>)+")
+_BREAKS = late(r"(?:\s|<br\s*/?>)+")
 
 
 def _advise(name: str, tag: str, behind: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from dossier.late import late
 from dossier.noun import noun
 
 _MARKS = (
@@ -13,7 +14,7 @@ _MARKS = (
         re.DOTALL,
     )
 )
-_ADDRESS = re.compile(r"(?<![^\W_])(?:[A-Za-z][A-Za-z0-9+.\-]{0,31}://|www\.|mailto:)[^\s<>\[\]\"“”]*")
+_ADDRESS = late(r"(?<![^\W_])(?:[A-Za-z][A-Za-z0-9+.\-]{0,31}://|www\.|mailto:)[^\s<>\[\]\"“”]*")
 
 
 @noun(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.model import Citation, Claim, ClaimEnd, ClaimStart, Note
 from dossier.sections import rules
 from dossier.sections.comments import CLAIM_WORDS, Directive
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from dossier.sections.draft import Draft
     from dossier.sections.piece import Piece
 
-_EMPTIED = re.compile(r"\s\(\s*\)")
+_EMPTIED = late(r"\s\(\s*\)")
 """Brackets of which nothing is left, since they held a reference without words: `(@fig-x)`, `([](#tbl-x))`."""
 
 

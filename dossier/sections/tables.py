@@ -6,6 +6,7 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.model import ClaimEnd, ClaimStart, Html, Label, Number
 from dossier.sections import rules
 from dossier.sections.attributes import read_caption
@@ -14,7 +15,6 @@ from dossier.sections.evidence import attach_evidence
 from dossier.sections.foreign_rules import UNREAD_TABLE
 from dossier.sections.html_tables import plain_caption, plain_rows, plain_words
 from dossier.sections.labels import check_id
-from dossier.sections.late import Late
 from dossier.sections.piece import Block, Piece
 from dossier.sections.pieces import read_pieces
 from dossier.sections.setting import add_claim, begin_block, mark_last, plain_text, set_whole
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from dossier.sections.draft import Draft
 
 
-_FORMAL = Late("[Α-Ωα-ω∀∃∈∉∩∪⊂⊆⊃⊇∅∑∏∫√≤≥≠∞]")
-_PROSE = Late(r"[^\W\d_Α-Ωα-ω]{4}")
+_FORMAL = late("[Α-Ωα-ω∀∃∈∉∩∪⊂⊆⊃⊇∅∑∏∫√≤≥≠∞]")
+_PROSE = late(r"[^\W\d_Α-Ωα-ω]{4}")
 
 
 def set_table(draft: Draft, tokens: Sequence[Token], caption: Token | None) -> list[Hole | str]:
@@ -145,7 +145,7 @@ def _set_cells(draft: Draft, cells: list[Block], *, header: bool, is_bare: bool)
 
 def _is_formula(words: str) -> bool:
     """Say whether a row holds nothing but a formula: an equals sign, a Greek letter or sign of a set, no word of prose."""
-    return "=" in words and bool(_FORMAL.now.search(words)) and not _PROSE.now.search(words)
+    return "=" in words and bool(_FORMAL.search(words)) and not _PROSE.search(words)
 
 
 def _write(draft: Draft, pieces: list[Piece], anchor: str = "") -> list[Hole | str]:

@@ -6,6 +6,8 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from dossier.late import late
+
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
@@ -17,8 +19,8 @@ _OPTIONS = (
     r"\[(?![^\[\]]*(?<![\w\\])@[\w{])[^\[\]]*\]"  # `\fullcite{smith}[@smith]` cites, and the bracket is no option
 )
 COMMAND = rf"\\[A-Za-z@]+\*?(?:{_OPTIONS}|{_BRACES})*[ \t]*"
-_TEX = re.compile(rf"\\begin\{{(?P<name>[A-Za-z]+\*?)\}}.*|(?:{COMMAND}|\(\\#[^\s()]+\)[ \t]*)+(?:%.*)?")
-_WORDS = re.compile(
+_TEX = late(rf"\\begin\{{(?P<name>[A-Za-z]+\*?)\}}.*|(?:{COMMAND}|\(\\#[^\s()]+\)[ \t]*)+(?:%.*)?")
+_WORDS = late(
     r"\\(?:(?:La|Xe|Lua)*TeX|l?dots|text|[A-Za-z]*(?:cite|ref)|(?!(?:re)?newcommand|[vh]space|set|(?:this)?page|addto)[A-Za-z@]+\*?\{)"
 )
 """What may be part of a sentence, though it fills its line."""
@@ -43,8 +45,8 @@ _LAYOUT = frozenset(
 )
 """Commands without words of their own."""
 
-_BARE_BEGIN = re.compile(rf"\\begin\{{[A-Za-z]+\*?\}}(?:{_OPTIONS}|{_BRACES})*[ \t]*(?:%.*)?")
-_CLOSING = re.compile(r"\\end\{([A-Za-z]+\*?)\}")
+_BARE_BEGIN = late(rf"\\begin\{{[A-Za-z]+\*?\}}(?:{_OPTIONS}|{_BRACES})*[ \t]*(?:%.*)?")
+_CLOSING = late(r"\\end\{([A-Za-z]+\*?)\}")
 _PARTS = {
     "abstract": "Abstract",
     "keyword": "Keywords",
@@ -52,9 +54,9 @@ _PARTS = {
     "ack": "Acknowledgements",
 }
 _PARTS["acknowledgment"] = _PARTS["acknowledgement"]
-_PART = re.compile(r"\\(begin|end)\{((?:abstract|keyword|acknowledge?ment|ack)s?\*?)\}")
-_BORDER = re.compile(r"\\(?:begin|end)\{")
-_NAME = re.compile(r"\\([A-Za-z]+)")
+_PART = late(r"\\(begin|end)\{((?:abstract|keyword|acknowledge?ment|ack)s?\*?)\}")
+_BORDER = late(r"\\(?:begin|end)\{")
+_NAME = late(r"\\([A-Za-z]+)")
 
 _HINTS = (
     (

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.noun import noun
 from dossier.sections import rules
 from dossier.sections.piece import Piece
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from dossier.sections.draft import Draft
     from dossier.sections.typography import Quotation
 
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_OPENING = re.compile(r"(?:\A\s*|(?<=[:,]\s))[\"“„«](?=\w)")
-_SINGLE = re.compile(r"‘(?!\d\ds?\b)[^‘’]*(?:’\w[^‘’]*)*’(?!\w)")
+LANGUAGE = late(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_OPENING = late(r"(?:\A\s*|(?<=[:,]\s))[\"“„«](?=\w)")
+_SINGLE = late(r"‘(?!\d\ds?\b)[^‘’]*(?:’\w[^‘’]*)*’(?!\w)")
 _MASK = str.maketrans(dict.fromkeys("\"'“”„«»", "x"))
 
 

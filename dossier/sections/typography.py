@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from dossier.late import late
 from dossier.noun import noun
 
 _MARKS = {
@@ -20,7 +21,7 @@ APOSTROPHE = "’"
 _TYPED = {"“": "”", "„": "“”", "”": "”", "«": "»", "»": "«»"}
 """What closes a quotation that the author opened with a curly mark, as English, German, Swedish, French or Danish do."""
 _ANY_MARK = re.compile("[\"'“”„«»]")
-_DECADE = re.compile(r"'\d\ds?\b")
+_DECADE = late(r"'\d\ds?\b")
 
 REACH = 8
 """How many open marks back a closing one looks for its partner."""

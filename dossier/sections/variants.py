@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.sections.attributes import ATTRIBUTES, read_attributes
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
-FENCE = re.compile(r":{3,}[ \t]*(?P<what>\{[^{}]*\}|[^\s:{}]+)?[ \t]*:*[ \t]*")
+FENCE = late(r":{3,}[ \t]*(?P<what>\{[^{}]*\}|[^\s:{}]+)?[ \t]*:*[ \t]*")
 _KEPT = ("pdf", "latex")
 _SHOWN = 60
 """Letters of what is left out that are shown."""

@@ -7,9 +7,9 @@ characters escaped.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from dossier.late import late
 from dossier.references.languages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -82,10 +82,8 @@ INSTITUTIONS = frozenset({"report", "thesis"})
 LANGUAGE_NAMES = {tag: name for name, tag in reversed(LANGUAGES.items())}
 LAST_YEAR = 9999  # EDTF writes longer years with a `Y`
 TAGS = {"i": "emph", "b": "textbf", "sup": "textsuperscript", "sub": "textsubscript"}
-TAG = re.compile(
-    r'<(i|b|sup|sub)>|</(?:i|b|sup|sub|span)>|<span class="nocase">|<span style="font-variant:\s*small-caps;">'
-)
-SPECIAL = re.compile(r"[&%#_$]|[{}\\~^]")
+TAG = late(r'<(i|b|sup|sub)>|</(?:i|b|sup|sub|span)>|<span class="nocase">|<span style="font-variant:\s*small-caps;">')
+SPECIAL = late(r"[&%#_$]|[{}\\~^]")
 ESCAPES = {"{": r"\{", "}": r"\}", "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
+
+from dossier.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,7 +26,7 @@ TEXTS = {
     "abstract": "AB", "language": "LA", "note": "N1", "genre": "M3", "archive": "DB", "version": "ET",
 }  # fmt: skip
 NAMES = {"author": "AU", "editor": "A2", "translator": "A4", "interviewer": "A3"}
-TAG = re.compile(r"<[^>]*>")
+TAG = late(r"<[^>]*>")
 
 
 def to_ris(entries: Iterable[Entry]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from dossier.late import late
 from dossier.noun import noun
 from dossier.references.fields import canonical_type
 from dossier.references.item.dates import dates, to_csl
@@ -55,8 +56,8 @@ NUMBERED_WORKS = frozenset(
 )
 ISSUED_IN_NUMBERS = frozenset("article periodical suppperiodical review".split())
 URL_COMMAND = re.compile(r"\\(?:url|path|nolinkurl)\{(.*)\}|\\href\{(.*)\}\{.*\}", re.DOTALL)
-ESCAPED = re.compile(r"\{\\([_%&#~$])\}|\\([_%&#~${}])")
-TILDE = re.compile(r"\{?\\textasciitilde(?:\{\})?\s?\}?|\{?\\?\$\}?\\sim\s?\{?\\?\$\}?")
+ESCAPED = late(r"\{\\([_%&#~$])\}|\\([_%&#~${}])")
+TILDE = late(r"\{?\\textasciitilde(?:\{\})?\s?\}?|\{?\\?\$\}?\\sim\s?\{?\\?\$\}?")
 DOI_PREFIX = re.compile(r"(?i)(?:https?://(?:dx\.)?doi\.org/|doi:\s*)")
 BARE_URL = re.compile(r"https?://[^\s{}]+")
 SWITCHED_OFF = re.compile(r"\b(url|doi|isbn|eprint)\s*=\s*false\b")

@@ -6,9 +6,9 @@ the first word behind a colon, and a word with a capital inside or no small lett
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.references.tex import Span
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from dossier.references.tex import Inline
 
-WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*|[:?!.—][”’\"']*\s|\S")
-KEEPS_NEXT = re.compile(r"[:?!—]")
+WORD = late(r"[^\W_]+(?:[’'][^\W_]+)*|[:?!.—][”’\"']*\s|\S")
+KEEPS_NEXT = late(r"[:?!—]")
 
 
 def sentence_case(nodes: Iterable[Inline]) -> tuple[Inline, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from dossier.late import late
 from dossier.references.edtf import Date, InvalidDateError, read_date, read_year
 from dossier.references.rules.meaning import BAD_DATE, DATE_AS_TEXT
 from dossier.references.rules.syntax import DUPLICATE_FIELD
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dossier.references.source import Trouble
 
 VARIABLES = {"": "issued", "url": "accessed", "orig": "original-date", "event": "event-date"}
-GARBLED = re.compile(r"\d{4}-[\d-]*|\d{5,}")
+GARBLED = late(r"\d{4}-[\d-]*|\d{5,}")
 EXAMPLES = "write it as 2024-03-09, 2024-03 or 2024"
 
 

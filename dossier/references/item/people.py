@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.references.names import read_names
 from dossier.references.rules.meaning import NAME_PARTS
 
@@ -27,7 +27,7 @@ ROLES = {
     "illustrator": "illustrator", "organizer": "organizer", "curator": "curator", "chair": "chair",
     "recipient": "recipient", "translator": "translator", "collaborator": "contributor", "author": "author",
 }  # fmt: skip
-USE_PREFIX = re.compile(r"\buseprefix\b(?:\s*=\s*(\w+))?")
+USE_PREFIX = late(r"\buseprefix\b(?:\s*=\s*(\w+))?")
 
 
 def people(fields: Mapping[str, Field], name: str, trouble: Trouble) -> dict[str, list[Name]]:

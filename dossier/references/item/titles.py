@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.references.fields import canonical_type
 from dossier.references.item.case import sentence_case
 from dossier.references.tex import cut, parse_tex, to_markup
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from dossier.model import Field
 
 COLON = re.compile(r":\s")
-ENDS = re.compile(r"[.?!:;,…][”’»\"']?$")
-TAG = re.compile(r"<[^>]*>|[“‘«\"'(\[]")
+ENDS = late(r"[.?!:;,…][”’»\"']?$")
+TAG = late(r"<[^>]*>|[“‘«\"'(\[]")
 SERIES = {"newseries": "New series", "oldseries": "Old series"}
 ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 IN_A_BOOK = frozenset(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from dossier.diagnostics import Span, nearest
+from dossier.late import late
 from dossier.references.fields import canonical_type
 from dossier.references.rules.sourcing import (
     ABSOLUTE_PATH,
@@ -30,11 +31,11 @@ READ_ONLINE = frozenset(
 )
 IN_ISSUES = frozenset({"article-journal", "article-magazine", "article", "review"})
 """What is often read online months before the issue it appears in."""
-ABSOLUTE = re.compile(r"(?:/|~|\\\\|file:|[A-Za-z]:[\\/])")
-MANAGED = re.compile(r"\b(?:zotero|mendeley|jabref|endnote|bibdesk|citavi|calibre)\b", re.IGNORECASE)
+ABSOLUTE = late(r"(?:/|~|\\\\|file:|[A-Za-z]:[\\/])")
+MANAGED = late(r"\b(?:zotero|mendeley|jabref|endnote|bibdesk|citavi|calibre)\b", re.IGNORECASE)
 """Folders in which reference managers keep the papers of their user."""
-ADDRESS = re.compile(r"https?://[^\s{}]+")
-WITHOUT_SCHEME = re.compile(r"www\.\S+\.\S+")
+ADDRESS = late(r"https?://[^\s{}]+")
+WITHOUT_SCHEME = late(r"www\.\S+\.\S+")
 ESCAPE = re.compile(r"\\[_%&#~$]|\\textasciitilde|\\sim")
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 ELSEWHERE = (("doi.org", "doi"), ("arxiv.org", "eprint"))

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from dossier.late import late
 from dossier.references.tex.symbols import FUNCTIONS, MATH_ACCENTS, symbol
 from dossier.references.tex.tree import Inline, Span, Style
 
-TOKEN = re.compile(r"\\([A-Za-z]+)\s*|\\(.)|([{}^_])|([A-Za-z]+)|(\s+)|([^\\{}^_A-Za-z\s]+)", re.DOTALL)
+TOKEN = late(r"\\([A-Za-z]+)\s*|\\(.)|([{}^_])|([A-Za-z]+)|(\s+)|([^\\{}^_A-Za-z\s]+)", re.DOTALL)
 UPRIGHT: dict[str, Style] = {
     "mathrm": "plain", "text": "plain", "textrm": "plain", "operatorname": "plain", "mathsf": "plain",
     "mathtt": "plain", "mbox": "plain", "mathcal": "plain", "mathbb": "plain", "mathfrak": "plain", "rm": "plain",

@@ -10,16 +10,17 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from dossier.late import late
 from dossier.references.tex.math import parse_math
 from dossier.references.tex.symbols import ACCENTS, ADDRESSES, DROPPED, SILENT, STYLES, SWITCHES, TRANSPARENT, symbol
 from dossier.references.tex.tree import Inline, Span, Style
 
 PLAIN = re.compile(r"(?:[^\\{}$~\-`']+|(?<=\w)-(?=\w))+")
-COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?(?:[^\S\n]*\n?[^\S\n]*)|(.))", re.DOTALL)
+COMMAND = late(r"\\(?:([A-Za-z]+)\*?(?:[^\S\n]*\n?[^\S\n]*)|(.))", re.DOTALL)
 DASHES = {3: "—", 2: "–"}
 DOTTED = {"ı": "i", "ȷ": "j"}
-BRACED = re.compile(r"\{((?:[^{}]|\{[^{}]*\})*)\}")
-OPTIONAL = re.compile(r"\[[^\]]*\]")
+BRACED = late(r"\{((?:[^{}]|\{[^{}]*\})*)\}")
+OPTIONAL = late(r"\[[^\]]*\]")
 DEPTH = 60  # groups nested deeper than this are read as flat text
 
 

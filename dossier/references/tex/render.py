@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
+from dossier.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -19,9 +21,9 @@ TAGS: Tags = {
 UNPROTECTED: Tags = {style: tags for style, tags in TAGS.items() if style != "nocase"}
 SMALL_WORD = re.compile(r"(?<![\w’'-])[^\W\d_A-Z]")
 LITERAL = re.compile(r"<(?=[/a-zA-Z])(?!/?(?:i|b|sub|sup|sc)>)")
-BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+BLANKS = late(r"[ \t\n\r\f\v]+")
 UNCLEAN = re.compile(r"[\x00-\x1f\x7f]|  ")
-CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+CONTROLS = late(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 def to_markup(nodes: Iterable[Inline], *, protect: bool = False) -> str:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 
+from dossier.late import late
 from dossier.sections.exempt.verbs import FOUND, METHODS, deeds
-from dossier.sections.late import Late
 
-_SAID = Late(
+_SAID = late(
     r"\b(?:says?|said|told|reported(?:ly)?(?! (?:above|below|here|in)\b)|"
     r"alleged(?:ly)?|according|claims|claimed|warned|announced|denied|confirmed|admitted|"
     r"uppger|uppgav|sade|säger|enligt|påstår|påstod)\b"
 )
-_NAME = Late(r"(?<=[\w,;)×¤§▢’'/-] )[(“\"‘'*_]{0,2}(?!I\b|I['’])[A-ZÅÄÖÉ]\w*|\b\w*[A-ZÅÄÖ]{2,}\w*\b")
-_YEAR = Late(
+_NAME = late(r"(?<=[\w,;)×¤§▢’'/-] )[(“\"‘'*_]{0,2}(?!I\b|I['’])[A-ZÅÄÖÉ]\w*|\b\w*[A-ZÅÄÖ]{2,}\w*\b")
+_YEAR = late(
     r"(?<=\b(?:in|of|by|to) )(?:1[5-9]|20)\d\d\b|(?<=\bthe )(?:1[5-9]|20)\d\d\b|(?<=\bsince )(?:1[5-9]|20)\d\d\b"
 )
-_DIGIT = Late(r"\d")
+_DIGIT = late(r"\d")
 _NO_NOUN = frozenset(
     """it is are was be been me us you above below here again also now both either so such clear evident true all those out
     fact facts assumption assumptions claim claims idea ideas view views thesis argument arguments hypothesis notion
@@ -28,15 +28,15 @@ _SUBJECTS = frozenset(
     conclusion introduction argument approach discussion aim goal this i we not to will
     shall can could would should may might must they he she you people""".split()
 )
-_KINDS = Late(r"\b(?:I?NGO|CSO|IGO|IDP|SME|CEO|MP|MEP|PhD|POW)s?\b")
+_KINDS = late(r"\b(?:I?NGO|CSO|IGO|IDP|SME|CEO|MP|MEP|PhD|POW)s?\b")
 """Capitals that stand for a kind and name nobody."""
-_TOLD_THAT = Late(  # “I can report to the House that …”, “We show in section 2 that …”
+_TOLD_THAT = late(  # “I can report to the House that …”, “We show in section 2 that …”
     r"\b(?:predict|report|point|argue|suggest|claim|note|propose|emphasi[sz]e|stress|mention|remark|observe|explain|"
     r"show|demonstrate|warn|find|found|learn|write|wrote)(?:e?d|s|ing)? (?:\w+ )?"
     r"(?:to|in|at|on|with|from|after|before|for|above|below|here)\b[^,.;:]{0,60} that\b|\btell you\b"
 )
 _OF_SECOND = r"(?:we|I|that|which|who|where|when|and|or|as|how|whether|if|to)\b"
-_BESIDE = Late(  # “We used to call them so, but that term has fallen out of fashion”
+_BESIDE = late(  # “We used to call them so, but that term has fallen out of fashion”
     r"[ ,](?:and|but|for|so|yet|while|whilst) (?:he|she|it|they|there|you|nobody|everybody) "
     r"(?!(?:and|or|of|in|on|to|for|from|with|we|I)\b)\w+|"
     r"(?: (?:and|but|yet|while|whilst)|, so|, for) "
@@ -51,31 +51,31 @@ _WE_ONLY = (
     r"assumed?|tested|test|modell?ed|model|estimated?|measured?|excluded?|included?|ignored?)\b)"
 )
 _DET = "(?:de|vi|hon|detta|dessa|denna|alla|många|flera|några|båda|hela|våra|deras)"
-_CLAUSE = Late(
+_CLAUSE = late(
     rf"(?:(?<=[,)] )|(?<=[,)][”\"’'] ))(?:which|who|whom|whose)\b|\b(?:(?:because|since|although|though|whereas){_WE_ONLY}|"
     rf"att (?!(?:inte |även |också |kort )?(?!{_DET}\b)\w+[aåeoö]\b)|som|eftersom|fast|medan|"
     r"as (?:they|it|he|she|there))\b|[:;](?!\Z)|[—–]|--",
     re.IGNORECASE,
 )
 """What may state something beside what the author does; without a comma, "who" and "which" only tell who is meant."""
-_NAMES_BEHIND = Late(r": ([^:;.]{3,110})\.?\Z")
+_NAMES_BEHIND = late(r": ([^:;.]{3,110})\.?\Z")
 _OF_CLAUSES = frozenset(
     """is are was were be has have had will would can could may might must should do does did it he she they them him we i us that
     who which this not there att är var har hade kan""".split()
 )
-_QUOTED = Late(r"[“\"„«][^”\"»]{30,}[”\"»]")
-_BEHIND_COMMA = Late(r", (?:an?|the|two|three|four|five|several) (?:\w+ ){1,4}(?:that|which|who|due to|because)\b")
+_QUOTED = late(r"[“\"„«][^”\"»]{30,}[”\"»]")
+_BEHIND_COMMA = late(r", (?:an?|the|two|three|four|five|several) (?:\w+ ){1,4}(?:that|which|who|due to|because)\b")
 """“… the number of dams, a trend due to rain”"""
 _STATING = (_BEHIND_COMMA, _DIGIT, _CLAUSE, _SAID, _QUOTED, _TOLD_THAT, _BESIDE)
 
 
 def asserts(written: str) -> bool:
     """Say whether a figure, a report, a quotation or a clause stands in a sentence; a year is no figure."""
-    bare = _YEAR.now.sub("", written)
-    names = _NAMES_BEHIND.now.search(bare)
+    bare = _YEAR.sub("", written)
+    names = _NAMES_BEHIND.search(bare)
     if names and _states_nothing(names[1]):
         bare = bare[: names.start()]
-    return any(pattern.now.search(bare) for pattern in _STATING) or _states_that(bare)
+    return any(pattern.search(bare) for pattern in _STATING) or _states_that(bare)
 
 
 def _states_nothing(names: str) -> bool:
@@ -90,10 +90,7 @@ def _states_nothing(names: str) -> bool:
 
 def names_something(written: str) -> bool:
     """Say whether a name or a year stands in a sentence."""
-    return (
-        _NAME.now.search(_KINDS.now.sub("", METHODS.now.sub("", written))) is not None
-        or _YEAR.now.search(written) is not None
-    )
+    return _NAME.search(_KINDS.sub("", METHODS.sub("", written))) is not None or _YEAR.search(written) is not None
 
 
 def _states_that(written: str) -> bool:

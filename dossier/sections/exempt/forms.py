@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.sections.late import Late
+from dossier.late import late
 
 if TYPE_CHECKING:
     from dossier.sections.piece import Piece
@@ -16,11 +16,11 @@ RUN_IN = 60
 _RUN_IN_WORDS = 6
 _LABEL_WORDS = 3
 _TWO = 2
-_STATES = re.compile(  # a verb that makes a statement of a few emphasised words
+_STATES = late(  # a verb that makes a statement of a few emphasised words
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did"
     r"|är|var|har|hade|blir|blev|kan|kunde|ska|skulle|måste|får|fick|finns|fanns)\b"
 )
-_ASKING = re.compile(r"(?:what|how|why|who|where|when|which|vad|hur|varför|vem|var|när|vilk\w+)\b", re.IGNORECASE)
+_ASKING = late(r"(?:what|how|why|who|where|when|which|vad|hur|varför|vem|var|när|vilk\w+)\b", re.IGNORECASE)
 
 
 _CAPITAL = r"[^\W\d_a-zåäö]"
@@ -28,32 +28,32 @@ _SURNAME = rf"{_CAPITAL}[\w'’]{{1,40}}(?>(?:[- ](?![A-ZÅÄÖ]+\b){_CAPITAL}[\
 _INITIALS = rf"(?>(?:{_CAPITAL}\.?(?:[- ](?={_CAPITAL}\b))?){{1,4}})(?!\w)"
 _NAME = rf"(?>{_SURNAME},?\s{_INITIALS})"  # atomic: nothing in it is tried twice
 _AND = r"(?>,?\s?(?:and|och|&)|[,;])\s"
-_WORK = Late(
+_WORK = late(
     rf"{_NAME}(?>(?:{_AND}{_NAME}){{0,20}})(?:,?\set al\.?)?,?\s?\((?:19|20)\d\d[a-z]?\)(?:[.:,]\s|\s(?={_CAPITAL}))"
 )
 _GIVEN_FIRST = rf"(?>(?:{_CAPITAL}(?:\.|[\w'’-]{{1,30}})\s){{1,4}}{_CAPITAL}[\w'’-]{{1,30}})"
 _INVERTED = rf"(?>{_SURNAME},\s{_CAPITAL}\.(?:[- ]?{_CAPITAL}\.){{0,3}})"
-_ADDRESSED = Late(  # "Ek, H. E., and Mark Bell. Dams", "Ada Ek; Bo Berg, 2006, ‘Dams’", "(Footnote) A. Ek, Dams"
+_ADDRESSED = late(  # "Ek, H. E., and Mark Bell. Dams", "Ada Ek; Bo Berg, 2006, ‘Dams’", "(Footnote) A. Ek, Dams"
     rf"(?P<label>\((?:Footnote|Note|Bibliography|Reference)\)\s)?(?:(?P<turned>{_INVERTED})|{_GIVEN_FIRST})"
     rf"(?>(?:{_AND}(?:{_INVERTED}|{_GIVEN_FIRST})){{0,20}})"
     rf"(?:(?P<year>,\s(?:19|20)\d\d,\s[“”\"'‘’])|[.,]?\s(?=[“”\"'‘’]?{_CAPITAL}))"
 )
-_HOUSE = Late(  # “World Bank Group. 2016. The dams”, “Department of State. (2001–2015). The dams”
+_HOUSE = late(  # “World Bank Group. 2016. The dams”, “Department of State. (2001–2015). The dams”
     rf"(?=[^.]{{4,90}}\. \(?(?:19|20)\d\d){_CAPITAL}[\w’'&-]*(?: (?:of|for|and|the|on|in|&|{_CAPITAL}[\w’'&-]*)){{1,12}}\. "
     rf"(?:(?:19|20)\d\d|\((?:19|20)\d\d(?:[–-](?:19|20)?\d\d)?[a-z]?\))\. [“‘\"]?{_CAPITAL}"
 )
-_VERSION = Late(rf"{_CAPITAL}[^.!?]{{2,120}}\. .{{5,300}}\. Version [\d.–-]+\.?")
+_VERSION = late(rf"{_CAPITAL}[^.!?]{{2,120}}\. .{{5,300}}\. Version [\d.–-]+\.?")
 _YEARS = (". 19", ". 20", ". (19", ". (20")
-_BY = Late(
+_BY = late(
     rf"[^()]{{5,250}}[.?!][”\"]? By (?:(?:{_CAPITAL}[\w.’'-]{{0,40}}|and|&),? ){{2,12}}"
     rf"\({_CAPITAL}[^()]{{2,80}}, (?:19|20)\d\d\.?\)\.?"
 )
-_RETRIEVED = Late(
+_RETRIEVED = late(
     rf"{_CAPITAL}(?:(?!\b(?:was|were|has|had|have|will|\w{{3,}}ed)\b)[^?!;]){{5,200}}"
     r"\b(?:[Rr]etrieved|[Aa]ccessed) (?:(?:on )?[\w, ]{4,24}, )?from:? \S+\.?"
 )
-_ADDRESS = Late(r"https?://|\bdoi:|\bdoi\.org/", re.IGNORECASE)
-_CAPTION = Late(r"(?:Table|Tabell|Tab\.?|Figure|Figur|Fig\.?)\s?[A-Z]?\d+(?:\.\d+){0,3}[.:|]\s")
+_ADDRESS = late(r"https?://|\bdoi:|\bdoi\.org/", re.IGNORECASE)
+_CAPTION = late(r"(?:Table|Tabell|Tab\.?|Figure|Figur|Fig\.?)\s?[A-Z]?\d+(?:\.\d+){0,3}[.:|]\s")
 
 
 _KIND = (
@@ -61,24 +61,24 @@ _KIND = (
 )
 _COUNT = "(?:\\s?(?:[A-Z]?\\d{1,3}(?:\\.\\d{1,3}){0,2}[a-z]?|\ufffc))?"
 _HERE = "(?:\\s[\\w-]{1,30}){0,9}\\s(?:here|här)"
-_PRINTERS = Late(
+_PRINTERS = late(
     rf"\[(?:(?:insert|place|put|infoga|placera)\s(?:(?:the|an?)\s)?{_KIND}{_COUNT}(?:{_HERE})?|"
     rf"{_KIND}{_COUNT}\s(?:about|approximately|roughly|near|goes|ungefär|cirka|ca)\s(?:here|här))\.?\]",
     re.IGNORECASE,
 )
 _WHO = rf"{_CAPITAL}[\w.'’-]{{0,30}}"
-_ATTRIBUTION = Late(  # "—Victor Hugo (19th century poet)", "– Karin Boye, *Kallocain*"
+_ATTRIBUTION = late(  # "—Victor Hugo (19th century poet)", "– Karin Boye, *Kallocain*"
     rf"(?:[—–]|--{{1,2}}|- )\s?{_WHO}(?>(?:\s(?:(?:de|von|van|der|af|la|of|the)\s){{0,2}}{_WHO}){{0,4}})"
     r"(?P<what>,\s[^.!?;:]{1,80}|\s\([^()]{1,80}\))?\.?"
 )
 _PARTED = frozenset("who which that and but he she it they som och men han hon den det de".split())
-_TEXT_REFERENCE = Late(r"\(ref:[\w.-]{1,80}\)\s|\(#(?:fig|tab):[\w.-]{1,80}\)\s?\S")
+_TEXT_REFERENCE = late(r"\(ref:[\w.-]{1,80}\)\s|\(#(?:fig|tab):[\w.-]{1,80}\)\s?\S")
 """bookdown's ways to write a caption elsewhere: “(ref:map) The dams”, “(#fig:map)The dams”."""
 _LEFTOVER = re.compile(r"(?=[a-z]*\d)[a-z0-9]{12,80}")
 """What a program left in the place of something, as knitr does: “preserve9eae1c6cfef72a8d”."""
 
 
-_ABSTRACT = Late(
+_ABSTRACT = late(
     r"(?:abstract|keywords?|key words|jel(?: classification| codes?)?|nyckelord|résumé|mots-clés|schlüsselwörter|"
     r"ac?knowledge?ments?|funders?|authors?|suggested citation|how to cite|disclaimer|"
     r"(?:conflicts? of|competing) interests?(?: (?:disclosure|statement))?|authors?['’]? contributions?|"
@@ -93,25 +93,25 @@ def names_work(text: str) -> bool:
     One without a year in brackets is known by the order of its author's name, and must have an address; or by what only a
     list of works says, “Retrieved from https://…”; or by its publisher and year in brackets behind “By Ada Ek.”.
     """
-    if ("(19" in text or "(20" in text) and _WORK.now.match(text):
+    if ("(19" in text or "(20" in text) and _WORK.match(text):
         return True
     if (
-        (any(sign in text for sign in _YEARS) and _HOUSE.now.match(text))
-        or (" By " in text and _BY.now.fullmatch(text))
-        or ("etrieved " in text and _RETRIEVED.now.fullmatch(text))
+        (any(sign in text for sign in _YEARS) and _HOUSE.match(text))
+        or (" By " in text and _BY.fullmatch(text))
+        or ("etrieved " in text and _RETRIEVED.fullmatch(text))
     ):
         return True
-    if ". Version " in text and _VERSION.now.fullmatch(text.strip()):
+    if ". Version " in text and _VERSION.fullmatch(text.strip()):
         return True
     if "://" not in text and "doi" not in text.lower():
         return False
-    found = _ADDRESSED.now.match(text)
-    return bool(found and (found["label"] or found["turned"] or found["year"]) and _ADDRESS.now.search(text))
+    found = _ADDRESSED.match(text)
+    return bool(found and (found["label"] or found["turned"] or found["year"]) and _ADDRESS.search(text))
 
 
 def names_speaker(text: str) -> bool:
     """Say whether the last words of a quotation are a dash and the name of who said it, with what they were or wrote."""
-    found = _ATTRIBUTION.now.fullmatch(text)
+    found = _ATTRIBUTION.fullmatch(text)
     if found is None or (not found["what"] and len(text.strip("—–-. ").split()) < _TWO):
         return False
     words = text.lower().replace(",", " ").replace("(", " ").split()
@@ -120,12 +120,12 @@ def names_speaker(text: str) -> bool:
 
 def is_typed_caption(text: str) -> bool:
     """Say whether a paragraph is a caption that is numbered by hand, “Table 1: The dams”."""
-    return bool(_CAPTION.now.match(text))
+    return bool(_CAPTION.match(text))
 
 
 def names_abstract(pieces: list[Piece], text: str) -> bool:
     """Say whether a paragraph is an abstract, keywords, thanks or the like, as an emphasised label at its head says."""
-    return bool(pieces) and pieces[0].tag in ("em", "strong") and _ABSTRACT.now.match(text) is not None
+    return bool(pieces) and pieces[0].tag in ("em", "strong") and _ABSTRACT.match(text) is not None
 
 
 def is_set_apart(text: str) -> bool:
@@ -134,8 +134,8 @@ def is_set_apart(text: str) -> bool:
     if _LEFTOVER.fullmatch(text):
         return True
     if text.startswith("["):
-        return bool(_PRINTERS.now.fullmatch(text.strip()))  # “[Insert Figure 2 here]”
-    return text.startswith("(") and bool(_TEXT_REFERENCE.now.match(text))
+        return bool(_PRINTERS.fullmatch(text.strip()))  # “[Insert Figure 2 here]”
+    return text.startswith("(") and bool(_TEXT_REFERENCE.match(text))
 
 
 def is_link(pieces: list[Piece]) -> bool:

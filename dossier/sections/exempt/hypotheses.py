@@ -8,21 +8,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.model import Math
-from dossier.sections.late import Late
 
 if TYPE_CHECKING:
     from dossier.sections.piece import Piece
 
 _STARTS = ("H", "h", "R", "r", "P", "A", "F", "N", "Q", "S", "T", "W")
 _NUMBER = r"\s?(?:\d{1,2}[a-z]?|[IVX]{1,4}|[A-Z])"
-_LABEL = Late(
+_LABEL = late(
     rf"(?:(?:(?:(?:null|alternative|working|main|noll|huvud|arbets)[ -]?)?(?:hypothesis|hypotes)|research question|"
     rf"premise|premiss|assumption|antagande|forskningsfråga)(?:{_NUMBER})?|(?:H|RQ|FF){_NUMBER})(?:\s?\([^()]{{1,40}}\))?",
     re.IGNORECASE,
 )
-_SIGN = Late(r"(?:\\(?:text|mathrm|mathbf)\{)?(?:H|RQ|P|A)\}?_?\{?\w{1,3}\}?")
-_FOUND = Late(
+_SIGN = late(r"(?:\\(?:text|mathrm|mathbf)\{)?(?:H|RQ|P|A)\}?_?\{?\w{1,3}\}?")
+_FOUND = late(
     r"[=<>≤≥%]|\b(?:supported|supports (?:this|the|it|our)\b|(?:no|some|strong|weak|full|partial|find|found) support\b|support\Z|"
     r"confirm(?:ed|s)?|reject(?:ed|s)?|accept(?:ed|s)?|corroborated|refuted|falsified|verified|"
     r"(?:was|were|we) found|results?|hypothesis|hypotes(?:en)?|stöd(?:s|d|er|de)?|bekräfta\w*|förkasta\w*|resultat\w*|fann)\b",
@@ -41,28 +41,28 @@ def sets_out(pieces: list[Piece], words: str) -> bool:
     label = _emphasised(pieces)
     if label and words.startswith(label):
         rest = words[len(label) :].lstrip(" :.–—-")
-        if label != words or _LABEL.now.fullmatch(label.rstrip(" :.")):
-            return _LABEL.now.fullmatch(label.rstrip(" :.")) is not None and (not rest or is_set_out(rest))
+        if label != words or _LABEL.fullmatch(label.rstrip(" :.")):
+            return _LABEL.fullmatch(label.rstrip(" :.")) is not None and (not rest or is_set_out(rest))
     label, colon, rest = words.partition(":")
     if not label and _is_sign(pieces):  # "**$H_1$: Dams break.**"
         return is_set_out(rest.strip())
-    return bool(colon) and _LABEL.now.fullmatch(label) is not None and is_set_out(rest.strip())
+    return bool(colon) and _LABEL.fullmatch(label) is not None and is_set_out(rest.strip())
 
 
 def _is_sign(pieces: list[Piece]) -> bool:
     """Say whether a sentence begins with a formula that is a hypothesis's sign."""
     formula = next((piece.hole for piece in pieces if piece.kind == "hole"), None)
-    return isinstance(formula, Math) and _SIGN.now.fullmatch(formula.tex.strip()) is not None
+    return isinstance(formula, Math) and _SIGN.fullmatch(formula.tex.strip()) is not None
 
 
 def is_set_out(rest: str) -> bool:
     """Say whether what stands behind a label is a sentence of its own, and tells of no result."""
-    return rest[:1].isupper() and len(rest.split()) >= _FEWEST and not _FOUND.now.search(rest)
+    return rest[:1].isupper() and len(rest.split()) >= _FEWEST and not _FOUND.search(rest)
 
 
 def is_label(words: str) -> bool:
     """Say whether a sentence is nothing but a label."""
-    return words.startswith(_STARTS) and _LABEL.now.fullmatch(words.rstrip(" :.")) is not None
+    return words.startswith(_STARTS) and _LABEL.fullmatch(words.rstrip(" :.")) is not None
 
 
 def _emphasised(pieces: list[Piece]) -> str:

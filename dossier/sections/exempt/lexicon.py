@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from dossier.late import late
+
 _KINDS = {
     # what makes a statement of a sentence: a clause of its own, or somebody's word
     "!": """that which who whose whom because since although though whereas while where when why how what if but whether som
@@ -126,8 +128,8 @@ _PLOTTED = frozenset(
 """What is plotted, without how it is: only "the debt", not "a debt" or "high debt", says no more than that it is shown."""
 _LETTERS = 6
 _NOUN_ENDINGS = ("", *"s en et n t ar er or na arna erna orna a an".split())
-_TOKEN = re.compile(r"[\w’'/.-]+|\S")
-_MEN = re.compile(r"\bwomen and men\b|\bmen and women\b|(?<=\bof )men\b|(?<=\bfor )men\b|(?<=\bbetween )men\b")
+_TOKEN = late(r"[\w’'/.-]+|\S")
+_MEN = late(r"\bwomen and men\b|\bmen and women\b|(?<=\bof )men\b|(?<=\bfor )men\b|(?<=\bbetween )men\b")
 _JOINTS = re.compile(r"[’'/-]")
 CODE = "▢"
 """Stands for a stretch of code, which is a word like any other."""
@@ -199,7 +201,7 @@ _TILTING_STARTS = tuple(
     inferior fail collapse destr damage improve reduc dominan
     efficien effective accura importan claim hundra tusen miljon brist effekt orsak""".split()
 )
-_HIGH_SCHOOL = re.compile(r"high[- ]school")
+_HIGH_SCHOOL = late(r"high[- ]school")
 _TILTING_ENDS = ("iest", "nesses", "ness")
 _TILTING_PARTS = ("skillnad", "ökning", "minskning", "tillväxt", "förlust")
 

@@ -5,33 +5,33 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.sections.exempt.lexicon import WORD, signs_of, tilts
-from dossier.sections.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
 NAMING: AbstractSet[str] = frozenset("for these this throughout".split())
 """How such a sentence begins."""
-_CALLS = Late(
+_CALLS = late(
     r"for (?:convenience|brevity|simplicity|short|ease of (?:reading|reference)),? (?:I|we) (?:will |shall )?refer to "
     r"(?P<what>[^\d]{1,100}?) (?:as|by) (?P<name>[^\d]{1,100})",
     re.IGNORECASE,
 )
-_TERMS = Late(
+_TERMS = late(
     r"these (?:terms|abbreviations|acronyms|definitions|symbols|notations) (?:are|will be) used "
     r"(?:below|in what follows|in the following|throughout(?: this (?:thesis|dissertation|paper|chapter|essay))?|"
     r"in th(?:is|e rest of this) (?:thesis|dissertation|paper|chapter|essay))",
     re.IGNORECASE,
 )
-_THROUGHOUT = Late(
+_THROUGHOUT = late(
     r"throughout this (?:paper|thesis|dissertation|essay|chapter),? (?:I|we) (?:will |shall )?use (?P<what>[^\d]{1,100})",
     re.IGNORECASE,
 )
-_NAMED = Late(
+_NAMED = late(
     r"this will (?:here |henceforth )?be (?:called|termed|referred to as) (?P<name>[^\d]{1,100})", re.IGNORECASE
 )
-_BARE = Late(f"{WORD}{{1,15}}")
+_BARE = late(f"{WORD}{{1,15}}")
 _QUOTES = str.maketrans("", "", '“”‘()"')
 
 
@@ -39,16 +39,16 @@ def names(written: str) -> bool:
     """Say whether a sentence only says what the text calls something, and states nothing of it."""
     bare = written.removesuffix(".")
     if bare.startswith("These "):
-        return _TERMS.now.fullmatch(bare) is not None
+        return _TERMS.fullmatch(bare) is not None
     if bare.startswith("This "):
-        found = _NAMED.now.fullmatch(bare)
+        found = _NAMED.fullmatch(bare)
         return found is not None and _is_bare(found["name"])
     is_throughout = bare.startswith("Throughout ")
     if not is_throughout and "refer to " not in bare:
         return False
-    found = (_THROUGHOUT if is_throughout else _CALLS).now.fullmatch(bare)
+    found = (_THROUGHOUT if is_throughout else _CALLS).fullmatch(bare)
     return found is not None and all(map(_is_bare, found.groups()))
 
 
 def _is_bare(part: str) -> bool:
-    return _BARE.now.fullmatch(signs_of(part.translate(_QUOTES))) is not None and not tilts(part)
+    return _BARE.fullmatch(signs_of(part.translate(_QUOTES))) is not None and not tilts(part)

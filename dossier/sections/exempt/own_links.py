@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.sections.exempt.lexicon import signs_of
-from dossier.sections.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dossier.sections.piece import Piece
 
-_NUMBERED = Late(
+_NUMBERED = late(
     r"(?:(?P<shown>[Ff]ig(?:ure|ur|\.)|[Tt]ab(?:le|ell|\.)|[Ll]isting|[Ee]quation)|"
     r"[Ss]ection|[Cc]hapter|[Ss]ec\.|[Cc]hap\.|[Aa]vsnitt|[Kk]apitel|§)?\s?\d{1,3}(?:\.\d{1,3}){0,5}[a-z]?"
 )
@@ -58,7 +58,7 @@ def names_places(pieces: list[Piece]) -> bool:
 
 
 def _with_link(before: str, words: str, target: str) -> str:
-    found = _NUMBERED.now.fullmatch(words.strip())
+    found = _NUMBERED.fullmatch(words.strip())
     if found:
         return before + ("¤" if found["shown"] else "§")
     first = before.lstrip("( ")[:7].lower().split(" ")[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.sections.late import Late
+from dossier.late import late
 
 if TYPE_CHECKING:
     from dossier.model.section import Exempt
@@ -72,13 +72,13 @@ _WORDS: dict[Exempt, str] = {
 
 Before an introduction or the contents it is what others call an abstract.
 """
-_INTRODUCES = Late(
+_INTRODUCES = late(
     r"(?:table of )?contents|introduction|preface|foreword|(?:list of )?(?:abbreviations|figures|tables)", re.IGNORECASE
 )
 
 _NUMBER = re.compile(r"^(?:(?:Appendix|Bilaga)\s[A-Z\d]+\s?[.:–—-]\s*|[\dIVX.]+[.\s]\s*)")
-_JOINED = re.compile(r"\s*(?:,|;|/|&|\band\b|\boch\b)\s*")
-_KNOWN = {kind: Late(words, re.VERBOSE | re.IGNORECASE) for kind, words in _WORDS.items()}
+_JOINED = late(r"\s*(?:,|;|/|&|\band\b|\boch\b)\s*")
+_KNOWN = {kind: late(words, re.VERBOSE | re.IGNORECASE) for kind, words in _WORDS.items()}
 
 
 _STARTS = tuple(
@@ -103,7 +103,7 @@ def role_of(heading: str) -> Exempt:
     if not words.lower().startswith(_STARTS):
         return ""
     for kind, known in _KNOWN.items():
-        if known.now.fullmatch(words) or all(known.now.fullmatch(part) for part in _JOINED.split(words)):
+        if known.fullmatch(words) or all(known.fullmatch(part) for part in _JOINED.split(words)):
             return kind
     return ""
 
@@ -113,7 +113,7 @@ def enter_summary(draft: Draft, words: str, level: int, following: str) -> None:
     if (
         words.strip().lower() == "summary"
         and not draft.part
-        and _INTRODUCES.now.fullmatch(_NUMBER.sub("", following).strip(" .:"))
+        and _INTRODUCES.fullmatch(_NUMBER.sub("", following).strip(" .:"))
     ):
         draft.part = (level, "key-points")
         if not draft.role:

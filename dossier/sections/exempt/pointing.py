@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.sections.late import Late
+from dossier.late import late
 
 _POINTING = frozenset("see cf compare jfr jämför se".split())
 _JOINING = frozenset("also även också and och or eller in i the".split())
@@ -15,12 +15,12 @@ _PLACES = re.compile(
     r"[§¤]|(?:fig(?:ure|s|ur)?|tab(?:le|ell)?|sec(?:tion)?|chap(?:ter)?|eq(?:uation)?|listing)s?|appendi(?:x|ces)|"
     r"kap(?:itel)?|avsnitt|bilag(?:a|or)|ekvation(?:er)?|tabeller|figurer|diagrams?|charts?"
 )
-_NUMBER = re.compile(r"\d[\d.]*[a-z]?|[a-z]|[ivx]+")
+_NUMBER = late(r"\d[\d.]*[a-z]?|[a-z]|[ivx]+")
 MARKS = ".,;()"
 MOST_POINTING = 15
 
 _COUNTED = r"(?:\d[\d.–-]*[a-z]?|[A-Z]\.?\d{0,2}(?:\.\d{1,2})?|[IVX]+)(?!\w)[.]?(?=[\s,.;()]|\Z)"
-_ONE = Late(  # sections and appendices by number may be those of a law or treaty, figures are the author's own
+_ONE = late(  # sections and appendices by number may be those of a law or treaty, figures are the author's own
     rf"\b(?:(?:[Tt]he\ |[Ii]\ )?(?:following|previous|next|preceding|later|last)\ )?"
     rf"(?:(?:(?:[Oo]nline|[Ee]xtended\ [Dd]ata|[Ss]upplement(?:al|ary))\ )?(?:[Aa]ppendix\ )?"
     rf"(?:[Ff]igur(?:e|en|er)?s?|[Ff]ig\.|[Tt]abl?e(?:ll|llen|ller)?s?|[Tt]ab\.|[Aa]lgorithms?|"
@@ -37,9 +37,9 @@ _ONE = Late(  # sections and appendices by number may be those of a law or treat
     r"(?:[Nn]edanstående|[Oo]vanstående)\ "
     r"(?:figur|tabell|diagram|karta|graf)\b)",
 )
-_FURTHER = re.compile(rf"(?<=¤)(?:(?:,(?! I )(?: and| or)?| and| och| to|–|-) ?{_COUNTED})+")
-_LETTER = re.compile(r"(?<=¤)(?:[a-z](?!\w)|\s?\([a-z](?:[–,-]\s?[a-z])?\))")
-_SEVERAL = re.compile(r"¤(?:(?:,\s(?:and\s|och\s)?|\s(?:and|och|to)\s)¤)+")
+_FURTHER = late(rf"(?<=¤)(?:(?:,(?! I )(?: and| or)?| and| och| to|–|-) ?{_COUNTED})+")
+_LETTER = late(r"(?<=¤)(?:[a-z](?!\w)|\s?\([a-z](?:[–,-]\s?[a-z])?\))")
+_SEVERAL = late(r"¤(?:(?:,\s(?:and\s|och\s)?|\s(?:and|och|to)\s)¤)+")
 _KINDS = (
     "figure figures fig. figs. figur figuren figurer table tables tab. tabell tabellen tabeller algorithm algorithms listing "
     "listings diagram diagrams diagrammet chart charts kartan grafen nedanstående ovanstående "
@@ -47,8 +47,8 @@ _KINDS = (
 ).split()
 _PLACE_WORDS = frozenset(_KINDS) | {word.capitalize() for word in _KINDS}
 
-_NUMBERED = re.compile(r"((?:[Ss]ection|[Cc]hapter|[Aa]vsnitt|[Kk]apitel)\s)\d+(?:\.\d+){0,3}")
-_OWN_SECTION = Late(  # places that only a text of one's own is said to have in so many words
+_NUMBERED = late(r"((?:[Ss]ection|[Cc]hapter|[Aa]vsnitt|[Kk]apitel)\s)\d+(?:\.\d+){0,3}")
+_OWN_SECTION = late(  # places that only a text of one's own is said to have in so many words
     r"\bin (?:the |our )?(?:(?:Limitations|Methods?|Methodology|Results|Discussion|Conclusions?|Introduction|Background|Data|"
     r"Robustness|Glossary) [Ss]ection|Limitations|Glossary|(?:[a-z]+ )?appendi(?:x|ces)|"
     r"supplementary materials?|(?:[a-z]+ )?supplement|replication (?:code|materials?|package|archive)|"
@@ -67,11 +67,11 @@ def read_places(words: list[str], first: str) -> str:
     if first in _POINTING:  # a section of whatever text: nothing is said of it
         written = _NUMBERED.sub(r"\1§", written)
     if written.removesuffix(".").endswith(_OWN_ENDS):
-        written = _OWN_SECTION.now.sub("in §", written)
+        written = _OWN_SECTION.sub("in §", written)
     bare = (word.lstrip("([") for word in words) if "(" in written else words
     if "¤" not in written and "§" not in written and _PLACE_WORDS.isdisjoint(bare):  # as in most sentences
         return written
-    shown = _ONE.now.sub(lambda found: "§" if found[0].endswith("§") else _shown(found[0]), written)
+    shown = _ONE.sub(lambda found: "§" if found[0].endswith("§") else _shown(found[0]), written)
     shown = _FURTHER.sub(_end, shown)
     return _SEVERAL.sub("¤", _LETTER.sub("", shown))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from dossier.late import late
 from dossier.noun import noun
 from dossier.sections.exempt.forms import is_code_line, is_emphasised, is_link, is_run_in, names_speaker
 from dossier.sections.exempt.glosses import explains_signs, names_sign
@@ -13,7 +14,6 @@ from dossier.sections.exempt.questions import asks
 from dossier.sections.exempt.roadmaps import counts_on
 from dossier.sections.exempt.signposts import is_signpost
 from dossier.sections.exempt.suppositions import calls_out
-from dossier.sections.late import Late
 
 if TYPE_CHECKING:
     from dossier.model.section import Exempt, Place
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _STOPS = (".", "!", "?", "…")
 _DASHES = ("—", "–", "-")
 _TAIL = 100
-_LEADS_IN = Late(  # “They are defined as follows.”, “… in the following, rather opaque, paragraph.”, “Exempel är följande.”
+_LEADS_IN = late(  # “They are defined as follows.”, “… in the following, rather opaque, paragraph.”, “Exempel är följande.”
     r"\b(?:as follows|(?:the following|följande)|enligt nedan|på följande sätt|"
     r"(?:the following|följande),?(?:\s[\w-]{1,30},?){0,3}?\s(?:"
     r"(?:paragraph|passage|quotation|quote|list|table|formula|equation|way|term|step|point|reason|example|question|item|"
@@ -31,20 +31,20 @@ _LEADS_IN = Late(  # “They are defined as follows.”, “… in the following
     r"punkter|frågor|exempel|villkor|hypoteser|påståenden|premisser|skäl|\w{0,20}kod|rader(?:\s\w{1,30})?|par\sav\s\w{1,30})|"
     r"(?:(?:with|by|in) the (?:code|formula) below|(?:med|i|av|genom) nedanstående (?:\w{0,20}kod|formel|rader)))\.\Z"
 )
-_BELOW = Late(  # all of a sentence, since “The dam broke, as is shown below.” states something
+_BELOW = late(  # all of a sentence, since “The dam broke, as is shown below.” states something
     r"(?:(?!(?:that|how|why|att|hur|varför|som|which|who|and|och) )[\w’'-]+ ){1,7}(?:(?:is|are) (?:listed|given|shown|"
     r"reproduced|set out|quoted|printed)|follows?|(?:finns|följer|listas|visas|ges|anges|redovisas|återges|citeras)) "
     r"(?:below|nedan)\."
 )
 
-_BESIDE = Late(r"(?:But |And |Men )?(?:While|Whilst|Although|Though|Even though|Whereas|Medan|Även om|Trots att) ")
-_FIGURE = Late(
+_BESIDE = late(r"(?:But |And |Men )?(?:While|Whilst|Although|Though|Even though|Whereas|Medan|Även om|Trots att) ")
+_FIGURE = late(
     r"(?<![\w.])\d[\d.,]*(?:%| ?(?:per ?cent|million|billion|people|persons|civilians|men|women|children|prisoners|refugees|"
     r"tanks|drones|dead|killed|wounded|troops|soldiers|dollars|euros|"
     r"procent|miljoner|miljarder|personer|döda|sårade|soldater|kronor)\b)|[$€£] ?\d"
 )
 """A figure of people or money; others, as in "in 3 steps:", may count the items."""
-_OURS = Late(r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y|[Tt]his|[Ff]ollowing|[Vv]i|[Jj]ag|[Vv]år|[Dd]enna|[Dd]etta|[Ff]öljande)\b")
+_OURS = late(r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y|[Tt]his|[Ff]ollowing|[Vv]i|[Jj]ag|[Vv]år|[Dd]enna|[Dd]etta|[Ff]öljande)\b")
 
 _GOING_ON = (" as follows.", " enligt följande.")
 """How a sentence may end that the next ones carry out."""
@@ -132,8 +132,8 @@ def _leads_in(pieces: list[Piece], words: str, role: Role, *, is_open: bool) -> 
 
 def _states_first(words: str) -> bool:
     """Say whether a sentence states something before it leads into a list: in a clause beside it, or by a figure."""
-    found = _BESIDE.now.match(words) or _FIGURE.now.search(words)
-    return found is not None and not _OURS.now.search(words)
+    found = _BESIDE.match(words) or _FIGURE.search(words)
+    return found is not None and not _OURS.search(words)
 
 
 def _says_below(words: str) -> bool:
@@ -141,8 +141,8 @@ def _says_below(words: str) -> bool:
     end = words[-_TAIL:]
     if not any(signal in end for signal in ("follow", "följ", "below", "nedan")):
         return False
-    return _LEADS_IN.now.search(end) is not None or (
-        end.endswith(("below.", "nedan.")) and _BELOW.now.fullmatch(words) is not None
+    return _LEADS_IN.search(end) is not None or (
+        end.endswith(("below.", "nedan.")) and _BELOW.fullmatch(words) is not None
     )
 
 

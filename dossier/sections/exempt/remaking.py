@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
+from dossier.late import late
 from dossier.sections.exempt.lexicon import signs_of, tilts
-from dossier.sections.late import Late
 
-_MADE = Late(
+_MADE = late(
     r"(?:the )?(?:(?:figure|diagram|chart|graph|plot|map|table)s?(?: (?:above|below))?|code|source code|replication package) "
     r"can (?:also )?be (?:recreated|reproduced|regenerated|remade|downloaded|obtained)(?P<how> (?:with|using|by|from|at|in) .+)|"
     r"(?:diagrammet|diagrammen|figuren|figurerna|grafen|graferna|kartan|kartorna|tabellen|tabellerna|koden|källkoden)"
@@ -21,8 +21,8 @@ _MADE = Late(
 )
 
 
-_ADDRESS = Late(r"<?https?://[^\s<>]*[^\s<>.]>?")
-_AVAILABLE = Late(
+_ADDRESS = late(r"<?https?://[^\s<>]*[^\s<>.]>?")
+_AVAILABLE = late(
     r"(?:(?:the |our |all )*(?:(?:full|complete|entire|necessary|source|replication|raw|supplementary|analysis) )*"
     r"(?:code|data|dataset|scripts?|notebooks?|materials?|analys[ie]s|package) (?:and (?:code|data|materials?) )?"
     r"(?:(?:for|to (?:reproduce|replicate|run|repeat)) (?:this|the|our|all) (?:\w+ ){1,3}?)?|(?:these|they|both|▢) )(?:is|are) "
@@ -34,12 +34,12 @@ _AVAILABLE = Late(
 
 def tells_where_to_get(written: str) -> bool:
     """Say whether a sentence, which has a link or code in it, tells only where the code or data of the text are."""
-    found = _AVAILABLE.now.fullmatch(_ADDRESS.now.sub("▢", written).removesuffix(".").rstrip())
+    found = _AVAILABLE.fullmatch(_ADDRESS.sub("▢", written).removesuffix(".").rstrip())
     return found is not None and "!" not in signs_of(found["where"]) and not tilts(found["where"])
 
 
 def tells_how_to_remake(written: str) -> bool:
     """Say whether a sentence, which has a link, tells only how to make or get what the text shows."""
-    found = _MADE.now.fullmatch(written.removesuffix("."))
+    found = _MADE.fullmatch(written.removesuffix("."))
     how = (found["how"] or found["hur"]) if found else ""
     return bool(how) and "!" not in signs_of(how.replace("genom att ", "genom ")) and not tilts(how)

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.sections.exempt.lexicon import PREPOSITION, REST, signs_of, tilts
-from dossier.sections.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SIGNALS = tuple("Section Chapter vsnitt apitel irst One första Först".split())
 _STARTS = ("Section", "Chapter", "Finally, S", "Avsnitt", "Kapitel", "Slutligen ")
-_ANNOUNCES = Late(
+_ANNOUNCES = late(
     r"\b(?:(?:paper|article|thesis|dissertation|essay|study|report|chapter|book)\b.{0,40}"
     r"(?:proceeds|is (?:organi[sz]ed|structured|arranged)) (?:as follows|in the following way)|"
     r"(?:uppsatsen|avhandlingen|artikeln|rapporten|studien|boken) är (?:upplagd|disponerad|strukturerad) "
@@ -33,31 +33,31 @@ _TELLS = (
     "presenterar|beskriver|diskuterar|redogör för|redovisar|sammanfattar|introducerar|förklarar|undersöker|analyserar|jämför|"
     "avslutar|behandlar"
 )
-_STEP = Late(
+_STEP = late(
     rf"(?:Finally, |Slutligen )?(?:Sections?|Chapters?|[Aa]vsnitt|[Kk]apitel) {_NUMBERS},? "
     rf"(?:then |first |finally |also |sedan )?"
     rf"(?:{_TELLS})(?P<what>(?: (?:with|by|från|med))? [^\d!?:;“”\"()]+|)\.?"
 )
-_LOOSE = Late(
+_LOOSE = late(
     rf"(?:Finally, |Lastly, |Then, )?(?:in |In )?(?:Sections?|Chapters?) {_NUMBERS},? "
     rf"(?:then |first |finally |also |(?:the|this) (?:paper|thesis|dissertation|article|report) )?(?:{_TELLS})\b[^\d!?:;“”\"]*\Z"
 )
 """A step among others may go on: "Chapter 4 describes the data, drawing on a survey"."""
-_LAW = Late(
+_LAW = late(
     r"\b(?:acts?|laws?|legal|statut\w*|bills?|treat(?:y|ies)|directives?|regulations?|constitution\w*|codes? of|"
     r"penal|ordinances?|"
     r"conventions?|charters?|ministers?|offen[cs]es?|penalt(?:y|ies)|lag(?:en|ar|arna|stiftning\w*)?|balken|förordning\w*|"
     r"paragraf\w*|direktiv\w*|fördrag\w*|grundlag\w*|ministern?s?|straff\w*)\b",
     re.IGNORECASE,
 )
-_ABOUT = Late(f"{PREPOSITION}?{REST}")
+_ABOUT = late(f"{PREPOSITION}?{REST}")
 _ENOUGH = 2
 _MANY = r"(?:two|three|four|five|six|several|some|a (?:few|couple of|number of)|två|tre|fyra|fem|flera|några)"
 _COUNTERS = (
     r"(?:\w+ )?(?:points?|things?|remarks?|caveats?|observations?|issues?|aspects?|considerations?|qualifications?|notes?|ways|"
     r"stages|steps|questions|reasons|limitations|respects|saker|punkter|frågor|aspekter|anmärkningar|skäl|steg|begränsningar)"
 )
-_COUNTS = Late(
+_COUNTS = late(
     r"(?:but |and |however, |here,? |men )?(?:(?:there (?:are|remain)|here are|det finns) (?:at least |also |minst |också )?"
     rf"{_MANY} {_COUNTERS}(?: (?:to|for th(?:is|ese)|worth|that (?:need|deserve|should)|here|in order|att|värda|som bör)\b"
     r"[^\d“”\"]{0,60})?|"
@@ -69,15 +69,15 @@ _COUNTS = Late(
     r"(?:stages|steps|parts|phases))[.:]",
     re.IGNORECASE,
 )
-_COUNTED = Late(rf"\b{_MANY}\b", re.IGNORECASE)
-_BEGINS = Late(
+_COUNTED = late(rf"\b{_MANY}\b", re.IGNORECASE)
+_BEGINS = late(
     r"\W{0,3}(?:(?:First|Firstly|First of all|För det första|Först)\b|The first\b|In a first\b|Den första\b|One is\b|Den ena\b)"
 )
-_ASKS = Late(
+_ASKS = late(
     r"(?:First|Second|Third|Fourth|Finally|Lastly|And)(?:ly)?, (?:and )?(?:to what extent|which|what|how|whether|why|who)\b"
 )
 """A question that is told, behind one that said there would be several: "Second, which dams are safe."."""
-_ONE_OF = Late(
+_ONE_OF = late(
     r"(?:And )?[Tt]he (?:first|second|third|fourth|fifth|last|final|other)(?: \w+)? "
     r"(?:(?:concerns|regards|relates to|has to do with)(?: [\w-]+){1,5}|is \w+(?:al|ic|ive|ous|ary))\."
 )
@@ -96,10 +96,10 @@ def steps_of(sentences: Sequence[str]) -> frozenset[int]:
 def _roadmap_steps(sentences: Sequence[str]) -> frozenset[int]:
     """Say which tell only what a numbered section of the text holds."""
     steps = [at for at, words in enumerate(sentences) if words.startswith(_STARTS) and _is_step(words)]
-    if not steps or any(_LAW.now.search(words) for words in sentences):
+    if not steps or any(_LAW.search(words) for words in sentences):
         return frozenset()
-    announced = next((at for at, words in enumerate(sentences) if _ANNOUNCES.now.search(words)), len(sentences))
-    loose = [at for at, words in enumerate(sentences) if _LOOSE.now.match(words) and not tilts(words)]
+    announced = next((at for at, words in enumerate(sentences) if _ANNOUNCES.search(words)), len(sentences))
+    loose = [at for at, words in enumerate(sentences) if _LOOSE.match(words) and not tilts(words)]
     if len({*steps, *loose}) > _ENOUGH:
         return frozenset(steps) | frozenset(loose)
     if len(steps) >= _ENOUGH:
@@ -116,28 +116,28 @@ def _counting_steps(sentences: Sequence[str]) -> frozenset[int]:
     has_counted = has_asked = False
     for at, words in enumerate(sentences):
         following = sentences[at + 1] if at + 1 < len(sentences) else ""
-        if _COUNTS.now.fullmatch(words) and _BEGINS.now.match(following):
+        if _COUNTS.fullmatch(words) and _BEGINS.match(following):
             found.add(at)
-        if (has_counted and _ONE_OF.now.fullmatch(words)) or (has_asked and _ASKS.now.match(words)):
+        if (has_counted and _ONE_OF.fullmatch(words)) or (has_asked and _ASKS.match(words)):
             found.add(at)
         has_asked = has_asked or "questions" in words
-        has_counted = has_counted or _COUNTED.now.search(words) is not None
+        has_counted = has_counted or _COUNTED.search(words) is not None
     return frozenset(found)
 
 
 def counts_on(words: str) -> bool:
     """Say whether a sentence only counts what the paragraphs behind it say, of which the next begins "First, …"."""
-    return _COUNTS.now.fullmatch(words) is not None
+    return _COUNTS.fullmatch(words) is not None
 
 
 def begins_count(content: str) -> bool:
     """Say whether a paragraph begins to count."""
-    return _BEGINS.now.match(content) is not None
+    return _BEGINS.match(content) is not None
 
 
 def _is_step(words: str) -> bool:
     """Say whether a section only tells about something: no clause of its own, no number, nothing that tilts."""
-    found = _STEP.now.fullmatch(words)
+    found = _STEP.fullmatch(words)
     if found is None or tilts(found["what"]) or found["what"].endswith("ed"):
         return False
-    return not found["what"] or _ABOUT.now.fullmatch(signs_of(found["what"].strip())) is not None
+    return not found["what"] or _ABOUT.fullmatch(signs_of(found["what"].strip())) is not None

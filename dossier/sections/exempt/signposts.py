@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.model import Ref
 from dossier.sections.exempt.lexicon import CODE, PREPOSITION, WORD, sign_of, signs_of, tilts
 from dossier.sections.exempt.naming import NAMING, names
@@ -17,7 +18,6 @@ from dossier.sections.exempt.pointing import MARKS, is_pointer, read_places
 from dossier.sections.exempt.remaking import tells_how_to_remake, tells_where_to_get
 from dossier.sections.exempt.showing import IN_DETAIL, explains_drawing, points_for_more, says_where
 from dossier.sections.exempt.suppositions import supposes
-from dossier.sections.late import Late
 from dossier.sections.sentences import OBJECT
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # Patterns over the signs of lexicon.py
 _WHOLE = "h[ôðyrkκ]"
-_GROUPS = Late(
+_GROUPS = late(
     rf"(?P<Ç>h[NeP]?k|[Dï]Hk|D?[Ne]k|DPk|§(?:x§)*|Dlg{_WHOLE}|D[Nev][kκπ]g{_WHOLE})|(?P<Š>h[NeP]?κ|[Dï]Hκ|D?[Ne]κ|DPκ)|"
     "(?P<Ẽ>E(?:Mo)?[v~]?[iq])|(?P<Ũ>Gν?W|Ut)|(?P<Ŕ>ūt)|(?P<Ť>F[v~]?[iq]|[Vr]i|[sĝcP]Ao?[OjLd])"
 )
@@ -48,7 +48,7 @@ _MORE = f"{_RUN}(?:(?:,x?|x){_NO_CLAUSE}{_RUN})*"
 _CHAPTER = "(?:[ifY](?:[ÇŠ]|ho?[ôðyrπ])|iDe[Kkκ]),?"
 _PLACE = f"(?:{_CHAPTER}|[Hu],?)"
 _FIRST = "(?:[vN~H]|fv)?,?"
-_SIGNPOST = Late(
+_SIGNPOST = late(
     f"""(?:
         Ç{_LATER}{_WILL}{_ACT} | Š{_LATER}{_WILL}[djPẼŨŔŤ] | hπ{_LATER}[djẼ] | Çb[v~]?Ä[v~]?[tqf]
       | {_FIRST}(?:
@@ -65,7 +65,7 @@ _SIGNPOST = Late(
     """,
     re.VERBOSE,
 )
-_PLAIN = Late(
+_PLAIN = late(
     f"""(?:
         D?[ƥT]g(?:Ç|hð)(?:[bw]|wo)t[v~]?(?:[djCLPĕẼŨŔŤ]|(?<=hð[bw]t)a) | (?:iρ,)?hð[v~]?[jŤ]
       | {_FIRST}{_CHAPTER}Y{_LATER}{_WILL}[ōĝ] | {_FIRST}{_CHAPTER}[IY]{_LATER}{_WILL}r | fv,?Y{_LATER}{_SHALL}ō
@@ -86,38 +86,38 @@ The aim of a section, an article or a chapter may be that of a law, "to protect 
 _OPENS = re.compile("[hNeP§v~HuIYôðƥl]|[Dï][NePlvkκôðyrHƥTd]|f[vhNe]|i(?:[h§Nekκ!ρ]|[Dï][NePHkK])")
 _ENDING = frozenset("ukκ§")
 """How a sentence that tells what the text does begins, or else ends: most are known by that to be none."""
-_PERFECT = Late(  # "this chapter has presented" tells what it did, as "presented" does
+_PERFECT = late(  # "this chapter has presented" tells what it did, as "presented" does
     r"((?:chapter|section)s? )(?:has|have) (?:now |also |thus |then )?(?=(?:presented|described|discussed|outlined|introduced|"
     r"summari[sz]ed|explained|detailed|addressed|examined|explored|considered|reviewed|analy[sz]ed|investigated)\b)"
 )
-_SEVERAL = Late(
+_SEVERAL = late(
     r"\b((?:next|previous|preceding|following) )(?:two|three|four|five|six) (?=(?:sub)?(?:section|chapter)s\b)"
 )
-_WILL_I = Late(
+_WILL_I = late(
     r"\b(?:ska|skall|kommer|tänker) (?:jag|vi)\b(?: att\b)?|\b(?:jag|vi) (?:kommer att|tänker)\b", re.IGNORECASE
 )
-_NUMBERED = Late(r"(?<=\w) \(\d{1,2}\)(?:(?:[–-]|, | and | och )\(\d{1,2}\))?(?=[.)]*$)")
+_NUMBERED = late(r"(?<=\w) \(\d{1,2}\)(?:(?:[–-]|, | and | och )\(\d{1,2}\))?(?=[.)]*$)")
 _FOLDED = (
-    ("n what follows", Late(r"in what follows,? ", re.IGNORECASE), "here "),
-    ("n the following", Late(r"in the following(?= (?:we|I)\b|,),? ", re.IGNORECASE), "here "),
-    (" det följande", Late(r"i det följande,? ", re.IGNORECASE), "nedan "),
-    ("avsnitt ", Late(r"(?<=\bI )avsnitt \d{1,3}(?:\.\d{1,3}){0,3},? "), "§ "),
-    ("kapitel ", Late(r"(?<=\bI )kapitel \d{1,3}(?:\.\d{1,3}){0,3},? "), "§ "),
-    ("i ", Late(r"\bi (?:kapitel|avsnitt) \d{1,3}(?:\.\d{1,3}){0,3}(?=[.)]*$)"), "in §"),
+    ("n what follows", late(r"in what follows,? ", re.IGNORECASE), "here "),
+    ("n the following", late(r"in the following(?= (?:we|I)\b|,),? ", re.IGNORECASE), "here "),
+    (" det följande", late(r"i det följande,? ", re.IGNORECASE), "nedan "),
+    ("avsnitt ", late(r"(?<=\bI )avsnitt \d{1,3}(?:\.\d{1,3}){0,3},? "), "§ "),
+    ("kapitel ", late(r"(?<=\bI )kapitel \d{1,3}(?:\.\d{1,3}){0,3},? "), "§ "),
+    ("i ", late(r"\bi (?:kapitel|avsnitt) \d{1,3}(?:\.\d{1,3}){0,3}(?=[.)]*$)"), "in §"),
     (" ", _WILL_I, "vi ska "),
-    ("här ", Late(r"\bhär (?=nedan\b)", re.IGNORECASE), ""),
+    ("här ", late(r"\bhär (?=nedan\b)", re.IGNORECASE), ""),
     (" (", _NUMBERED, ""),
-    ("oncentrera", Late(r"\bkoncentrera(?:r)? (?:mig|oss)(?= på )"), "fokusera"),
-    ("In ", Late(r"(?<=\bIn )(?:[Cc]hapter|[Ss]ection) \d{1,3}(?:\.\d{1,3}){0,3},? (?=(?:I|we) )"), "§ "),
+    ("oncentrera", late(r"\bkoncentrera(?:r)? (?:mig|oss)(?= på )"), "fokusera"),
+    ("In ", late(r"(?<=\bIn )(?:[Cc]hapter|[Ss]ection) \d{1,3}(?:\.\d{1,3}){0,3},? (?=(?:I|we) )"), "§ "),
     (" ha", _PERFECT, r"\1"),
     ("sections", _SEVERAL, r"\1"),
     ("chapters", _SEVERAL, r"\1"),
-    ("in ", Late(r"\bin (?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3}(?=[.)]*$)", re.IGNORECASE), "in §"),
-    ("his document", Late(r"\bthis document\b", re.IGNORECASE), "this paper"),
-    (" reviews ", Late(r"\b(this (?:paper|essay|thesis|dissertation)) reviews\b", re.IGNORECASE), r"\1 outlines"),
-    (" state ", Late(r"\b((?:will|shall)(?: first| now| then| briefly)?) state\b"), r"\1 mention"),
-    (" more ", Late(r" more (?:closely|fully|directly)\b"), ""),
-    ("would like to ", Late(r"would like to "), "will "),
+    ("in ", late(r"\bin (?:chapter|section) \d{1,3}(?:\.\d{1,3}){0,3}(?=[.)]*$)", re.IGNORECASE), "in §"),
+    ("his document", late(r"\bthis document\b", re.IGNORECASE), "this paper"),
+    (" reviews ", late(r"\b(this (?:paper|essay|thesis|dissertation)) reviews\b", re.IGNORECASE), r"\1 outlines"),
+    (" state ", late(r"\b((?:will|shall)(?: first| now| then| briefly)?) state\b"), r"\1 mention"),
+    (" more ", late(r" more (?:closely|fully|directly)\b"), ""),
+    ("would like to ", late(r"would like to "), "will "),
     ("in ", IN_DETAIL, ""),
 )
 """What stands for one word; who says what he does "in chapter 3" has written it."""
@@ -198,11 +198,11 @@ def _tells(written: str) -> bool:
     """Say whether a sentence says what the text, or its author in it, does: "In this chapter we discuss the dams"."""
     for signal, pattern, short in _FOLDED:
         if signal in written:
-            written = pattern.now.sub(short, written)
-    signs = _GROUPS.now.sub(lambda found: found.lastgroup or "", signs_of(written.removesuffix(".")))
-    if _SIGNPOST.now.fullmatch(signs):
+            written = pattern.sub(short, written)
+    signs = _GROUPS.sub(lambda found: found.lastgroup or "", signs_of(written.removesuffix(".")))
+    if _SIGNPOST.fullmatch(signs):
         return True
-    return _PLAIN.now.fullmatch(signs) is not None and not tilts(written)
+    return _PLAIN.fullmatch(signs) is not None and not tilts(written)
 
 
 def _shown(piece: Piece) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.sections.late import Late
+from dossier.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,11 +41,11 @@ _AIM = (
     r"here(?= (?:is|are|was|will be)\b)|(?:I|we) \w+)"
 )
 _PART = r"[Tt]he (?:dissertation|thesis|chapter|essay|appendix)"
-_SPEAKER = Late(
+_SPEAKER = late(
     rf"(?:(?P<I>I)|(?P<we>[Ww]e)|(?P<aim>{_AIM})|(?P<ours>{_OURS})|(?P<text>{_TEXT})|(?P<part>{_PART}))(?P<rest>,? .*)",
     re.DOTALL,
 )
-_BEFORE = Late(
+_BEFORE = late(
     r"(?:(?:[Aa]nd|[Bb]ut|[Yy]et|[Ss]o|[Tt]hus|[Hh]ence|[Tt]herefore|[Hh]ere|[Nn]ow|[Nn]ext|[Tt]hen|[Ff]irst|[Ff]inally|[Ll]astly|"
     r"[Bb]elow|[Aa]bove|[Hh]owever|[Mm]oreover|[Ff]urthermore|[Nn]evertheless|[Nn]onetheless|"
     r"[Tt]hroughout|[Ii]n this (?:paper|article|chapter|section|thesis|dissertation|study|essay)|"
@@ -54,8 +54,8 @@ _BEFORE = Late(
     rf"(?:then )?(?=(?:I|[Ww]e|{_TEXT}|{_OURS}|{_AIM}|{_PART})\b)",
     re.DOTALL,
 )
-_TELLS = Late(r"\b(?:while|until|unless|is|are|was|were|has|had|have)\b")
-_SETS = Late(
+_TELLS = late(r"\b(?:while|until|unless|is|are|was|were|has|had|have)\b")
+_SETS = late(
     r"(?:when|while|once|where|until|unless) (?!\w+ing\b|adjusted\b)|"
     r"with .*\b(?:making|causing|leading|forcing|leaving|rising|falling|growing|becoming|turning|remaining)\b|"
     r"(?:after|before|as) .*\b(?!need|explained|discussed|described|noted)"
@@ -63,8 +63,8 @@ _SETS = Late(
     re.IGNORECASE,
 )
 """What sets the scene before the main clause, and may state something."""
-_NORDIC = Late(r"[åäöøæ]|\b(?:och|og|det|den|har|av|på|som|ett|til|ikke|der)\b")
-_SAYS_WE = Late(r"\b(?:I|we|me|us|my|our)\b")
+_NORDIC = late(r"[åäöøæ]|\b(?:och|og|det|den|har|av|på|som|ett|til|ikke|der)\b")
+_SAYS_WE = late(r"\b(?:I|we|me|us|my|our)\b")
 
 
 def spoken(written: str) -> Iterator[tuple[str, str]]:
@@ -72,19 +72,19 @@ def spoken(written: str) -> Iterator[tuple[str, str]]:
 
     Nothing is given where words before it may state something: "When the army had left, we counted the dams".
     """
-    before = _BEFORE.now.match(written)
+    before = _BEFORE.match(written)
     if before is None:
         return
     aside = before["aside"] or ""
-    tells = _TELLS.now.search(aside) or _SETS.now.match(aside)
-    if tells and not _SAYS_WE.now.search(aside) and not aside.lower().startswith(("if ", "to ", "in order to ")):
+    tells = _TELLS.search(aside) or _SETS.match(aside)
+    if tells and not _SAYS_WE.search(aside) and not aside.lower().startswith(("if ", "to ", "in order to ")):
         return
-    found = _SPEAKER.now.fullmatch(written[before.end() :])
-    if found and not (found["I"] and _NORDIC.now.search(written)):  # “I går …”
+    found = _SPEAKER.fullmatch(written[before.end() :])
+    if found and not (found["I"] and _NORDIC.search(written)):  # “I går …”
         yield next(kind for kind in ("I", "we", "aim", "ours", "text", "part") if found[kind]), found["rest"]
 
 
 def has_text_for_subject(written: str) -> bool:
     """Say whether the subject of a sentence is this text."""
-    found = _SPEAKER.now.match(written)
+    found = _SPEAKER.match(written)
     return found is not None and found["text"] is not None

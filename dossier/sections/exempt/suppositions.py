@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 
+from dossier.late import late
 from dossier.sections.exempt.lexicon import WORD, signs_of, tilts
 from dossier.sections.exempt.pointing import MARKS
-from dossier.sections.late import Late
 
 _NO_SUBJECT = r"(?!(?:is|are|was|were|has|had|är|var|har|hade)\b)"
 _NAME = r"(?:×|[a-z](?=\ )|▢)"
-_SUPPOSES = Late(
+_SUPPOSES = late(
     rf"""(?:
       say,?\ (?:that\ )?(?=(?:we|you|I|there|someone|somebody)\b)
     | (?:suppose|assume|imagine)(?:\ (?:now|for\ now|first|again|also|further|next|for\ example|for\ instance))?,?
@@ -34,35 +34,35 @@ _BUT = frozenset(
     såsom fast""".split()
 )
 """Words by which something may be stated within what is supposed."""
-_GLOSS = Late(r" \((?:(?!\b(?:is|are|was|were|has|had)\b)[^()\d]){1,80}\)")
+_GLOSS = late(r" \((?:(?!\b(?:is|are|was|were|has|had)\b)[^()\d]){1,80}\)")
 """“Let × be the number of dams (as a mnemonic, × stands for ‘count’)”"""
-_ANOTHER = re.compile(r"; (?:and )?(?:let )?×")
+_ANOTHER = late(r"; (?:and )?(?:let )?×")
 """“Let × be …; and × the number of …”"""
-_MARK = re.compile(r"[\d\"“”„‘«»():;–—]|--")
+_MARK = late(r"[\d\"“”„‘«»():;–—]|--")
 _PERSON = r"[^\W\d_a-zåäö]\w{0,30}(?:,? (?:född|born(?: in)?|aged) \d{1,4})?"
-_SET_UP = Late(  # what a case is made of: “Suppose we have two people: Ada, born 1907, and Bo”
+_SET_UP = late(  # what a case is made of: “Suppose we have two people: Ada, born 1907, and Bo”
     r"(?i:(?:suppose|assume|imagine)(?: that)? (?:we have|there (?:is|are))|"
     r"(?:anta|antag) att (?:vi har|det finns)) [^\d:;(),.]{1,80}: "
     rf"{_PERSON}(?:,? (?:(?:and|och) )?{_PERSON}){{1,6}}"
 )
-_LOOKS = Late(
+_LOOKS = late(
     r"let(?:’s|'s| us| me) (?:now |first |then |also )?|låt oss (?:nu |först |sedan )?(?:gå (?=vidare))?", re.IGNORECASE
 )
-_LOOKING = Late(f"(?:[djaCP]|[EF]v?[iq]|v?[Uū]t){WORD}*")
-_NAMED = re.compile(f"(?:{WORD}|x?×)*")
-_JOINED = re.compile(r",? (?:and|or|och|then) ")
-_CASE = Late(
+_LOOKING = late(f"(?:[djaCP]|[EF]v?[iq]|v?[Uū]t){WORD}*")
+_NAMED = late(f"(?:{WORD}|x?×)*")
+_JOINED = late(r",? (?:and|or|och|then) ")
+_CASE = late(
     r"consider (?:now |again |first )?(?:the )?(?:following )?"
     r"(?:example|case|situation|scenario|possibility|problem|question)(?: of|$) ?|"
     r"consider ×|betrakta (?:×|exemplet(?: med)?|fallet(?: med)?) ?|"
     r"take,? (?:for (?:example|instance),?|the (?:example|case) of) |ta (?:till exempel|exemplet(?: med)?) ",
     re.IGNORECASE,
 )
-_CONSIDER = Late(
+_CONSIDER = late(
     r"consider (?P<what>(?:[^\d:;.!?,]|,(?! (?:(?-i:[A-Z])|the\b|an?\b))|,(?=[^,]* (?:and|or) )){1,160})", re.IGNORECASE
 )
-_ONLY_NAMED = re.compile("[^!bwmµB]*")
-_TAKEN = Late(r"(?:take|ta) (.{1,200}) (?:as an example|som (?:ett )?exempel)", re.IGNORECASE)
+_ONLY_NAMED = late("[^!bwmµB]*")
+_TAKEN = late(r"(?:take|ta) (.{1,200}) (?:as an example|som (?:ett )?exempel)", re.IGNORECASE)
 _DOING = frozenset(
     """select choose click install delete remove insert replace enter download upload specify avoid ignore create paste type check
     use write make keep follow contact cite visit send fill feel continue go""".split()
@@ -70,8 +70,8 @@ _DOING = frozenset(
 """What readers are told to do: no participle and no adjective, and before an article no noun."""
 _NOT = frozenset("worry hesitate forget panic confuse mistake mind bother rush trust rely".split())
 """What they are told not to do, beside these."""
-_ASKS = Late(r"(please |do not |don[’']t )?(\w+) (?=(.*))", re.IGNORECASE)
-_DEED = re.compile(rf"[DAMh]{WORD}{{1,8}}|{WORD}{{1,9}}")
+_ASKS = late(r"(please |do not |don[’']t )?(\w+) (?=(.*))", re.IGNORECASE)
+_DEED = late(rf"[DAMh]{WORD}{{1,8}}|{WORD}{{1,9}}")
 _CALLS = frozenset(
     """good luck/enjoy/happy reading/have fun/congratulations/welcome/cheers/bravo/well done/hurray/oh/wow/alas/of course/
     of course not/thanks/many thanks/thank you/thank you very much/thank you so much/thank you all/thank you for reading/
@@ -94,15 +94,15 @@ _FIRST = _DOING | frozenset(
 
 
 _WISHING = frozenset(["i", "we"])
-_WISH = Late(r"(?:I|[Ww]e) (?:do |also |sincerely |very much )?hope (?:that )?(?!to\b|for\b|in\b)")
-_AND_SO = Late(
+_WISH = late(r"(?:I|[Ww]e) (?:do |also |sincerely |very much )?hope (?:that )?(?!to\b|for\b|in\b)")
+_AND_SO = late(
     r"\b(?:and|or) (?:the|an?|its?|this|that|these|their|his|her|they|he|she|we|I|(?-i:[A-Z])\w+|\w+ (?:is|are|will|has|have))\b"
 )
 _TELLING = frozenset(
     "which who whom whose that where when why how what if so just again still already has have had".split()
 )
 """Words behind which a wish may tell something: "I hope that the dam, which broke, …", "I hope it holds and the army leaves"."""
-_PURPOSE = Late(
+_PURPOSE = late(
     r"To \w+ (?:(?!\b(?:is|are|was|were|has|had|have)\b)[^,;:.]){2,120}, (?=(consider|see|compare|take|suppose|imagine)\b)"
 )
 """“To see why, consider the second dam”"""
@@ -127,7 +127,7 @@ def supposes(written: str, first: str) -> bool:
         second = behind.split(" ", 1)[0].strip(MARKS).lower()
         if has_comma or (before.lower() in _LEADING and second in _SUPPOSING):
             written, first = behind, second
-    if first == "to" and (found := _PURPOSE.now.match(written)):
+    if first == "to" and (found := _PURPOSE.match(written)):
         written, first = written[found.end() :], found[1].lower()
     if first in _WISHING and written[3:9] == "write ":  # "We write R for the ratio"
         written, first = written[3:], "write"
@@ -138,12 +138,12 @@ def supposes(written: str, first: str) -> bool:
 
 def _wishes(written: str) -> bool:
     """Say whether a sentence is a wish of the author's, in which nothing is told: "I hope that the dam holds"."""
-    found = _WISH.now.match(written)
+    found = _WISH.match(written)
     rest = written[found.end() :].removesuffix(".") if found else ""
     return (
         bool(rest)
         and _is_of_a_piece(rest)
-        and not _AND_SO.now.search(rest)
+        and not _AND_SO.search(rest)
         and _TELLING.isdisjoint(rest.lower().replace(",", " ").split())
     )
 
@@ -151,18 +151,18 @@ def _wishes(written: str) -> bool:
 def _supposes(written: str) -> bool:
     bare = _ANOTHER.sub(", ×", written.removesuffix("."))
     if bare[:4] in ("Let ", "let "):
-        bare = _GLOSS.now.sub("", bare)
-    if (found := _SUPPOSES.now.match(bare)) and _is_of_a_piece(bare[found.end() :]):
+        bare = _GLOSS.sub("", bare)
+    if (found := _SUPPOSES.match(bare)) and _is_of_a_piece(bare[found.end() :]):
         return True
-    if found := _LOOKS.now.match(bare):
-        return _LOOKING.now.fullmatch(signs_of(bare[found.end() :])) is not None
-    if found := _TAKEN.now.fullmatch(bare):
+    if found := _LOOKS.match(bare):
+        return _LOOKING.fullmatch(signs_of(bare[found.end() :])) is not None
+    if found := _TAKEN.fullmatch(bare):
         return _is_picked(found[1])
-    if found := _CASE.now.match(bare):
+    if found := _CASE.match(bare):
         return _is_picked(bare[found.end() :])
-    if found := _CONSIDER.now.fullmatch(bare):
+    if found := _CONSIDER.fullmatch(bare):
         return _ONLY_NAMED.fullmatch(signs_of(found["what"])) is not None
-    return _SET_UP.now.fullmatch(bare) is not None or all(map(_instructs, _JOINED.split(bare)))
+    return _SET_UP.fullmatch(bare) is not None or all(map(_instructs, _JOINED.split(bare)))
 
 
 def _is_picked(rest: str) -> bool:
@@ -176,7 +176,7 @@ def _is_of_a_piece(rest: str) -> bool:
 
 def _instructs(bare: str) -> bool:
     """Say whether readers are told to do something: "Click the button", "Please feel free to write"."""
-    found = _ASKS.now.match(bare)
+    found = _ASKS.match(bare)
     if not found or (
         found[2].lower() not in _DOING and not ((found[1] or "").lower().startswith("do") and found[2].lower() in _NOT)
     ):

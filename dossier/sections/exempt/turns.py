@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import re
 
-from dossier.sections.late import Late
+from dossier.late import late
 
-_IN_VIEW = Late(
+_IN_VIEW = late(
     r"(?:[Ii]n (?:my|our) (?:own )?(?:view|opinion|judge?ment|reading|estimation|interpretation|assessment)|[Tt]o my mind|"
     r"[Ii]t seems to (?:me|us)|[Ff]or (?:my|our) (?:purposes|part)|[Aa]s (?:I|we) (?:see|understand|read) it|"
     r"[Ff]or the purposes? of this (?:\w+ )?(?:paper|thesis|dissertation|chapter|essay|article|study|report|analysis))\b.*",
     re.DOTALL,
 )
-_BEYOND = Late(
+_BEYOND = late(
     r".*\b(?:beyond|outside|exceeds?|within|out of|outside of) the scope of (?:this|the present|my|our|what I|what we)\b.*",
     re.DOTALL,
 )
-_FUTURE = Late(
+_FUTURE = late(
     r"(?:[Ff]uture|[Ff]urther|[Mm]ore) (?:\w+ )?(?:work|research|studies|analys[ei]s|scholars?)(?: in th\w+ \w+)? "
     r"(?:should|could|might|may|can|needs?|remains? for|(?:is|are) (?:needed|"
     r"required|left))\b.*",
     re.DOTALL,
 )
-_WORTH = Late(
+_WORTH = late(
     r"(?:\w+, )?(?:[Ii]t is|it’s|it's) (?:also |thus |therefore |first )?"
     r"(?:worth(?:while)?|useful|helpful|instructive|necessary|important) "
     r"(?:\w+ly )?(?:to )?(?:consider|discuss|illuminat|illustrat|clarif|explain|defin|review|revisit|look|examin|mention|note|"
@@ -37,12 +37,12 @@ _OWN_TEXT = (
     rf"(?:[Tt]his {_TEXTS}|[Tt]he (?:rest of (?:the|this) )?(?:paper|thesis|dissertation|essay|manuscript|dossier))"
 )
 """What can only be this text; "the report" may be anybody's."""
-_ORGANISED = Late(
+_ORGANISED = late(
     rf"{_OWN_TEXT} (?:is|are) (?:then |therefore )?"
     r"(?:organi[sz]ed|structured|divided|arranged|split|ordered|laid out|set out)\b.*",
     re.DOTALL,
 )
-_HAS_PARTS = Late(
+_HAS_PARTS = late(
     rf"(?:{_OWN_TEXT}|[Tt]he article|(?:[Oo]ur|[Mm]y) {_TEXTS}) (?:then )?(?:proceeds|unfolds|has|consists|comprises|is made up) "
     r".*\b(?:sections|parts|chapters|steps|stages|phases)\b.*|"
     r"[Tt]he (?:paper|article) (?:then |finally )?(?:concludes|ends|closes) "
@@ -50,7 +50,7 @@ _HAS_PARTS = Late(
     r"(?:discussion|conclusions?|summary|reflections?|remarks|recommendations|outlook)(?: (?:of|on|about) [^,;:.]{3,90})?\.",
     re.DOTALL,
 )
-_FOCUS = Late(
+_FOCUS = late(
     r"(?:[Tt]he|[Oo]ur|[Tt]his) (?:discussion|argument|analysis|reasoning)(?: so far| thus far| up to now| above)? "
     r"(?:points to|leads to|suggests|yields|raises) (?:a|an|one|two|three|four|several|some|the following) (?:\w+ ){0,2}"
     r"(?:hypothes[ie]s|questions?|predictions?|implications?|expectations?|propositions?)\.|"
@@ -61,13 +61,13 @@ _FOCUS = Late(
     r"(?:an?|the|several|two|some|further|other) (?:\w+ )?questions?\b[^;:]*",
     re.DOTALL,
 )
-_VIEWS = Late(
+_VIEWS = late(
     r"(?:[Tt]he )?(?:views|opinions|findings)[^.;:]{0,80} (?:expressed|presented|contained) (?:here|in this \w+)[^.;:]{0,40} "
     r"(?:are|remain) (?:those|the responsibility) of the authors?\b.*|"
     r"[Aa]ny (?:remaining )?(?:errors|mistakes) are (?:our|my|the authors?['’]s?) own\b.*",
     re.DOTALL,
 )
-_LATER = Late(
+_LATER = late(
     r"[^.;:]{3,160} (?:will be|is|are) (?:[a-z]+ ){0,2}(?:relaxed|revisited|discussed|examined|tested|addressed|explored|"
     r"taken up|treated|considered|lifted|dropped) (?:again )?in (?:a|the|one of the) "
     r"(?:later|subsequent|next|following|second|final) (?:\w+ )?(?:section|chapter|experiment|paper|paragraph)s?\.|"
@@ -77,38 +77,38 @@ _LATER = Late(
     r"(?:very |most )?welcome\b[^.;:]{0,40}\.",
     re.DOTALL,
 )
-_VERSION = Late(
+_VERSION = late(
     r"(?:[Aa]n?|[Tt]he) (?:interactive|online|larger|longer|full|printable|colou?r) version of (?:the|this) "
     r"(?:map|figure|table|chart|graph|plot|diagram|report|document|dataset) "
     r"(?:is available|can be (?:found|seen|downloaded|viewed))\b.*",
     re.DOTALL,
 )
-_READERS = Late(
+_READERS = late(
     r"(?:[Tt]he (?:interested )?reader|(?:[Ii]nterested )?[Rr]eaders) (?:(?:is|are) (?:encouraged|invited|referred|advised|asked|"
     r"reminded)|(?:may|can|might|should) (?:also )?(?:wish|want|consult|explore|skip|find|refer|turn|compare|look))\b.*",
     re.DOTALL,
 )
-_ACCOMPANIES = Late(
+_ACCOMPANIES = late(
     rf".*\b(?:accompan(?:y|ies)|(?:is|are) (?:provided|included|published|attached|supplied) with) {_OWN_TEXT}\b.*",
     re.DOTALL,
 )
-_NEXT = Late(
+_NEXT = late(
     r"(?:\w+, )?[Tt]he next (?:task|step|question) (?:is|will be) (?:now |then )?to "
     r"(?:determine|examine|explore|discuss|explain|consider|"
     r"describe|ask|analy[sz]e|understand|compare)\b.*",
     re.DOTALL,
 )
-_CLEFT = Late(
+_CLEFT = late(
     r"[Ii]t is (?:this|the|these|precisely|to)\b.{1,120} (?:that|which) (?:I|we) (?:will|shall|now|wish|want|would|turn|discuss|"
     r"examine|explore|address|unpack|focus|hope)\b.*|What (?:I|we) (?:wish|want|propose|hope|aim|intend)\b.* is\b.*",
     re.DOTALL,
 )
-_LEFT_OPEN = Late(
+_LEFT_OPEN = late(
     r"(?:Whether|To what extent|How|Why|What|Which)\b.* (?:cannot be (?:\w+ )?(?:answered|resolved|settled|determined|decided)|"
     r"is (?:a|another|an open) question\b.*) (?:here|in this (?:paper|chapter|article|study|thesis|report|essay))\b.*",
     re.DOTALL,
 )
-_QUESTION = Late(
+_QUESTION = late(
     r"(?:But |And |Then )?(?:[Tt]he|[Oo]ne|[Aa]nother|[Aa]) (?:(?:first|second|third|last|final|next|other|further|main|key|"
     r"remaining|open|natural|obvious) )?(?:(?:research )?question |issue )?(?:is|remains) (?:then |also |now )?"
     r"(?:whether|to what extent)\b.*|"
@@ -132,67 +132,67 @@ _OTHERWISE = (
     _READERS,
     _ACCOMPANIES,
 )
-_LET_US = Late(r"\b[Ll]et (?:us|me) (?:now |first |then |also )?")
+_LET_US = late(r"\b[Ll]et (?:us|me) (?:now |first |then |also )?")
 _FOLDED = (
     (_LET_US, "we "),
-    (Late(r"\b(check|ensure|verify|test|make sure)(?: carefully)? that\b"), r"\1 whether"),
+    (late(r"\b(check|ensure|verify|test|make sure)(?: carefully)? that\b"), r"\1 whether"),
     (
-        Late(
+        late(
             r"\b((?:make|making|made|maintain|add|impose|keep|relax|introduce|adopt)\w*(?: (?:the|an?|this|one))?(?: \w+)? "
             r"(?:assumption|constraint|condition|restriction|simplification|convention)s?) that\b.*?(?=\.?\Z)"
         ),
         r"\1",
     ),
     (
-        Late(
+        late(
             r"\b(?:[Mm]odels?|[Ss]tud(?:y|ies)|[Hh]ypothes[ie]s|[Ee]quations?|[Ss]teps?|[Pp]hases?|[Ss]tages?|[Ww]aves?|[Qq]uestions?|"
             r"[Ee]xperiments?|[Ss]cenarios?) \d{1,2}[a-z]?(?:(?:,| and|–|-) ?\d{1,2}[a-z]?)*(?=[ ,.)])"
         ),
         "it",
     ),
-    (Late(r"(?<=\b)\d{1,3}-(?=[a-z]{3})"), ""),
-    (Late(r"\b(draw|draws|drew|drawing) attention to\b"), "turn to"),
-    (Late(r"\A(?:But|And|So|Yet|Still) (?=it is\b)"), ""),
-    (Late(r"\AThat (?:being )?said, (?=\w)"), ""),
-    (Late(r"\A(?:(?:However|But|And|So|Yet|Still),? )?[Tt]hat (?=is\b|being\b|said\b|would\b)"), "This "),
-    (Late(r"\bGiven that (?=(?:we|I) (?:am|are|were|was|do|did|want|wanted|wish|focus|need)\b)"), "Since "),
+    (late(r"(?<=\b)\d{1,3}-(?=[a-z]{3})"), ""),
+    (late(r"\b(draw|draws|drew|drawing) attention to\b"), "turn to"),
+    (late(r"\A(?:But|And|So|Yet|Still) (?=it is\b)"), ""),
+    (late(r"\AThat (?:being )?said, (?=\w)"), ""),
+    (late(r"\A(?:(?:However|But|And|So|Yet|Still),? )?[Tt]hat (?=is\b|being\b|said\b|would\b)"), "This "),
+    (late(r"\bGiven that (?=(?:we|I) (?:am|are|were|was|do|did|want|wanted|wish|focus|need)\b)"), "Since "),
     (
-        Late(
+        late(
             r"\A(?:Note|Recall|Remember)(?: here| again| also)?,? that "
             r"(?=I\b|we\b|this\b|(?:for|in) [^,]{2,60}, (?:I|we)\b)"
         ),
         "",
     ),
     (
-        Late(
+        late(
             r"\b(?:[Ss]ections?|[Cc]hapters?|[Pp]arts?) (?:\d+(?:\.\d+)*|[IVX]+)"
             r"(?:(?:,| and|–|-) ?\d+(?:\.\d+)*)*(?=[ ,.)])"
         ),
         "§",
     ),
 )
-_PARENTHESIS = Late(
+_PARENTHESIS = late(
     r" ?(?:[—–]|---?) ?(?:(?!\b(?:is|are|was|were|has|had|have|[a-z]+ed)\b)[^—–-]|(?<=\w)-(?=\w)){1,80} ?(?:[—–]|---?) ?(?=\w)"
 )
-_PLACES = Late(r" \([¤§](?:[;,]? ?[¤§]){0,3}\)(?! wh)")
-_BRACKETS = Late(r" \((?:(?!\b(?:is|are|was|were|has|had|have|[a-z]+ed)\b)[a-z, -]){3,60}\)(?=[ .,])")
-_ENUMERATORS = Late(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\) ?|¤ ?\([a-z]\)")
+_PLACES = late(r" \([¤§](?:[;,]? ?[¤§]){0,3}\)(?! wh)")
+_BRACKETS = late(r" \((?:(?!\b(?:is|are|was|were|has|had|have|[a-z]+ed)\b)[a-z, -]){3,60}\)(?=[ .,])")
+_ENUMERATORS = late(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\) ?|¤ ?\([a-z]\)")
 
 
 def is_turn(written: str) -> bool:
     """Say whether a sentence is nothing but such a turn."""
-    return any(pattern.now.fullmatch(written) for pattern in _OTHERWISE)
+    return any(pattern.fullmatch(written) for pattern in _OTHERWISE)
 
 
 def tells_question(written: str) -> bool:
     """Say whether a sentence is a question that is told: "The first is whether dams leak"."""
-    return _QUESTION.now.fullmatch(written) is not None
+    return _QUESTION.fullmatch(written) is not None
 
 
 def unfold(written: str) -> str:
     """Leave out what numbers parts, stands between dashes or asks for attention, and give "let us" its subject."""
-    written = _BRACKETS.now.sub(" ()", _PLACES.now.sub("", written))
-    written = _PARENTHESIS.now.sub(" ", _ENUMERATORS.now.sub("", written))
+    written = _BRACKETS.sub(" ()", _PLACES.sub("", written))
+    written = _PARENTHESIS.sub(" ", _ENUMERATORS.sub("", written))
     for pattern, short in _FOLDED:
-        written = pattern.now.sub(short, written)
+        written = pattern.sub(short, written)
     return written

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.sections.exempt.forms import is_emphasised, states
 from dossier.sections.exempt.verbs import deeds
-from dossier.sections.late import Late
 
 if TYPE_CHECKING:
     from dossier.sections.piece import Piece
@@ -28,18 +28,18 @@ _BEGINNING = frozenset(
 )
 _PRONOUNS = frozenset("he she it they we i you there that this han hon vi jag de det detta".split())
 _STATES_OF_TEXT = frozenset("draft version edition copy preprint manuscript utkast upplaga".split())
-_PAST = Late(  # a verb in the past, or what might be one; the first word may be "Networked" or "Related"
+_PAST = late(  # a verb in the past, or what might be one; the first word may be "Networked" or "Related"
     r"\S.*\b(?:\w{2,}ed|\w{2,}ade|broke|fled|fell|rose|won|lost|took|made|gave|came|went|saw|said|led|left|began|became|held|met|got"
     r"|kept|sank|grew|knew|wrote|found|brought|fought|sent|died|struck|brast|föll|steg|tog|gav|kom|gick|såg|sade|ledde|började"
     r"|flydde|dog|sjönk|vann|it|they|we|he|she|de|han|hon|vi)\b"
 )
-_LABEL = Late(
+_LABEL = late(
     r"(?:[A-Z]{1,3}[ -]?\d{1,2}(?:\.\d{1,2})?|(?:Recommendation|Step|Phase|Stage|Rule|Principle|Objective|Question|"
     r"Rekommendation|Steg|Fas|Regel|Princip|Mål) \d{1,2})\s?(?:[.:—–-]|---?)\s+"
 )
 """“R2 — Publish the data” is a recommendation's heading, whatever its length."""
-_ELEMENT = Late(r"<h(?P<level>[1-6])(?:\s[^<>]{0,200})?>(?P<words>[^\0]{1,300}?)</h(?P=level)>\s*(?:</?\w[^<>]*>\s*)*")
-_TAG = Late(r"<[^<>]*>")
+_ELEMENT = late(r"<h(?P<level>[1-6])(?:\s[^<>]{0,200})?>(?P<words>[^\0]{1,300}?)</h(?P=level)>\s*(?:</?\w[^<>]*>\s*)*")
+_TAG = late(r"<[^<>]*>")
 
 
 def is_typed_heading(pieces: list[Piece], text: str) -> bool:
@@ -62,7 +62,7 @@ def is_bold_heading(pieces: list[Piece], text: str) -> bool:
 
     Behind a label with a number, “R2 — Publish the data”, there may be more.
     """
-    label = _LABEL.now.match(text)
+    label = _LABEL.match(text)
     bare = text[label.end() :] if label else text
     words = bare.split()
     most = _LABELLED_WORDS if label else _BOLD_WORDS
@@ -72,7 +72,7 @@ def is_bold_heading(pieces: list[Piece], text: str) -> bool:
     if any(piece.citations for piece in pieces):
         return False
     is_bold = pieces[first].tag == "strong" and is_emphasised(pieces[first:])
-    return is_bold and words[0].lower() not in _PRONOUNS and (_orders(words) if label else not _PAST.now.match(text))
+    return is_bold and words[0].lower() not in _PRONOUNS and (_orders(words) if label else not _PAST.match(text))
 
 
 def _orders(words: list[str]) -> bool:
@@ -83,5 +83,5 @@ def _orders(words: list[str]) -> bool:
 
 def read_element(content: str) -> tuple[str, int] | None:
     """Read a paragraph that is a heading of HTML, “<h2>Dams</h2>”: its words and its level."""
-    found = _ELEMENT.now.fullmatch(content.rstrip())
-    return (_TAG.now.sub("", found["words"]).strip(), int(found["level"])) if found else None
+    found = _ELEMENT.fullmatch(content.rstrip())
+    return (_TAG.sub("", found["words"]).strip(), int(found["level"])) if found else None

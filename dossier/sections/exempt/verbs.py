@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dossier.sections.late import Late
+from dossier.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SHOWN = Late("[×¤§▢]")
+_SHOWN = late("[×¤§▢]")
 """What stands for a formula, a reference, a section and code: they are of the text."""
-_APART = re.compile(r"[^\w’'-]+")
+_APART = late(r"[^\w’'-]+")
 
 _SAYS = """
     abandon abstract accommodate achieve acknowledge adapt add address adjust advance advocate aggregate agree aim alleviate
@@ -128,7 +127,7 @@ _STUDY = frozenset(
 )
 """What a study is made of. Where a verb that means both has nothing of it, the deed may be anybody's."""
 
-METHODS = Late(  # of statistics and computing: they name nobody
+METHODS = late(  # of statistics and computing: they name nobody
     r"(?<=[ (])(?:ANC?OVA|MANOVA|OLS|2SLS|GLS|GMM|MLE|MCMC|LASSO|PCA|CFA|EFA|SEM|IRT|LDA|SVM|BERT|NLP|LLMs?|GIS|DID|DiD|RCTs?|"
     r"AIC|BIC|RMSE|ROC|AUC|CSV|PDFs?|HTML|XML|JSON|SQL|URLs?|APIs?|IDs?|DOIs?|ISBNs?|RDF|CI|SDs?|QCA|ERGMs?|VARs?|ARIMA|ELISA|"
     r"PCR)(?=[ ,.;)]|\Z)"
@@ -167,7 +166,7 @@ def _both() -> frozenset[str]:
 
 
 _WITHIN = {("turn", "to"), ("return", "to")}
-_BACK = Late(r"\b(?:come|go) back to (?:it|this|that|them|these|the (?:question|issue|matter))\b")
+_BACK = late(r"\b(?:come|go) back to (?:it|this|that|them|these|the (?:question|issue|matter))\b")
 
 
 def is_of_study(verb: str, behind: str, words: str) -> bool:
@@ -175,13 +174,13 @@ def is_of_study(verb: str, behind: str, words: str) -> bool:
 
     `behind` is the next word: "We turn to Merleau-Ponty", "We will come back to it" are of the text.
     """
-    return verb not in _both() or (verb, behind) in _WITHIN or has_study(words) or _BACK.now.search(words) is not None
+    return verb not in _both() or (verb, behind) in _WITHIN or has_study(words) or _BACK.search(words) is not None
 
 
 def has_study(words: str) -> bool:
     """Say whether something that a study is made of is named."""
     named = not _STUDY.isdisjoint(_APART.sub(" ", words.lower()).split())
-    return named or any(pattern.now.search(words) for pattern in (_SHOWN, METHODS))
+    return named or any(pattern.search(words) for pattern in (_SHOWN, METHODS))
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from dossier.sections.late import Late
+from dossier.late import late
 from dossier.sections.sentences.abbreviations import PARTICLES, SAID
 from dossier.sections.sentences.endings import ends_sentence, is_abbreviation, is_known, needs_more
 from dossier.sections.sentences.openers import OPENERS
@@ -15,7 +15,7 @@ from dossier.sections.sentences.stop import OBJECT, REACH, Stop
 _END = re.compile(  # begins with the signs it may begin with, so that a search runs through the words between
     rf"(?P<stop>[.!?…。！？](?:(?<=[。！？])|(?<![.!?…][.!?…])[.!?…]*+))(?P<close>[\"'”’“»)\]]*(?:\s?\[\d[\d\s,–-]*\])*)(?P<gap>\s+|(?<=[。！？])|(?={OBJECT})|(?=\([{OBJECT}\s]*\)\s))"
 )
-_PLACE = Late(  # "The dam broke. (Table 2) The army fled."
+_PLACE = late(  # "The dam broke. (Table 2) The army fled."
     rf"\((?:(?:[Ss]ee|[Cc]f\.|[Ss]e|[Jj]fr)\s)?(?:{OBJECT}(?:(?:,|;|\sand|\soch)\s{OBJECT}){{0,3}}|"
     r"(?:Figures?|Fig\.|Tables?|Tab\.|Figur|Tabell)\s[A-Z]?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)\)(?:\s+|\Z)"
 )
@@ -29,11 +29,11 @@ _MARKED = re.compile(  # "– Yes, he said.", "(a) It is poor.", "“… and jus
     rf"(?:–|-{{1,2}})\s+[\"'“”„«»(\[]*(?:{_LARGE}|\d)|\((?:[a-z]|\d{{1,2}}|[ivx]{{1,4}})\)\s+{_LARGE}"
     rf"|[\"'“”„«»]+(?:…|\.{{3}})|\[(?:…|\.{{3}})\]\s+[\"'“”„«»(\[]*{_LARGE}"
 )
-_SMALL = re.compile(  # "von der Leyen", "al-Qaida", "eBay", "www."
+_SMALL = late(  # "von der Leyen", "al-Qaida", "eBay", "www."
     rf"(?:(?:{'|'.join(PARTICLES)})\s){{1,3}}{_LARGE}|(?:al|el|ad|an|ar|as|at|az|d|l)[-'’]{_LARGE}"
     rf"|[a-z]{{1,12}}{_LARGE}\w*+(?=[\s,’'])|(?:www\.\w|https?://)\S++\s+[a-zåäö]"
 )
-_SAYS = re.compile(  # "“Why?” President Smith asked."
+_SAYS = late(  # "“Why?” President Smith asked."
     rf"({_LARGE}\w*+)(?>(?:[.'’-]++\w*+)*),?\s(?:(?:{_LARGE}[\w.'’-]*+,?|of|the|{'|'.join(PARTICLES)})\s){{0,6}}?"
     rf"(?:{'|'.join(SAID)})\b"
 )
@@ -41,10 +41,10 @@ _REMAINS = re.compile(  # what citations leave: "()", ";", "(See .)"
     r"(?>(?:\s|\((?>(?:\s|(?:see|cf|compare|also|e\.g|se|även|jfr|jämför|t\.ex)\b|[.;,])*)\)|[;,–—]|--)*)",
     re.IGNORECASE,
 )
-_DASH = re.compile(r"[–—-]")
+_DASH = late(r"[–—-]")
 _ALNUM = re.compile(r"[^\W_]")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])\)\s")
-_ITEM_OF_FEW_WORDS = re.compile(r"\(?(?:\d{1,2}|[a-z])\)\s+(?:[^\s.!?]+\s+){0,3}[^\s.!?]+[.;](?:\s|$)")
+_ITEM_OF_FEW_WORDS = late(r"\(?(?:\d{1,2}|[a-z])\)\s+(?:[^\s.!?]+\s+){0,3}[^\s.!?]+[.;](?:\s|$)")
 _ITEM_REACH = 120
 LONG = 4
 """Letters of a word that no other word before it may make an abbreviation of, as "g." is made one by "p."."""
@@ -100,7 +100,7 @@ def _next_start(read: _Text, end: re.Match[str]) -> int:
     if cover >= 0 and read.covers[cover][1] > begin:
         return -1
     begin, marked = _behind_marks(read, end.end("stop"), begin)
-    if text.startswith("(", begin) and (place := _PLACE.now.match(text, begin)):
+    if text.startswith("(", begin) and (place := _PLACE.match(text, begin)):
         begin = place.end()
     if begin >= len(text) or _first_word(read) >= end.start():  # nothing follows, or no word has been said yet
         return -1

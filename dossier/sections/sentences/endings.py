@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.late import late
 from dossier.sections.sentences import abbreviations as known
 from dossier.sections.sentences.stop import REACH
 
@@ -17,19 +18,19 @@ _SHORT = 6
 _SHORT_UNIT = 4
 
 _DAY_OR_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
-_ROMAN = re.compile(r"\(?(?:[ivxlc]{2,6}|[IVXLC]{2,6})\b")
-_OTHER_REFERENCE = re.compile(r"[Nn](?:o|os|r)\.\s|\([A-Z]{2,}\)")  # "Annex No. 2", "Reg. (EU) No. 5"
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
-_NUMBER_OF = re.compile(r"\d[\d.,–-]*+%?\s+[^\W_A-ZÅÄÖ]")  # "15 people", not "7th Fleet" and not a year alone
-_PLURAL = re.compile(r"([A-Z][a-z]+(?<![sui])s)\s(?!(?:of|for|and|on|in)\s[A-Z])[a-z]")
+_ROMAN = late(r"\(?(?:[ivxlc]{2,6}|[IVXLC]{2,6})\b")
+_OTHER_REFERENCE = late(r"[Nn](?:o|os|r)\.\s|\([A-Z]{2,}\)")  # "Annex No. 2", "Reg. (EU) No. 5"
+_YEAR = late(r"(?:1[5-9]|20)\d\d\b")
+_NUMBER_OF = late(r"\d[\d.,–-]*+%?\s+[^\W_A-ZÅÄÖ]")  # "15 people", not "7th Fleet" and not a year alone
+_PLURAL = late(r"([A-Z][a-z]+(?<![sui])s)\s(?!(?:of|for|and|on|in)\s[A-Z])[a-z]")
 # "the U.S. Exports fell": with an adjective they would be small; not "U.S. Centers for Disease Control"
-_ANEW = re.compile(r"[A-Z][a-z]+\s(?!(?:of|for|and|on|in)\s[A-Z])[a-z]")  # "in Washington, D.C. Police were called"
-_TOKEN = re.compile(r"[^\s,;:.)\]]+")
-_LOCAL_TIME = re.compile(r"(?:[A-Z][\w’'-]*+ ){1,3}time\b")  # "6 p.m. Buenos Aires time"
-_INITIAL = re.compile(r"[^\W\d_]\.")
+_ANEW = late(r"[A-Z][a-z]+\s(?!(?:of|for|and|on|in)\s[A-Z])[a-z]")  # "in Washington, D.C. Police were called"
+_TOKEN = late(r"[^\s,;:.)\]]+")
+_LOCAL_TIME = late(r"(?:[A-Z][\w’'-]*+ ){1,3}time\b")  # "6 p.m. Buenos Aires time"
+_INITIAL = late(r"[^\W\d_]\.")
 _DIGITS_LAST = re.compile(r"\d\s?$")
-_QUOTED = re.compile(r"[\"“”„«][^\W\d_a-zåäö][^\"“”„«»]{0,300}[.,!?…][\"“”»]")
-_PARTY = re.compile(r"[DRI]-")  # "(R-Ariz.)"
+_QUOTED = late(r"[\"“”„«][^\W\d_a-zåäö][^\"“”„«»]{0,300}[.,!?…][\"“”»]")
+_PARTY = late(r"[DRI]-")  # "(R-Ariz.)"
 
 
 def ends_sentence(stop: Stop) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from dossier.late import late
 from dossier.sections.sentences.openers import FRONTING, NAMES, OPENERS
 
 OBJECT = "\ufffc"  # stands in plain text for a formula, a picture or a source named in the sentence
@@ -17,9 +18,9 @@ _SPACED = re.compile(r"(?:(?<!\S)[a-zåäö]{1,3}\.\s){1,3}$")  # "p. g. " befor
 _COMPOUND = re.compile(r"[^\W\d_]{2,4}\.(?=[^\W\d_]+$)")  # "gen.maj"
 _INITIALS = re.compile(r"[^\W\d_a-zåäö](?:[.-]{1,2}[^\W\d_][a-z]?)*")
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
-_NEXT_WORD = re.compile(r"[\"'“”‘’„«»]*([^\W\d_]+)")
-_NUMBER = re.compile(rf"[(\[]?[\d§¶{OBJECT}]")
-_ASIDE = re.compile(r"\([^()\s]+\s[^()]*[.!?…]\)")
+_NEXT_WORD = late(r"[\"'“”‘’„«»]*([^\W\d_]+)")
+_NUMBER = late(rf"[(\[]?[\d§¶{OBJECT}]")
+_ASIDE = late(r"\([^()\s]+\s[^()]*[.!?…]\)")
 
 
 @dataclass
