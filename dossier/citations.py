@@ -13,8 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from dossier import csl
-from dossier.csl.html import link_of
-from dossier.csl.locale import resolve_tag
+from dossier.csl.data import resolve_tag
 from dossier.diagnostics import Diagnostic, Rule, Severity, Span
 from dossier.late import late
 from dossier.model import Citation as WrittenCitation
@@ -292,7 +291,7 @@ def _html(tree: csl.Node, settings: Settings) -> str:
     def href(node: csl.Node) -> str:
         if node.kind == "cite" and settings.link_citations:
             return f"xref:{source_anchor(node.id)}"
-        return link_of(node)
+        return csl.link_of(node)
 
     return _written(tree, href)
 
@@ -303,7 +302,7 @@ def _written(tree: csl.Node, href: Callable[[csl.Node], str]) -> str:
 
 
 def _entry(key: str, tree: csl.Node) -> FormattedEntry:
-    return FormattedEntry(key, _written(tree, link_of), csl.render_text(tree).lstrip())
+    return FormattedEntry(key, _written(tree, csl.link_of), csl.render_text(tree).lstrip())
 
 
 def _unlisted(

@@ -21,24 +21,25 @@
     >>> render_text(result.citations[0].tree)
     '(Doe, 2020, p. 4)'
 
-This package knows nothing of dossier; lxml is all it needs. The processor is loaded when it is first asked for: who only reads a
-style does without it.
+This package knows nothing of dossier; lxml is all it needs. What formats is loaded when it is first asked for: who only asks what
+a style can print does without it.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from dossier.csl.citation import Bibliography, Citation, Cite, Entry, Formatted, Result
 from dossier.csl.errors import StyleError
-from dossier.csl.html import render_html
-from dossier.csl.locale import Locale
 from dossier.csl.style import Style
-from dossier.csl.text import render_text
-from dossier.csl.tree import Format, Node, Part, find, walk
 
 if TYPE_CHECKING:
+    from dossier.csl.citation import Bibliography, Citation, Cite, Entry, Formatted, Result
+    from dossier.csl.html import link_of, render_html
+    from dossier.csl.locale import Locale
     from dossier.csl.processor import Processor
+    from dossier.csl.text import render_text
+    from dossier.csl.tree import Format, Node, Part, find, walk
 
 __all__ = [
     "Bibliography",
@@ -55,17 +56,26 @@ __all__ = [
     "Style",
     "StyleError",
     "find",
+    "link_of",
     "render_html",
     "render_text",
     "walk",
 ]
+_WHERE = {
+    **dict.fromkeys(("Bibliography", "Citation", "Cite", "Entry", "Formatted", "Result"), "citation"),
+    **dict.fromkeys(("Format", "Node", "Part", "find", "walk"), "tree"),
+    "Locale": "locale",
+    "Processor": "processor",
+    "link_of": "html",
+    "render_html": "html",
+    "render_text": "text",
+}
+"""What only who formats citations needs, by the module that holds it."""
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - PEP 562: whatever this module is asked for
-    """Load the processor."""
-    if name != "Processor":
+    """Load what formats citations when it is first asked for."""
+    if name not in _WHERE:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
-    from dossier.csl.processor import Processor  # noqa: PLC0415 - a tenth of the time it takes to start
-
-    return Processor
+    return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)

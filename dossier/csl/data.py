@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Xml
 
 LINK = "{http://purl.org/net/xbiblio/csl}info/{http://purl.org/net/xbiblio/csl}link"
+FALLBACK = "en-US"
 MAX_STEPS = 5  # a renamed style may have been renamed again, and may be dependent
 
 
@@ -88,3 +89,15 @@ def read_data_xml(path: Path) -> Xml:
         return parse_xml(path.read_bytes())
     except OSError as error:
         raise StyleError(f"{path.name} cannot be read: {error.strerror}") from error
+
+
+def resolve_tag(tag: str) -> str:
+    """Return the tag of the installed locale that serves a language tag best."""
+    folder = locales_folder()
+    tag = tag.replace("_", "-")
+    names = {
+        path.stem.removeprefix("locales-").lower(): path.stem.removeprefix("locales-")
+        for path in folder.glob("locales-*.xml")
+    }
+    language = tag.split("-")[0].lower()
+    return names.get(tag.lower()) or primary_dialects().get(language) or names.get(language) or FALLBACK

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from dossier.csl.data import locales_folder, primary_dialects, read_data_xml
+from dossier.csl.data import FALLBACK, locales_folder, primary_dialects, read_data_xml, resolve_tag
 from dossier.csl.localefile import LocaleFile, Term, read_locale
 
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from dossier.csl.elements import Date
 
-FALLBACK = "en-US"
 OPTIONAL = frozenset(
     ("ordinal", "page-range-delimiter", *(f"ordinal-{number:02d}" for number in range(100)))
 )  # never taken from another language
@@ -118,18 +117,6 @@ class Locale:
         """Return the grammatical gender of the thing a term names: `masculine`, `feminine` or nothing."""
         found = self.find(name)
         return found.gender if found else ""
-
-
-def resolve_tag(tag: str) -> str:
-    """Return the tag of the installed locale that serves a language tag best."""
-    folder = locales_folder()
-    tag = tag.replace("_", "-")
-    names = {
-        path.stem.removeprefix("locales-").lower(): path.stem.removeprefix("locales-")
-        for path in folder.glob("locales-*.xml")
-    }
-    language = tag.split("-")[0].lower()
-    return names.get(tag.lower()) or primary_dialects().get(language) or names.get(language) or FALLBACK
 
 
 @lru_cache(maxsize=16)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dossier.csl.reader import elements_of, read_date, required, tag_of
+from dossier.csl.reader import read_date
+from dossier.csl.xml import elements_of, required, tag_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -22,67 +22,25 @@ from dossier.csl.elements import (
     SortKey,
     Text,
 )
-from dossier.csl.errors import StyleError
 from dossier.csl.tree import PLAIN, Format
+from dossier.csl.xml import (
+    NAME_OPTIONS,
+    attributes_of,
+    elements_of,
+    fault,
+    inheritable_options,
+    required,
+    tag_of,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable
 
     from lxml.etree import _Element as Xml
 
-NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
-# CSL 1.0.2 § Inheritable Name Options; the first three have another name on cs:style, cs:citation and cs:bibliography.
-INHERITED = {"name-form": "form", "name-delimiter": "delimiter", "names-delimiter": "names-delimiter"}
-NAME_OPTIONS = (
-    "and",
-    "delimiter-precedes-et-al",
-    "delimiter-precedes-last",
-    "et-al-min",
-    "et-al-use-first",
-    "et-al-use-last",
-    "et-al-subsequent-min",
-    "et-al-subsequent-use-first",
-    "initialize",
-    "initialize-with",
-    "name-as-sort-order",
-    "sort-separator",
-)
 KEY_OPTIONS = {"names-min": "et-al-min", "names-use-first": "et-al-use-first", "names-use-last": "et-al-use-last"}
 MAX_DEPTH = 100  # the installed styles need 40; Python has about 300
 CONDITIONS = ("disambiguate", "is-numeric", "is-uncertain-date", "locator", "position", "type", "variable")
-
-
-def tag_of(xml: Xml) -> str:
-    """Return the element's name without its namespace; another namespace stays visible."""
-    return str(xml.tag).removeprefix(NAMESPACE)
-
-
-def line_of(xml: Xml) -> int:
-    """Return the line an element begins on, 0 when unknown."""
-    line = xml.sourceline
-    return line if isinstance(line, int) else 0
-
-
-def fault(xml: Xml, message: str) -> StyleError:
-    """Make the error for something wrong at an element."""
-    return StyleError(message, tag_of(xml), line_of(xml))
-
-
-def elements_of(xml: Xml) -> Iterator[Xml]:
-    """Yield the child elements, comments and processing instructions left out."""
-    return (child for child in xml if isinstance(child.tag, str))
-
-
-def attributes_of(xml: Xml) -> dict[str, str]:
-    """Return the attributes of an element."""
-    return {str(name): str(value) for name, value in xml.attrib.items()}
-
-
-def inheritable_options(attributes: Mapping[str, str]) -> dict[str, str]:
-    """Pick the attributes that cs:names and cs:name inherit (CSL 1.0.2 § Inheritable Name Options)."""
-    found = {name: attributes[name] for name in NAME_OPTIONS if name in attributes}
-    found.update({name: attributes[outer] for outer, name in INHERITED.items() if outer in attributes})
-    return found
 
 
 def read_look(xml: Xml) -> Look:
@@ -126,23 +84,14 @@ def read_date(xml: Xml, variable: str) -> Date:
     )
 
 
-def required(xml: Xml, attribute: str) -> str:
-    """Return an attribute that must be there."""
-    value = xml.get(attribute)
-    if value is None:
-        raise fault(xml, f"this element needs the attribute `{attribute}`")
-    return str(value)
-
-
 class Reader:
-    """Read the areas of one style; knows its macros and gathers the variables it can print."""
+    """Read the areas of one style; knows its macros."""
 
     def __init__(self, root: Xml) -> None:
         self.sources = {required(xml, "name"): xml for xml in elements_of(root) if tag_of(xml) == "macro"}
         self.macros: dict[str, tuple[Element, ...]] = {}
         self.open: list[str] = []  # macros being read, to find one that calls itself
         self.depth = 0  # of the element being read, macros counted where they are called
-        self.variables: set[str] = set()
         self.tests_disambiguate = False
 
     def children(self, xml: Xml) -> tuple[Element, ...]:
@@ -160,12 +109,6 @@ class Reader:
         element = read(self, xml)
         self.depth -= 1
         return element
-
-    def variable(self, xml: Xml) -> str:
-        """Read the attribute `variable` and take note of it."""
-        value = required(xml, "variable")
-        self.variables.update(value.split())
-        return value
 
     def macro(self, xml: Xml) -> tuple[Element, ...]:
         """Return the elements of the macro an element names."""
@@ -190,11 +133,11 @@ class Reader:
             return Text(look, "term", str(xml.get("term")), form, xml.get("plural") == "true")
         if "value" in xml.attrib:
             return Text(look, "value", str(xml.get("value")))
-        return Text(look, "variable", self.variable(xml), form)
+        return Text(look, "variable", required(xml, "variable"), form)
 
     def number(self, xml: Xml) -> Number:
         """Read cs:number."""
-        return Number(read_look(xml), self.variable(xml), str(xml.get("form", "numeric")))
+        return Number(read_look(xml), required(xml, "variable"), str(xml.get("form", "numeric")))
 
     def label(self, xml: Xml) -> Label:
         """Read cs:label; inside cs:names it has no variable of its own."""
@@ -203,7 +146,7 @@ class Reader:
 
     def date(self, xml: Xml) -> Date:
         """Read cs:date."""
-        return read_date(xml, self.variable(xml))
+        return read_date(xml, required(xml, "variable"))
 
     def group(self, xml: Xml) -> Group:
         """Read cs:group."""
@@ -230,7 +173,7 @@ class Reader:
 
     def names(self, xml: Xml) -> Names:
         """Read cs:names with its name, et-al, label and substitute."""
-        variables = tuple(self.variable(xml).split())
+        variables = tuple(required(xml, "variable").split())
         parts = {tag_of(child): child for child in elements_of(xml)}
         unknown = parts.keys() - {"name", "et-al", "label", "substitute", "institution"}
         if unknown:

@@ -2,69 +2,134 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.csl.data import find_style, parent_name
 from dossier.csl.errors import StyleError
-from dossier.csl.localefile import LocaleFile, read_locale
-from dossier.csl.reader import NAMESPACE, Reader, elements_of, fault, inheritable_options, tag_of
-from dossier.csl.xml import parse_xml
+from dossier.csl.xml import NAMESPACE, attributes_of, elements_of, fault, inheritable_options, parse_xml, tag_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from lxml.etree import _Element as Xml
 
     from dossier.csl.elements import Area
+    from dossier.csl.localefile import LocaleFile
 
 VERSIONS = {"1.0", "1.0.1", "1.0.2"}
+PRINTING = frozenset(f"{NAMESPACE}{name}" for name in ("text", "number", "date", "names"))
+"""The elements that print a variable, unless one of their attributes says what else they print."""
+SAYING = frozenset({"macro", "term", "value"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Style:
-    """Hold a style that can be used: complete, of a known version, its macros in place."""
+class Areas(NamedTuple):
+    """What a style renders, its macros in place; `tests_disambiguate` says whether a condition asks for it."""
 
-    id: str
-    title: str
-    is_note: bool
-    default_locale: str
-    variables: frozenset[str]  # all it can print
-    options: Mapping[str, str]  # attributes of cs:style
-    names: Mapping[str, str]  # those that cs:names inherits
     citation: Area
     bibliography: Area | None
-    locales: tuple[LocaleFile, ...]  # its own cs:locale elements
-    tests_disambiguate: bool = False  # whether a condition asks for it
+    tests_disambiguate: bool
 
-    @property
-    def has_bibliography(self) -> bool:
-        """Say whether the style has a list of sources."""
-        return self.bibliography is not None
+
+class Style:
+    """Hold a style of a known version.
+
+    What it renders is read when it is first asked for, and so are its words: who only asks what a style can print need not
+    wait for the rest.
+    """
+
+    def __init__(self, root: Xml, default_locale: str) -> None:
+        """Take an independent style by its outermost element."""
+        self._root = root
+        self._parts = {tag_of(child): child for child in elements_of(root)}
+        kind = root.get("class")
+        if "citation" not in self._parts:
+            raise fault(root, "the style has no `citation` element")
+        if kind not in {"note", "in-text"}:
+            raise fault(root, "the attribute `class` should be `note` or `in-text`")
+        info = self._parts.get("info")
+        self.id = info_text(info, "id")
+        self.title = info_text(info, "title")
+        self.is_note = kind == "note"
+        self.default_locale = default_locale
+        self.options = attributes_of(root)
+        self.names = inheritable_options(self.options)  # those that cs:names inherits
+        self.has_bibliography = "bibliography" in self._parts
+
+    @cached_property
+    def variables(self) -> frozenset[str]:
+        """Name all variables that the style can print: those of its areas and of the macros that they call."""
+        macros = {str(xml.get("name", "")): xml for xml in elements_of(self._root) if tag_of(xml) == "macro"}
+        found: set[str] = set()
+        waiting = [self._parts[name] for name in ("citation", "bibliography") if name in self._parts]
+        for part in waiting:
+            for xml in part.iter():
+                called = macros.pop(str(xml.get("macro", "")), None)
+                if called is not None:
+                    waiting.append(called)
+                if xml.tag in PRINTING and SAYING.isdisjoint(xml.keys()):
+                    found.update(str(xml.get("variable", "")).split())
+        return frozenset(found)
 
     @property
     def uses_year_suffix(self) -> bool:
         """Say whether the style places the letter after the year itself."""
         return "year-suffix" in self.variables
 
+    @cached_property
+    def areas(self) -> Areas:
+        """Read what the style renders, or raise `StyleError` where it uses something that CSL 1.0.2 does not have."""
+        from dossier.csl.reader import Reader  # noqa: PLC0415 - a check never asks for it
+
+        reader = Reader(self._root)
+        citation = reader.area(self._parts["citation"])
+        bibliography = reader.area(self._parts["bibliography"]) if self.has_bibliography else None
+        return Areas(citation, bibliography, reader.tests_disambiguate)
+
+    @property
+    def citation(self) -> Area:
+        """Give what a citation is made of."""
+        return self.areas.citation
+
+    @property
+    def bibliography(self) -> Area | None:
+        """Give what the list of sources is made of, None for a style that has none."""
+        return self.areas.bibliography
+
+    @property
+    def tests_disambiguate(self) -> bool:
+        """Say whether a condition asks whether cites are told apart."""
+        return self.areas.tests_disambiguate
+
+    @cached_property
+    def locales(self) -> tuple[LocaleFile, ...]:
+        """Read the style's own cs:locale elements."""
+        from dossier.csl.localefile import read_locale  # noqa: PLC0415
+
+        return tuple(read_locale(child) for child in elements_of(self._root) if tag_of(child) == "locale")
+
     @classmethod
     def named(cls, name: str) -> Style:
-        """Read an installed style by its name; renamed and dependent ones lead to the style they stand for."""
-        return cls.read(find_style(name))
+        """Find an installed style by its name; renamed and dependent ones lead to the style they stand for.
+
+        Installed styles are sound, so that nothing but the name is looked at before it is used.
+        """
+        return cls._of(_read(find_style(name)))
 
     @classmethod
     def read(cls, path: Path) -> Style:
         """Read a style from a file; a dependent one is answered by its parent, in its own locale."""
-        try:
-            data = Path(path).read_bytes()
-        except OSError as error:
-            raise StyleError(f"the style {path} cannot be read: {error.strerror}") from error
-        return cls.parse(data)
+        return cls.parse(_read(Path(path)))
 
     @classmethod
     def parse(cls, data: bytes) -> Style:
-        """Read a style from bytes.
+        """Read a style from bytes, all of it, or raise `StyleError` for what is wrong in it."""
+        style = cls._of(data)
+        _ = style.areas, style.locales
+        return style
+
+    @classmethod
+    def _of(cls, data: bytes) -> Style:
+        """Take a style as it is written.
 
         A dependent style is only a pointer; its parent is looked up among the installed styles (CSL 1.0.2 § Dependent
         Styles).
@@ -73,12 +138,19 @@ class Style:
         check_root(root)
         parent = parent_name(root)
         if not parent:
-            return read_style(root, str(root.get("default-locale", "")))
+            return cls(root, str(root.get("default-locale", "")))
         independent = parse_xml(find_style(parent).read_bytes())
         check_root(independent)
         if parent_name(independent):
             raise fault(independent, f"the parent style `{parent}` is itself a dependent style")
-        return read_style(independent, str(root.get("default-locale") or independent.get("default-locale", "")))
+        return cls(independent, str(root.get("default-locale") or independent.get("default-locale", "")))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise StyleError(f"the style {path} cannot be read: {error.strerror}") from error
 
 
 def check_root(root: Xml) -> None:
@@ -91,36 +163,6 @@ def check_root(root: Xml) -> None:
             root,
             f"the style is written in CSL {version or 'of an unknown version'}; this program reads CSL 1.0 to 1.0.2",
         )
-
-
-def read_style(root: Xml, default_locale: str) -> Style:
-    """Read an independent style."""
-    reader = Reader(root)
-    parts = {
-        tag_of(child): child for child in elements_of(root) if tag_of(child) in {"citation", "bibliography", "info"}
-    }
-    if "citation" not in parts:
-        raise fault(root, "the style has no `citation` element")
-    kind = root.get("class")
-    if kind not in {"note", "in-text"}:
-        raise fault(root, "the attribute `class` should be `note` or `in-text`")
-    info = parts.get("info")
-    citation = reader.area(parts["citation"])
-    bibliography = reader.area(parts["bibliography"]) if "bibliography" in parts else None
-    options = {str(name): str(value) for name, value in root.attrib.items()}
-    return Style(
-        id=info_text(info, "id"),
-        title=info_text(info, "title"),
-        is_note=kind == "note",
-        default_locale=default_locale,
-        citation=citation,
-        bibliography=bibliography,
-        variables=frozenset(reader.variables),
-        options=options,
-        names=inheritable_options(options),
-        locales=tuple(read_locale(child) for child in elements_of(root) if tag_of(child) == "locale"),
-        tests_disambiguate=reader.tests_disambiguate,
-    )
 
 
 def info_text(info: Xml | None, name: str) -> str:

@@ -11,8 +11,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dossier.csl.data import locales_folder
-from dossier.csl.locale import resolve_tag
+from dossier.csl.data import locales_folder, resolve_tag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
