@@ -51,8 +51,8 @@ def unsourced(facts: Facts, rule: Rule) -> Iterator[Finding]:
     keys = {citation.id: citation.cites[-1].key for section in facts.sections for citation in section.citations}
     for group in gather(facts.ledger.claims, _needs_source(facts)):
         for claim, words in tell(group, keys):
-            shown = words and replace(rule.at(claim.claim.span, *words), severity=severity)
-            yield Finding(claim, rule, shown)
+            shown = words and rule.at(claim.claim.span, *words)
+            yield Finding(claim, rule, shown and _as(severity, shown))
 
 
 @rule("D502", "open-todo", Severity.ERROR)
@@ -98,6 +98,10 @@ def withdrawn_source(facts: Facts, rule: Rule) -> Iterator[Finding]:
                 told.add((claim.id, key))
                 span = row.cite.span if row.citation in claim.claim.citations else claim.claim.span
                 yield Finding(claim, rule, rule.at(span, *_withdrawn(key, fallen[key])))
+
+
+def _as(severity: Severity, found: Diagnostic) -> Diagnostic:
+    return found if found.severity is severity else replace(found, severity=severity)
 
 
 def _withdrawn(key: str, withdrawn: str) -> tuple[str, str]:

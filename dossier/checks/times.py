@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dossier.checks.phrases import holds
-from dossier.late import late
+from dossier.late import holds, late
 from dossier.noun import noun
 
 if TYPE_CHECKING:

@@ -65,7 +65,7 @@ def _with_origins(claims: tuple[_Named, ...], rows: tuple[Row, ...], kinship: Ki
         basis = (_is_taken_as_one(claim.claim), *(id(row.chain) for row in found))
         if basis not in known:
             known[basis] = _name_origins(claim.claim, found, kinship)
-        yield LedgerClaim(*claim, *known[basis], number=number)
+        yield LedgerClaim(*claim, *known[basis], number)
 
 
 def _name_origins(claim: Claim, rows: Sequence[Row], kinship: Kinship) -> tuple[tuple[str, ...], str, bool]:

@@ -73,8 +73,8 @@ class LedgerClaim:
     origins: tuple[str, ...] = ()
     shared: str = ""
     second_hand: bool = False
-    flags: tuple[str, ...] = ()
     number: int = 0
+    flags: tuple[str, ...] = ()
 
 
 SAID_BY_SECTION = {"assessment": "own", "background": "common"}

@@ -144,14 +144,14 @@ class Claim:
     place: Place
     block: int
     citations: tuple[str, ...] = ()
-    mark: Mark | None = None
-    acks: tuple[Ack, ...] = ()
-    name: str = ""
-    as_of: str = ""
     exempt: Exempt = ""
     quoted: bool = False
     noted: Noted = ""
     group: int = 0
+    mark: Mark | None = None
+    acks: tuple[Ack, ...] = ()
+    name: str = ""
+    as_of: str = ""
     speaks: bool = False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,7 @@ def _make_cite(draft: Draft, content: str, place: Place, raw: RawCitation, index
     cite = raw.cites[index]
     span = draft.source.span(*place.stretch(*cite.at))
     if cite.prefix[0] == cite.prefix[1] and cite.suffix[0] == cite.suffix[1]:
-        return Cite(cite.key, span, mode=cite.mode)
+        return Cite(cite.key, span, "", "", None, cite.mode)
     prefix, suffix = _without_straddling(
         _without(content, cite.prefix, raw.comments), _without(content, cite.suffix, raw.comments)
     )
@@ -56,20 +57,13 @@ def _make_cite(draft: Draft, content: str, place: Place, raw: RawCitation, index
         cite.mode is CiteMode.AUTHOR_IN_TEXT and ending and ending[0] not in _JOINED
     ):  # "@k [and more]", as pandoc sets it
         ending = f", {ending}"
-    continues = relay is not None and index > 0 and not relay.origins
-    return Cite(
-        cite.key,
-        span,
-        prefix=rich(draft, prefix.strip()),
-        suffix=rich(draft, ending),
-        locator=locator,
-        mode=cite.mode,
-        origins=relay.origins if relay else (),
-        relay=relay.phrase if relay else "",
-        via=continues,
-        through=relay.through if relay else (),
-        quotes=_quotes(draft, content, place, cite, len(suffix) - rest),
-    )
+    read = Cite(cite.key, span, rich(draft, prefix.strip()), rich(draft, ending), locator, cite.mode)
+    if quotes := _quotes(draft, content, place, cite, len(suffix) - rest):
+        read = replace(read, quotes=quotes)
+    if relay is not None:
+        continues = index > 0 and not relay.origins
+        read = replace(read, origins=relay.origins, relay=relay.phrase, via=continues, through=relay.through)
+    return read
 
 
 def _read_relay(draft: Draft, place: Place, cite: RawCite, prefix: str) -> Relay | None:

@@ -29,6 +29,18 @@ if TYPE_CHECKING:
 NESTING = 60
 
 
+class Run(Token):
+    """A run of text. There are more of them than of all other tokens, so it is made without asking for what no text has."""
+
+    __slots__ = ()
+
+    def __init__(self, content: str, meta: dict[str, int], level: int = 0) -> None:
+        self.type, self.tag, self.nesting, self.level, self.content, self.meta = "text", "", 0, level, content, meta
+        self.attrs, self.map, self.children = {}, None, None
+        self.markup = self.info = ""
+        self.block = self.hidden = False
+
+
 class PlacedState(StateInline):
     """Inline state that remembers where pending text began and what its brackets match."""
 
@@ -47,7 +59,7 @@ class PlacedState(StateInline):
         """Make a token of the pending text."""
         text = self.pending
         meta = {"at": self.began, "end": self.began + len(text)}
-        token = Token("text", "", 0, content=text, level=self.pendingLevel, meta=meta)
+        token = Run(text, meta, self.pendingLevel)
         self.tokens.append(token)
         self.pending, self.began = "", -1
         return token
@@ -57,28 +69,27 @@ class PlacedInline(ParserInline):
     """Inline parser that writes into each token where it was read, and tries a rule only at the signs it begins with."""
 
     def deal(self, signs: Mapping[str, str], ends_text: re.Pattern[str]) -> None:
-        """Deal the rules out to the signs they may begin with, by name; a rule that is not named there is tried everywhere.
+        """Deal the rules out to the signs they may begin with, by name; all but that of plain text have some.
 
-        `ends_text` matches the signs at which plain text ends, so that its rule need not be tried there.
+        Plain text is read here, up to the next sign that `ends_text` matches.
         """
         self.special = ends_text
-        rules = [rule for rule in self.ruler.__rules__ if rule.enabled]
-        self.elsewhere = tuple(rule.fn for rule in rules if rule.name not in signs)
-        self.at = {
-            sign: tuple(
-                rule.fn
-                for rule in rules
-                if sign in signs.get(rule.name, sign) and not (rule.name == "text" and ends_text.match(sign))
-            )
-            for sign in "".join(signs.values())
-        }
+        rules = [rule for rule in self.ruler.__rules__ if rule.enabled and rule.name != "text"]
+        self.at = {sign: tuple(r.fn for r in rules if sign in signs[r.name]) for sign in "".join(signs.values())}
 
     def tokenize(self, state: StateInline) -> None:
         """Run the rules over the input, as markdown-it does, and place what they make."""
         deep, src, tokens = state.md.options["maxNesting"], state.src, state.tokens
         while (start := state.pos) < state.posMax:
+            rules = self.at.get(src[start])
+            if rules is None:
+                stop = self.special.search(src, start + 1, state.posMax)
+                end = stop.start() if stop else state.posMax
+                state.append_pending(src[start:end])
+                state.pos = end
+                continue
             made = len(tokens)
-            for rule in self.at.get(src[start], self.elsewhere) if state.level < deep else ():
+            for rule in rules if state.level < deep else ():
                 if rule(state, False):
                     if len(tokens) > made:
                         _place(tokens[made:], start, state.pos)
@@ -97,7 +108,7 @@ class PlacedInline(ParserInline):
     def read(self, src: str, md: MarkdownIt, env: EnvType) -> list[Token]:
         """Read a block's content."""
         if not self.special.search(src):
-            return [Token("text", "", 0, content=src, meta={"at": 0, "end": len(src)})] if src else []
+            return [Run(src, {"at": 0, "end": len(src)})] if src else []
         state = PlacedState(src, md, env, [])
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):

@@ -29,10 +29,10 @@ class Piece:
     text: str = ""
     tag: str = ""
     markup: str = ""
-    target: str = ""
     hole: Hole | None = None
     citations: tuple[str, ...] = ()
     directives: tuple[Directive, ...] = ()
+    target: str = ""
     caption: Block | None = None
     attributes: Attributes | None = None
 

@@ -91,7 +91,7 @@ def _border(token: Token, start: int, end: int) -> Piece:
     tag = _TAGS.get(token.tag, "")
     if token.markup in ("**", "__"):  # the place is that of the inner sign
         start, end = (start - 1, end) if token.nesting > 0 else (start, end + 1)
-    return Piece("open" if token.nesting > 0 else "close", start, end, tag=tag, markup=f"<{tag}>")
+    return Piece("open" if token.nesting > 0 else "close", start, end, "", tag, f"<{tag}>")
 
 
 def _open_link(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
@@ -143,7 +143,7 @@ def _citation(draft: Draft, block: Block, token: Token, start: int, end: int) ->
         directive for a, b in raw.comments for directive in read_comment(draft.source.text, *block.place.stretch(a, b))
     )
     text = OBJECT if token.meta.get("narrative") else ""
-    return Piece("hole", start, end, text, hole=citation, citations=(citation.id,), directives=directives)
+    return Piece("hole", start, end, text, "", "", citation, (citation.id,), directives)
 
 
 def _note(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:

@@ -64,18 +64,22 @@ def set_sentences(draft: Draft, pieces: list[Piece], role: Role) -> list[Hole | 
         is_last = index + 1 == len(sentences)
         if at := _behind_formulas(sentence) if has_displays else 0:
             writer.write(sentence[:at])
-        part = Role(
+        leads = "formula" if has_displays and leads_into_display(sentence) else role.leads if is_last else ""
+        is_first, is_step, follows_formula = not index, index in steps, follows_formula or at > 0
+        is_said = bool(ready.said) and _is_said(ready, starts, index)
+        part = Role(  # by position, since a name costs a class three times as much, and this is made for every sentence
             role.place,
-            leads="formula" if has_displays and leads_into_display(sentence) else role.leads if is_last else "",
-            is_first=not index,
-            is_last=is_last,
-            by_looks=by_looks,
-            follows_formula=follows_formula or at > 0,
-            is_labelled=is_labelled,
-            is_step=index in steps,
-            is_counted=role.is_counted,
-            is_followed=role.is_followed,
-            is_said=bool(ready.said) and _is_said(ready, starts, index),
+            leads,
+            role.is_counted,
+            role.is_followed,
+            is_first,
+            is_last,
+            by_looks,
+            has_displays,
+            follows_formula,
+            is_labelled,
+            is_step,
+            is_said,
         )
         _set_sentence(draft, writer, sentence[at:] if at else sentence, part, ready)
         if draft.claims:
@@ -222,10 +226,10 @@ def add_claim(draft: Draft, pieces: list[Piece], words: str, place: Place, exemp
         place,
         draft.block,
         tuple([id_ for piece in pieces if piece.citations for id_ in piece.citations]),
-        exempt=exempt,
-        quoted=draft.in_quotation,
-        group=draft.group,
-        noted=noted(pieces),
+        exempt,
+        draft.in_quotation,
+        noted(pieces),
+        draft.group,
     )
     draft.last_claim = len(draft.claims)
     draft.claims.append(claim)

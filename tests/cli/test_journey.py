@@ -11,7 +11,7 @@ import pytest
 
 from dossier.cli import run
 
-HEAVY = ("weasyprint", "pikepdf", "fontTools", "PIL", "jinja2", "ziamath")
+HEAVY = ("weasyprint", "pikepdf", "fontTools", "PIL", "jinja2", "ziamath", "dossier.csl.reader")
 
 
 @pytest.fixture

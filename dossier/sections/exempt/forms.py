@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.late import late
+from dossier.late import holds, late
 
 if TYPE_CHECKING:
     from dossier.sections.piece import Piece
@@ -96,7 +96,7 @@ def names_work(text: str) -> bool:
     if ("(19" in text or "(20" in text) and _WORK.match(text):
         return True
     if (
-        (any(sign in text for sign in _YEARS) and _HOUSE.match(text))
+        (holds(text, _YEARS) and _HOUSE.match(text))
         or (" By " in text and _BY.fullmatch(text))
         or ("etrieved " in text and _RETRIEVED.fullmatch(text))
     ):

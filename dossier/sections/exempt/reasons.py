@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from dossier.late import late
+from dossier.late import holds, late
 from dossier.noun import noun
 from dossier.sections.exempt.forms import is_code_line, is_emphasised, is_link, is_run_in, names_speaker
 from dossier.sections.exempt.glosses import explains_signs, names_sign
@@ -58,25 +58,27 @@ class Role:
 
     `by_looks` says what its paragraph is by its form, if not prose: a work's entry in a list typed by hand, a caption, a
     heading. A caption may be one that stands beside a picture or table (`is_beside`), a heading in bold letters one that has
-    text below it (`heads`). `follows_formula`: a formula stands right before, or a sentence that explains its signs.
+    text below it (`heads`). `has_formula`: its paragraph has one on lines of its own;
+    `follows_formula`: one stands right before, or a sentence that explains its signs.
     `is_labelled`: a label such as "Hypothesis 1." stands right before. `is_step`: it is one of a roadmap's. `is_counted`: the
     next paragraph begins "First, …"; `is_followed`: a paragraph comes next. `is_said`: it stands within somebody's quotation.
     """
 
     place: Place
     leads: Leads = ""
-    is_quotation: bool = False
+    is_counted: bool = False
+    is_followed: bool = False
     is_first: bool = False
     is_last: bool = False
     by_looks: Exempt = ""
-    is_beside: bool = False
-    heads: bool = False
+    has_formula: bool = False
     follows_formula: bool = False
     is_labelled: bool = False
     is_step: bool = False
-    is_counted: bool = False
-    is_followed: bool = False
     is_said: bool = False
+    is_quotation: bool = False
+    is_beside: bool = False
+    heads: bool = False
 
 
 def exempt_of(draft: Draft, pieces: list[Piece], words: str, role: Role, *, cites: bool) -> Exempt:
@@ -115,7 +117,7 @@ def _exempt_by_place(pieces: list[Piece], words: str, role: Role, *, is_open: bo
         return role.by_looks
     if role.leads and _leads_in(pieces, words, role, is_open=is_open):
         return "lead-in"
-    may_explain = role.follows_formula or any(piece.kind == "hole" for piece in pieces)
+    may_explain = role.follows_formula or role.has_formula
     return "lead-in" if may_explain and explains_signs(pieces, follows_formula=role.follows_formula) else ""
 
 
@@ -139,7 +141,7 @@ def _states_first(words: str) -> bool:
 def _says_below(words: str) -> bool:
     """Say whether a sentence that is finished says at its end that something stands below it."""
     end = words[-_TAIL:]
-    if not any(signal in end for signal in ("follow", "följ", "below", "nedan")):
+    if not holds(end, ("follow", "följ", "below", "nedan")):
         return False
     return _LEADS_IN.search(end) is not None or (
         end.endswith(("below.", "nedan.")) and _BELOW.fullmatch(words) is not None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.late import late
+from dossier.late import holds, late
 from dossier.sections.exempt.lexicon import PREPOSITION, REST, signs_of, tilts
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ _ONE_OF = late(
 
 def may_have_steps(text: str) -> bool:
     """Say whether a paragraph has a word without which none of its sentences is such a one; most have none."""
-    return any(word in text for word in _SIGNALS)
+    return holds(text, _SIGNALS)
 
 
 def steps_of(sentences: Sequence[str]) -> frozenset[int]:

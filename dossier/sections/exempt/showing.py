@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.late import late
+from dossier.late import holds, late
 from dossier.sections.exempt.lexicon import PREPOSITION, REST, WORD, signs_of, tilts
 
 IN_DETAIL = late(
@@ -203,7 +203,7 @@ def points_for_more(written: str) -> bool:
 
 def explains_drawing(written: str) -> bool:
     """Say whether a sentence says only what is drawn how: "The blue circles mark the schools"."""
-    if not any(word in written for word in _DRAWING):
+    if not holds(written, _DRAWING):
         return False
     return _DRAWN.fullmatch(written) is not None and not tilts(written) and not _FIGURE.search(written)
 

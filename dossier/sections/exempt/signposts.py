@@ -7,6 +7,7 @@ a figure, a quotation or a clause of its own in it, and "this report" may well b
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dossier.late import late
@@ -190,6 +191,7 @@ def _may_tell(written: str) -> bool:
     return _sign(written[written.rfind(" ") + 1 :]) in _ENDING
 
 
+@lru_cache(maxsize=1 << 12)
 def _sign(word: str) -> str:
     return sign_of(word.strip(",.()"))
 

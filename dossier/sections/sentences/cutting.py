@@ -41,6 +41,8 @@ _REMAINS = re.compile(  # what citations leave: "()", ";", "(See .)"
     r"(?>(?:\s|\((?>(?:\s|(?:see|cf|compare|also|e\.g|se|även|jfr|jämför|t\.ex)\b|[.;,])*)\)|[;,–—]|--)*)",
     re.IGNORECASE,
 )
+_BEFORE_MARKS = "(;,–—-"
+"""With what `_REMAINS` may go on behind the white space below a full stop."""
 _DASH = late(r"[–—-]")
 _ALNUM = re.compile(r"[^\W_]")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])\)\s")
@@ -127,7 +129,7 @@ def _ends_in_a_word(read: _Text, end: re.Match[str]) -> bool:
 def _behind_marks(read: _Text, stop: int, begin: int) -> tuple[int, bool]:
     """Pass over citations behind a full stop, and over the brackets, semicolons and dashes around them."""
     index = bisect_left(read.marks, stop)
-    if index == len(read.marks):
+    if index == len(read.marks) or (read.marks[index] > begin and read.text[begin : begin + 1] not in _BEFORE_MARKS):
         return begin, False
     remains = _REMAINS.match(read.text, min(begin, stop))
     reach = max(remains.end() if remains else begin, begin)
