@@ -101,6 +101,9 @@ def _events(content: str, scan: Scan, start: int, end: int) -> _Found:
 
 def _assemble(content: str, found: _Found, at: Stretch, inner: Stretch, first: RawCite | None) -> RawCitation:
     """Give every key the words before it, back to the semicolon, as prefix, and the words after it as suffix."""
+    comments = tuple(found.comments)
+    if len(found.keys) == 1 and first is None and not found.semicolons:  # as most are
+        return RawCitation(at, (_cite(*found.keys[0], *inner),), comments)
     cites: list[RawCite] = [] if first is None else [first]
     nested: list[Stretch] = []
     stray: list[int] = []
@@ -111,9 +114,7 @@ def _assemble(content: str, found: _Found, at: Stretch, inner: Stretch, first: R
         while keys and keys[-1][0][0] < cut:
             inside.append(keys.pop())
         if inside:
-            where, key = inside[0]
-            mode = CiteMode.SUPPRESS_AUTHOR if key["minus"] else CiteMode.NORMAL
-            cites.append(RawCite(key_of(key), mode, (begin, where[0]), where, (where[1], cut)))
+            cites.append(_cite(*inside[0], begin, cut))
             nested += [stretch for stretch, _ in inside[1:]]
         elif first is not None and begin == inner[0]:
             cites[0] = replace(first, suffix=(begin, cut))
@@ -122,4 +123,9 @@ def _assemble(content: str, found: _Found, at: Stretch, inner: Stretch, first: R
             if content[begin:cut].strip():
                 cites[-1] = replace(cites[-1], suffix=(cites[-1].suffix[0], cut))
         begin = cut + 1
-    return RawCitation(at, tuple(cites), tuple(found.comments), tuple(stray), tuple(nested))
+    return RawCitation(at, tuple(cites), comments, tuple(stray), tuple(nested))
+
+
+def _cite(where: Stretch, key: re.Match[str], begin: int, end: int) -> RawCite:
+    mode = CiteMode.SUPPRESS_AUTHOR if key["minus"] else CiteMode.NORMAL
+    return RawCite(key_of(key), mode, (begin, where[0]), where, (where[1], end))

@@ -47,9 +47,11 @@ def _make_cite(draft: Draft, content: str, place: Place, raw: RawCitation, index
     span = draft.source.span(*place.stretch(*cite.at))
     if cite.prefix[0] == cite.prefix[1] and cite.suffix[0] == cite.suffix[1]:
         return Cite(cite.key, span, "", "", None, cite.mode)
-    prefix, suffix = _without_straddling(
-        _without(content, cite.prefix, raw.comments), _without(content, cite.suffix, raw.comments)
-    )
+    prefix, suffix = content[slice(*cite.prefix)], content[slice(*cite.suffix)]
+    if raw.comments:
+        prefix, suffix = _without(content, cite.prefix, raw.comments), _without(content, cite.suffix, raw.comments)
+    if "*" in prefix or "_" in prefix:
+        prefix, suffix = _without_straddling(prefix, suffix)
     relay = _read_relay(draft, place, cite, plain(draft, prefix)) if prefix else None
     locator, rest = split_locator(suffix, draft.lang)
     ending = suffix[rest:].rstrip()
@@ -82,8 +84,6 @@ def _read_relay(draft: Draft, place: Place, cite: RawCite, prefix: str) -> Relay
 
 def _without(content: str, stretch: Stretch, comments: tuple[Stretch, ...]) -> str:
     start, end = stretch
-    if not comments:
-        return content[start:end]
     kept, at = [], start
     for a, b in comments:
         if start <= a and b <= end:
@@ -94,8 +94,6 @@ def _without(content: str, stretch: Stretch, comments: tuple[Stretch, ...]) -> s
 
 def _without_straddling(prefix: str, suffix: str) -> tuple[str, str]:
     """Drop the signs of an emphasis that begins before the key and ends behind it, where no part of it can be set."""
-    if "*" not in prefix and "_" not in prefix:
-        return prefix, suffix
     for run in _RUNS:
         if prefix.count(run) == 1 and suffix.count(run) == 1:
             return prefix.replace(run, ""), suffix.replace(run, "")

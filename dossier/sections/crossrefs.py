@@ -30,7 +30,7 @@ _SECTION = late(r"\{[^{}\n]*#([Ss]ec-[^\s{}]+)")
 
 def is_crossref(draft: Draft, raw: RawCitation) -> bool:
     """Say whether all keys of a citation name places."""
-    return all(_place(draft, cite.key) for cite in raw.cites)
+    return bool(_place(draft, raw.cites[0].key)) and all(_place(draft, cite.key) for cite in raw.cites)
 
 
 def _place(draft: Draft, key: str) -> str:

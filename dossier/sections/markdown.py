@@ -7,7 +7,7 @@ Two things are added to the parser itself. Inline tokens get the offsets they we
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 NESTING = 60
 
 
-class Run(Token):
-    """A run of text. There are more of them than of all other tokens, so it is made without asking for what no text has."""
+class Sole(Token):
+    """A token that neither opens nor closes anything, as most do: it is made without asking for what none of them has."""
 
     __slots__ = ()
 
-    def __init__(self, content: str, meta: dict[str, int], level: int = 0) -> None:
-        self.type, self.tag, self.nesting, self.level, self.content, self.meta = "text", "", 0, level, content, meta
+    def __init__(self, kind: str, tag: str, content: str, level: int, meta: dict[str, Any]) -> None:
+        self.type, self.tag, self.nesting, self.level, self.content, self.meta = kind, tag, 0, level, content, meta
         self.attrs, self.map, self.children = {}, None, None
         self.markup = self.info = ""
         self.block = self.hidden = False
@@ -59,9 +59,22 @@ class PlacedState(StateInline):
         """Make a token of the pending text."""
         text = self.pending
         meta = {"at": self.began, "end": self.began + len(text)}
-        token = Run(text, meta, self.pendingLevel)
+        token = Sole("text", "", text, self.pendingLevel, meta)
         self.tokens.append(token)
         self.pending, self.began = "", -1
+        return token
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        """Make a token, and one of the text before it; where white space was all of that, and has gone, of nothing."""
+        if self.pending:
+            self.pushPending()
+        self.began = -1
+        if nesting:
+            return super().push(ttype, tag, nesting)
+        token = Sole(ttype, tag, "", self.level, {})
+        self.pendingLevel = self.level
+        self.tokens.append(token)
+        self.tokens_meta.append(None)
         return token
 
 
@@ -108,7 +121,7 @@ class PlacedInline(ParserInline):
     def read(self, src: str, md: MarkdownIt, env: EnvType) -> list[Token]:
         """Read a block's content."""
         if not self.special.search(src):
-            return [Run(src, {"at": 0, "end": len(src)})] if src else []
+            return [Sole("text", "", src, 0, {"at": 0, "end": len(src)})] if src else []
         state = PlacedState(src, md, env, [])
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):

@@ -69,25 +69,27 @@ def read_pieces(draft: Draft, block: Block) -> list[Piece]:
     refs: list[bool] = []
     for token in read_inlines(block.content, draft.env):
         start, end = block.place.stretch(token.meta["at"], token.meta["end"])
-        reader = _READERS.get(token.type)
-        if token.type == "citation" and is_crossref(draft, token.meta["citation"]):
+        if token.type == "text":
+            if token.content:  # a sign of emphasis is emptied
+                pieces.append(Piece("text", start, end, token.content))
+        elif token.type == "citation" and is_crossref(draft, token.meta["citation"]):
             pieces += read_crossref(draft, block, token.meta["citation"])
         elif token.type == "place":
             pieces.append(read_place(draft, token.meta["name"], start, end, pieces))
-        elif reader is not None:
-            pieces.append(reader(draft, block, token, start, end))
         elif token.type == "link_close":
             _close_link(draft, pieces, start, end, is_ref=refs.pop())
-        elif token.nesting:
-            pieces.append(_border(token, start, end))
-        elif token.content:
-            pieces.append(Piece("text" if token.type == "text" else "sign", start, end, token.content))
+        else:
+            pieces.append(_READERS.get(token.type, _sign)(draft, block, token, start, end))
         if token.type == "link_open":
             refs.append(pieces[-1].kind == "ref")
     return pieces
 
 
-def _border(token: Token, start: int, end: int) -> Piece:
+def _sign(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
+    """Read the border of an element, or a sign that is written in another way, such as `&amp;`."""
+    del draft, block
+    if not token.nesting:
+        return Piece("sign", start, end, token.content)
     tag = _TAGS.get(token.tag, "")
     if token.markup in ("**", "__"):  # the place is that of the inner sign
         start, end = (start - 1, end) if token.nesting > 0 else (start, end + 1)

@@ -102,9 +102,17 @@ class Source:
         while line + 1 < last and first not in self.line(line):
             line += 1  # a line of signs that count as white space was left out before the content
         for number, part in enumerate(content.split("\n"), line):
-            whole, words = self.line(number), part.strip()
-            column = whole.rfind(words) - (len(part) - len(part.lstrip())) if words else len(whole)
             offsets.append(at)
-            files.append(self.line_start(number) + max(column, 0))
+            files.append(self._begins(part, number))
             at += len(part) + 1
         return Place(tuple(offsets), tuple(files))
+
+    def _begins(self, part: str, number: int) -> int:
+        """Find where in a body line the part of it stands that a block has: at its end, where no white space was taken off."""
+        start, end = self.line_start(number), self.line_start(number + 1)
+        tail = end - self.text.startswith("\n", end - 1) - len(part)
+        if part and tail >= start and self.text.startswith(part, tail):
+            return tail
+        whole, words = self.line(number), part.strip()
+        column = whole.rfind(words) - (len(part) - len(part.lstrip())) if words else len(whole)
+        return start + max(column, 0)

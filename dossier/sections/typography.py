@@ -45,7 +45,7 @@ def marks(lang: str, *, single: bool) -> tuple[str, str]:
 
 def has_quotation_marks(text: str) -> bool:
     """Say whether there is any mark that `find_quotations` looks at."""
-    return _ANY_MARK.search(text) is not None
+    return '"' in text or "'" in text or (not text.isascii() and _ANY_MARK.search(text) is not None)
 
 
 def find_quotations(text: str, parents: list[tuple[int, int]]) -> tuple[tuple[Quotation, ...], frozenset[int]]:

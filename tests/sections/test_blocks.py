@@ -135,6 +135,15 @@ def test_a_line_behind_a_bar_is_placed_where_it_stands(read, written):
     assert [written(text, citation.span) for citation in section.citations] == ["[@k]"]
 
 
+@pytest.mark.parametrize("line_end", ["\n", " \n", "  \n", "   \n"])
+def test_a_line_behind_emphasis_and_white_space_is_placed_where_it_stands(read, written, line_end):
+    text = f"The dam *broke.*{line_end}It was old. @k says so.\n"
+    section = read(text)
+    said = [written(text, claim.span).rstrip() for claim in section.claims]
+    assert said == ["The dam *broke.*", "It was old.", "@k says so."]
+    assert [written(text, citation.span) for citation in section.citations] == ["@k"]
+
+
 @pytest.mark.parametrize("text", ["| a | b |\n| c | d |\n", "|x\n", "|\n"])
 def test_what_may_be_a_table_without_its_ruler_is_printed_as_it_is(read, show, text):
     assert show(read(text).flow).replace("⟦", "").replace("⟧", "") == f"<p>{text.strip()}</p>"

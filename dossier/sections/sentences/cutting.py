@@ -122,7 +122,7 @@ def _ends_in_a_word(read: _Text, end: re.Match[str]) -> bool:
     at = end.start()
     if end["stop"] != "." or end["close"]:
         return False
-    *_, word = read.text[max(read.start, at - REACH) : at].split() or [""]
+    word = (read.text[max(read.start, at - REACH) : at].rsplit(None, 1) or [""])[-1]
     return len(word) >= LONG and word.isalpha() and word.islower() and not is_known(word)
 
 
