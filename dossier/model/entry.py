@@ -58,8 +58,11 @@ class Entry:
 
     def field(self, *names: str) -> Field | None:
         """Find the first of these fields that is there."""
-        found = {f.name: f for f in reversed(self.fields)}
-        return next((found[name] for name in names if name in found), None)
+        for name in names:
+            for own in self.fields:
+                if own.name == name:
+                    return own
+        return None
 
     @property
     def short_name(self) -> str:

@@ -11,7 +11,7 @@ from html import unescape
 from typing import TYPE_CHECKING, TypeAlias
 
 from dossier.late import late
-from dossier.references.tex import parse_tex, to_plain
+from dossier.references.tex import as_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -144,7 +144,7 @@ def is_braced(text: str) -> bool:
 
 def _plain(words: list[str] | str) -> str:
     text = words if isinstance(words, str) else " ".join(words)
-    return to_plain(parse_tex(text).nodes)
+    return as_plain(text)
 
 
 def _classic(text: str, *, use_prefix: bool) -> Name:

@@ -59,7 +59,7 @@ def _located(text: str, block: Block, entry: LibraryEntry | None) -> tuple[RawFi
         if gap is None or not text.startswith(field.key, start) or not text.startswith(field.value, gap.end()):
             return reread(text, block)
         position = gap.end() + len(field.value)
-        fields.append(RawField(field.key.lower(), tuple(operands(text, gap.end(), position)), start, position))
+        fields.append(RawField(field.key.lower(), operands(text, gap.end(), position), start, position))
     return tuple(fields) if entry else reread(text, block)
 
 
@@ -71,11 +71,14 @@ def reread(text: str, block: Block) -> tuple[RawField, ...]:
     return read_damaged(text, head, block.kind)[0].fields or ()
 
 
-def operands(text: str, start: int, end: int) -> Iterable[Piece]:
+def operands(text: str, start: int, end: int) -> tuple[Piece, ...]:
     """Take a sound value apart at its `#` signs."""
     if text[start] == "{" and "#" not in text[start:end]:
-        yield Piece(text[start + 1 : end - 1], False, start + 1)
-        return
+        return (Piece(text[start + 1 : end - 1], False, start + 1),)
+    return tuple(_operands(text, start, end))
+
+
+def _operands(text: str, start: int, end: int) -> Iterable[Piece]:
     position = start
     while (found := OPERAND.match(text, position, end)) is not None:
         if found["bare"]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dossier.late import late
 from dossier.model import Tracking
 from dossier.references.languages import entry_language
-from dossier.references.tex import parse_tex, to_plain
+from dossier.references.tex import as_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,8 +39,10 @@ def tracking(fields: Mapping[str, Field], accessed: str) -> Tracking:
     url, date = _archived(fields)
 
     def word(*names: str, keyword: str = "") -> str:
-        found = next((fields[name].value for name in names if name in fields), said.get(keyword, ""))
-        return to_plain(parse_tex(found).nodes) if found else ""
+        for name in names:
+            if name in fields:
+                return as_plain(fields[name].value)
+        return as_plain(said.get(keyword, ""))
 
     usera, userb = word("usera"), word("userb")
     return Tracking(
@@ -76,7 +78,7 @@ def own_keywords(fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
 
 def printed_keywords(fields: Mapping[str, Field]) -> str:
     """Join the keywords that are the author's own."""
-    return ", ".join(to_plain(parse_tex(word).nodes) for word in keywords(fields) if not OURS.fullmatch(word))
+    return ", ".join(as_plain(word) for word in keywords(fields) if not OURS.fullmatch(word))
 
 
 def _archived(fields: Mapping[str, Field]) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dossier.references.rules.sourcing import PROTECTED_NAME
-from dossier.references.tex import parse_tex, to_plain
+from dossier.references.tex import as_plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ def withhold(
 ) -> dict[str, Any]:
     """Give the item as it may be printed."""
     field = fields.get("shortauthor")
-    shown = to_plain(parse_tex(field.value).nodes) if field else ""
+    shown = as_plain(field.value) if field else ""
     if facts.visibility != "public":
         kept = {name: value for name, value in item.items() if name in HARMLESS}
         shown = shown or facts.descriptor

@@ -111,7 +111,7 @@ def noted(pieces: list[Piece]) -> Noted:
     An address behind a word within the sentence is that of what the word names, and no source of the sentence.
     """
     for piece in pieces:
-        if piece.tag == "a" or isinstance(piece.hole, Note):
+        if piece.tag == "a" or (piece.kind == "hole" and isinstance(piece.hole, Note)):
             break
     else:
         return ""

@@ -132,7 +132,7 @@ def _marks(pieces: list[Piece]) -> tuple[int, ...]:
     found: list[int] = []
     at = 0
     for piece in pieces:
-        is_source = isinstance(piece.hole, Citation | Note) and not piece.text
+        is_source = piece.kind == "hole" and not piece.text and isinstance(piece.hole, (Citation, Note))
         if is_source or (piece.kind == "comment" and any(d.word in CLAIM_WORDS for d in piece.directives)):
             found.append(at)
         at += len(piece.text)

@@ -40,7 +40,8 @@ class FlowWriter:
 
     def between(self, hole: Hole) -> None:
         """Add a border of a claim: the open elements end before it and go on behind it."""
-        self._shut()
+        if self._open:
+            self._shut()
         self._flow.append(hole)
 
     def extend(self, flow: Flow) -> None:
@@ -50,11 +51,14 @@ class FlowWriter:
     def write(self, pieces: Iterable[Piece]) -> None:
         """Add pieces."""
         for piece in pieces:
-            self._write(piece)
+            if piece.kind == "text":
+                self._text(escape(finish(piece.text), quote=False))
+            else:
+                self._write(piece)
 
     def _write(self, piece: Piece) -> None:
         match piece.kind:
-            case "text" | "sign" | "code" | "hard":
+            case "sign" | "code" | "hard":
                 self._text(_markup(piece))
             case "break":
                 self._flow.append("\n")
@@ -78,14 +82,14 @@ class FlowWriter:
         self.hole(Ref(opening.target, flow, self._draft.source.span(opening.start, piece.end)))
 
     def _text(self, markup: str) -> None:
-        self._sync()
+        if self._open < len(self._wanted):
+            self._sync()
         self._flow.append(markup)
 
     def _sync(self) -> None:
-        if self._open < len(self._wanted):
-            for _, markup in self._wanted[self._open :]:
-                self.html(markup)
-            self._open = len(self._wanted)
+        for _, markup in self._wanted[self._open :]:
+            self.html(markup)
+        self._open = len(self._wanted)
 
     def _shut(self) -> None:
         if self._open:
@@ -112,7 +116,7 @@ class FlowWriter:
 def _markup(piece: Piece) -> str:
     if piece.kind == "hard":
         return "<br>\n"
-    words = escape(finish(piece.text) if piece.kind == "text" else piece.text, quote=False)
+    words = escape(piece.text, quote=False)
     return f"<code>{words}</code>" if piece.kind == "code" else words
 
 

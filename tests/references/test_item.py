@@ -109,3 +109,15 @@ def test_the_case_of_titles_is_kept_as_typed(item):
 
 def test_the_key_is_the_items_id_and_empty_fields_are_absent(item):
     assert item("@book{k, title = {}, note = {}}") == {"id": "k", "type": "book"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "archive"),
+    [
+        ("archive = {National Archives}", "National Archives"),
+        ("library = {Royal Library}", "Royal Library"),
+        ("library = {Royal Library}, archive = {National Archives}", "Royal Library"),
+    ],
+)
+def test_where_a_source_is_kept_is_said_by_either_field(item, fields, archive):
+    assert item(f"@archival{{k, title = {{A}}, {fields}}}")["archive"] == archive

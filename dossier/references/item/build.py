@@ -18,7 +18,7 @@ from dossier.references.item.titles import after_stop, titles
 from dossier.references.item.types import GENRE_OF_TYPE, GENRES, csl_type
 from dossier.references.languages import entry_language
 from dossier.references.names import split_names
-from dossier.references.tex import parse_tex, to_markup, to_plain
+from dossier.references.tex import as_markup, as_plain
 from dossier.references.tracking import printed_keywords
 
 if TYPE_CHECKING:
@@ -85,7 +85,8 @@ def build_item(
     data |= titles(entry_type, fields, lower=lower and language[:2] in {"", "en"})
     data |= to_csl(found)
     for name, variable in COPIED.items():
-        data.setdefault(variable, read.markup(name))
+        if name in fields:
+            data.setdefault(variable, read.markup(name))
     data |= {
         "language": language,
         "status": STATES.get(read.plain("pubstate"), read.plain("pubstate")),
@@ -111,26 +112,24 @@ class _Fields:
 
     def plain(self, name: str) -> str:
         """Give a field without markup."""
-        return to_plain(parse_tex(self.raw(name)).nodes) if name in self.fields else ""
+        return as_plain(self.raw(name)) if name in self.fields else ""
 
     def markup(self, name: str) -> str:
         """Give a field as CSL-JSON markup."""
-        if name not in self.fields:
-            return ""
-        return to_markup(parse_tex(self.raw(name)).nodes)
+        return as_markup(self.raw(name)) if name in self.fields else ""
 
     def listed(self, name: str) -> str:
         """Join a list of names of publishers or places with semicolons."""
         if name not in self.fields:
             return ""
-        parts = (to_markup(parse_tex(part).nodes) for part in split_names(self.raw(name)))
+        parts = (as_markup(part) for part in split_names(self.raw(name)))
         return "; ".join(part for part in parts if part)
 
 
 def _genre(entry_type: str, read: _Fields) -> str:
     """Say what kind of thesis, report or patent it is; biblatex's keywords for them become words."""
     said = read.raw("type") or GENRE_OF_TYPE.get(entry_type, "")
-    return GENRES.get(said.strip().lower()) or to_markup(parse_tex(said).nodes)
+    return GENRES.get(said.strip().lower()) or as_markup(said)
 
 
 def _numbers(entry_type: str, kind: str, read: _Fields) -> dict[str, str]:

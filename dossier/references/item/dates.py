@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from dossier.late import late
 from dossier.references.edtf import Date, InvalidDateError, read_date, read_year
 from dossier.references.rules.meaning import BAD_DATE, DATE_AS_TEXT
 from dossier.references.rules.syntax import DUPLICATE_FIELD
-from dossier.references.tex import parse_tex, to_plain
+from dossier.references.tex import as_plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from dossier.references.source import Trouble
 
 VARIABLES = {"": "issued", "url": "accessed", "orig": "original-date", "event": "event-date"}
+PLAIN = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 GARBLED = late(r"\d{4}-[\d-]*|\d{5,}")
 EXAMPLES = "write it as 2024-03-09, 2024-03 or 2024"
 
@@ -41,7 +43,9 @@ def _read(prefix: str, fields: Mapping[str, Field], name: str, trouble: Trouble)
     field = fields.get(f"{prefix}date") or fields.get(f"{prefix}year")
     if field is None:
         return None
-    text = to_plain(parse_tex(field.value.replace("~", "∼")).nodes).replace("∼", "~").replace("’", "'")
+    text = field.value
+    if not PLAIN.fullmatch(text):
+        text = as_plain(text.replace("~", "∼")).replace("∼", "~").replace("’", "'")
     if not text:
         return None
     try:

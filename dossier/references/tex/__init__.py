@@ -5,5 +5,6 @@ from __future__ import annotations
 from dossier.references.tex.parse import Parsed, parse_tex
 from dossier.references.tex.render import to_markup, to_plain
 from dossier.references.tex.tree import Inline, Span, cut
+from dossier.references.tex.value import as_markup, as_plain
 
-__all__ = ["Inline", "Parsed", "Span", "cut", "parse_tex", "to_markup", "to_plain"]
+__all__ = ["Inline", "Parsed", "Span", "as_markup", "as_plain", "cut", "parse_tex", "to_markup", "to_plain"]

@@ -31,15 +31,20 @@ def to_markup(nodes: Iterable[Inline], *, protect: bool = False) -> str:
 
     A `<` is escaped where it could be taken for a tag; tags and entities that web tools left in pass.
     """
-    return _clean(_write(nodes, TAGS if protect else UNPROTECTED, 0))
+    return clean(_write(nodes, TAGS if protect else UNPROTECTED, 0))
 
 
 def to_plain(nodes: Iterable[Inline]) -> str:
     """Write text without any markup."""
-    return _clean(_write(nodes, None, 0))
+    return clean(_write(nodes, None, 0))
 
 
-def _clean(text: str) -> str:
+def escaped(text: str) -> str:
+    """Escape each `<` that could be taken for a tag."""
+    return LITERAL.sub("&lt;", text) if "<" in text else text
+
+
+def clean(text: str) -> str:
     """Fold white space, as TeX does, and drop control characters."""
     if UNCLEAN.search(text):
         text = CONTROLS.sub("", BLANKS.sub(" ", text))
@@ -50,7 +55,7 @@ def _write(nodes: Iterable[Inline], tags: Tags | None, quotes: int) -> str:
     parts = []
     for node in nodes:
         if isinstance(node, str):
-            parts.append(node if tags is None else LITERAL.sub("&lt;", node))
+            parts.append(node if tags is None else escaped(node))
         elif node.style == "quote":
             inner = _write(node.children, tags, quotes + 1)
             parts.append(f"‘{inner}’" if quotes % 2 else f"“{inner}”")
