@@ -6,7 +6,6 @@ imported.
 
 from __future__ import annotations
 
-import difflib
 import json
 from functools import cache
 from importlib.util import find_spec
@@ -72,6 +71,8 @@ def find_style(name: str) -> Path:
         if name not in renamed_styles():
             break
         name = renamed_styles()[name]
+    import difflib  # noqa: PLC0415 - only a mistake needs it
+
     near = difflib.get_close_matches(name, [path.stem for path in styles_folder().glob("*.csl")], 3, 0.6)
     hint = f"; similar names: {', '.join(f'`{n}`' for n in near)}" if near else ""
     raise StyleError(f"no installed style is called `{given}`{hint}")

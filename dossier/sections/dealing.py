@@ -110,6 +110,8 @@ def without_comments(pieces: list[Piece]) -> list[Piece]:
 
 def without_tail(pieces: list[Piece]) -> tuple[list[Piece], str]:
     """Take the white space off the end of a sentence, so that it stands behind the claim."""
+    if pieces and pieces[-1].kind == "text" and not pieces[-1].text[-1:].isspace() and pieces[-1].text:
+        return pieces, ""
     kept = list(pieces)
     space = ""
     for index in range(len(kept) - 1, -1, -1):

@@ -184,7 +184,7 @@ def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: R
     inside, space = without_tail(without_comments(pieces) if "comment" in block.kinds else pieces)
     words = plain_text(inside)
     citations = tuple([id_ for p in inside if p.citations for id_ in p.citations])
-    said = "".join([p.text for p in inside if p.kind != "code"])
+    said = "".join([p.text for p in inside if p.kind != "code"]) if "code" in block.kinds else words
     if not any(map(str.isalnum, said)) and not (citations and _last_block(draft) != draft.block):
         writer.write(inside)
         _source_last(draft, citations)
