@@ -47,7 +47,8 @@ _BRACED_IN_QUOTES = _nested(_text('{}"', r"\\(?:\"|(?![{}\\]))"), DEPTH - 2)
 _QUOTED = rf'"{_OPEN}(?>(?:{_BRACED_IN_QUOTES}{_OPEN})*)"'
 _BARE = r"(?:\d++(?=[\s,#}])|[^\s\d\"#%'(),={}\\~@][^\s\"#%'(),={}\\~@]*+)"
 _VALUE = rf"(?:{_BRACED}|{_QUOTED}|{_BARE})"
-_FIELD = rf"\s*+{NAME}\s*+=\s*+{_VALUE}(?>(?:\s*+\#\s*+{_VALUE})*)\s*+"
+# Written once, since it is long: each value is followed by `#` and the next one, or by what ends the field.
+_FIELD = rf"\s*+{NAME}\s*+=\s*+(?>(?:{_VALUE}\s*+(?:\#\s*+(?![,}}])|(?=[,}}])))+)"
 _FIELDS = rf"(?>(?:{_FIELD}(?:,|(?=\}})))*)\s*+\}}"
 _NO_MORE = r"(?!\s*+[,})])"
 SOUND_ENTRY = re.compile(rf"\s*+({KEY})\s*+(?:,{_FIELDS}|\}}){_NO_MORE}")
