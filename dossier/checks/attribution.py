@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from typing import TYPE_CHECKING
 
 from dossier.checks.ideas import ideas_named, is_idea
@@ -94,14 +93,15 @@ def attribution_mismatch(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
 def _nearby(facts: Facts) -> Callable[[LedgerClaim], list[Row]]:
     """Offer to find what the two sentences before one in its paragraph rest on: who is cited there may be named here alone."""
-    rows = _rows(facts)
-    before: dict[str, tuple[LedgerClaim, ...]] = {}
-    last: deque[LedgerClaim] = deque(maxlen=NEAR)
-    for claim in facts.ledger.claims:
-        place = (claim.section, claim.claim.block)
-        before[claim.id] = tuple(c for c in last if (c.section, c.claim.block) == place)
-        last.append(claim)
-    return lambda claim: [row for other in before[claim.id] for row in rows.get(other.id, ())]
+    rows, claims = _rows(facts), facts.ledger.claims
+    numbers = {claim.id: number for number, claim in enumerate(claims)}
+
+    def nearby(claim: LedgerClaim) -> list[Row]:
+        number, place = numbers[claim.id], (claim.section, claim.claim.block)
+        before = (c for c in claims[max(number - NEAR, 0) : number] if (c.section, c.claim.block) == place)
+        return [row for other in before for row in rows.get(other.id, ())]
+
+    return nearby
 
 
 def _rows(facts: Facts) -> dict[str, list[Row]]:

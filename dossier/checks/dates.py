@@ -109,7 +109,7 @@ def _held(facts: Facts) -> Iterator[tuple[Span, str]]:
 
 def _is_to_come(day: str, today: dt.date) -> bool:
     """Say whether a day is later than tomorrow, which has begun somewhere."""
-    first = first_day(day)
+    first = first_day(day) if day else None
     return first is not None and first > today + dt.timedelta(days=1)
 
 

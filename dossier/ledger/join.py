@@ -174,8 +174,8 @@ def _rows(
                 citation = citations[citation_id]
                 sources = (entries.get(cite.key) for cite in citation.cites)
                 made[citation_id] = tuple(zip(citation.cites, sources, chains.read(citation), strict=True))
-            for cite, entry, chain in made[citation_id]:
-                yield Row(claim.id, citation_id, cite, entry, chain)
+            for one in made[citation_id]:
+                yield Row(claim.id, citation_id, *one)
 
 
 def _in_order_of_mention(

@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from dossier.references.source import Block, File
 
 OPERAND = late(rf'\s*(?:#\s*)?(?:(?P<open>[{{"])|(?P<bare>{NAME}))')
-LEAD = re.compile(r"[\s,]*")
-GAP = re.compile(r"\s*=\s*")
+FIELD = re.compile(r"[\s,]*+([^\s,=][^=]*?)\s*=\s*")
 
 
 def split_blocks(file: File, blocks: Sequence[Block]) -> list[tuple[RawField, ...]]:
@@ -53,13 +52,11 @@ def _located(text: str, block: Block, entry: LibraryEntry | None) -> tuple[RawFi
     fields = []
     position = block.body
     for field in entry.fields if entry else ():
-        lead = LEAD.match(text, position)
-        start = lead.end() if lead else position
-        gap = GAP.match(text, start + len(field.key))
-        if gap is None or not text.startswith(field.key, start) or not text.startswith(field.value, gap.end()):
+        head, value = FIELD.match(text, position), field.value
+        if head is None or head[1] != field.key or not text.startswith(value, head.end()):
             return reread(text, block)
-        position = gap.end() + len(field.value)
-        fields.append(RawField(field.key.lower(), operands(text, gap.end(), position), start, position))
+        position = head.end() + len(value)
+        fields.append(RawField(field.key.lower(), operands(text, head.end(), position), head.start(1), position))
     return tuple(fields) if entry else reread(text, block)
 
 

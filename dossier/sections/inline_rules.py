@@ -95,7 +95,8 @@ def _newline(state: PlacedState, silent: bool) -> bool:  # noqa: FBT001 - markdo
     """Read a line end: two spaces before it keep it (CommonMark 0.31 §6.7), and space around it goes."""
     if not silent:
         written = state.pending
-        state.pending = written.rstrip(" ")
+        if written.endswith(" "):
+            state.pending = written.rstrip(" ")
         state.push("hardbreak" if written.endswith("  ") else "softbreak", "br", 0)
     state.pos += 1
     while state.pos < state.posMax and state.src[state.pos] in " \t":

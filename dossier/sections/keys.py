@@ -28,4 +28,5 @@ def key_of(match: re.Match[str]) -> str:
 
 def place_of(key: str) -> str:
     """Name the place of the document that other programs read in a key: `fig:map` in `@Fig:map`; "" in any other."""
-    return key[0].lower() + key[1:] if _PLACE.match(key) else ""
+    is_place = (":" in key or "-" in key) and _PLACE.match(key)
+    return key[0].lower() + key[1:] if is_place else ""
