@@ -11,7 +11,7 @@ from dossier.sections.terms import locator_terms
 
 _LEAD = re.compile(r"\s*,?\s*")
 _UNIT = r"(?:[^\W_]|[-‐‑–−:§+=°′″])"
-_RUN = rf"(?:{_UNIT}+(?:\.{_UNIT}+)*|(?:\.{_UNIT}+)+)"
+_RUN = rf"(?:\.?{_UNIT}++)++"
 _WORD = re.compile(rf"(?:{_RUN}|\((?:{_RUN})?\)|\[(?:{_RUN})?\]|\{{(?:{_RUN})?\}})+")
 _BETWEEN = re.compile(r"\s*[,;]\s*|\s+")
 _ROMAN = late(r"(?=[mdclxvi])m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
