@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
 from markdown_it.ruler import Ruler
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
@@ -23,22 +24,43 @@ if TYPE_CHECKING:
 
     from markdown_it.parser_block import RuleFuncBlockType
     from markdown_it.ruler import Rule
-    from markdown_it.rules_block import StateBlock
     from markdown_it.utils import EnvType
 
 NESTING = 60
 
 
-class Sole(Token):
-    """A token that neither opens nor closes anything, as most do: it is made without asking for what none of them has."""
+class Bare(Token):
+    """A token as a rule makes it: what only few tokens have is not asked for."""
 
     __slots__ = ()
 
-    def __init__(self, kind: str, tag: str, content: str, level: int, meta: dict[str, Any]) -> None:
-        self.type, self.tag, self.nesting, self.level, self.content, self.meta = kind, tag, 0, level, content, meta
+    def __init__(  # noqa: PLR0913, PLR0917 - by position, since a name costs a class three times as much
+        self, kind: str, tag: str, nesting: Literal[-1, 0, 1], content: str, level: int, meta: dict[str, Any]
+    ) -> None:
+        self.type, self.tag, self.nesting, self.level, self.content, self.meta = (
+            kind,
+            tag,
+            nesting,
+            level,
+            content,
+            meta,
+        )
         self.attrs, self.map, self.children = {}, None, None
         self.markup = self.info = ""
         self.block = self.hidden = False
+
+
+class Blocks(StateBlock):
+    """Block state that makes bare tokens."""
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        """Make a token; what one opens is a level deeper."""
+        self.level -= nesting < 0
+        token = Bare(ttype, tag, nesting, "", self.level, {})
+        token.block = True
+        self.level += nesting > 0
+        self.tokens.append(token)
+        return token
 
 
 class PlacedState(StateInline):
@@ -59,7 +81,7 @@ class PlacedState(StateInline):
         """Make a token of the pending text."""
         text = self.pending
         meta = {"at": self.began, "end": self.began + len(text)}
-        token = Sole("text", "", text, self.pendingLevel, meta)
+        token = Bare("text", "", 0, text, self.pendingLevel, meta)
         self.tokens.append(token)
         self.pending, self.began = "", -1
         return token
@@ -71,7 +93,7 @@ class PlacedState(StateInline):
         self.began = -1
         if nesting:
             return super().push(ttype, tag, nesting)
-        token = Sole(ttype, tag, "", self.level, {})
+        token = Bare(ttype, tag, 0, "", self.level, {})
         self.pendingLevel = self.level
         self.tokens.append(token)
         self.tokens_meta.append(None)
@@ -121,7 +143,7 @@ class PlacedInline(ParserInline):
     def read(self, src: str, md: MarkdownIt, env: EnvType) -> list[Token]:
         """Read a block's content."""
         if not self.special.search(src):
-            return [Sole("text", "", src, 0, {"at": 0, "end": len(src)})] if src else []
+            return [Bare("text", "", 0, src, 0, {"at": 0, "end": len(src)})] if src else []
         state = PlacedState(src, md, env, [])
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
@@ -204,7 +226,9 @@ def read_blocks(text: str) -> tuple[list[Token], dict[str, Any]]:
     md = parser()
     env: dict[str, Any] = {"references": {}}
     tokens: list[Token] = []
-    md.block.parse(text, md, env, tokens)
+    if text:
+        state = Blocks(text, md, env, tokens)
+        md.block.tokenize(state, state.line, state.lineMax)
     return tokens, env
 
 
