@@ -73,12 +73,19 @@ Good: `The ship left on 3 May, as page 14 of the report says [@smith2020].`
 RULES = (UNUSABLE_STYLE, UNUSABLE_LOCALE, LOCATOR_NOT_PRINTED)
 
 
-def read_style(settings: Settings, file: Data | None) -> tuple[csl.Style | None, tuple[Diagnostic, ...]]:
-    """Find the style that `csl:` names: a file of the project, else an installed style by its name."""
+def read_style(
+    settings: Settings, file: Data | None, *, formats: bool = False
+) -> tuple[csl.Style | None, tuple[Diagnostic, ...]]:
+    """Find the style that `csl:` names: a file of the project, else an installed style by its name.
+
+    An installed one is read through only where citations will be formatted (`formats`).
+    """
     if file is None and ("/" in settings.csl or settings.csl.endswith(".csl")):
         return None, ()  # stage 1 has said why this file could not be read
     try:
         style = csl.Style.parse(file.data) if file else csl.Style.named(settings.csl)
+        if formats:
+            style.read_through()
     except csl.StyleError as error:
         return None, (UNUSABLE_STYLE.at(_style_span(settings, file, error), error.message, _style_hint(file)),)
     return style, ()

@@ -28,10 +28,15 @@ class _Late:
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a pattern has
+        if name.startswith("__"):
+            raise AttributeError(name)
         compiled = re.compile(self.pattern, self._flags)
-        for method in _METHODS:
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+        for known in _KNOWN:
+            setattr(self, known, getattr(compiled, known))
+        return getattr(self, name)
+
+    def __repr__(self) -> str:
+        return f"late({self.pattern!r})"
 
 
-_METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "split")
+_KNOWN = [name for name in dir(re.Pattern) if not name.startswith("_") and name != "pattern"]

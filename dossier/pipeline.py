@@ -75,8 +75,8 @@ class Build:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def check(project: Project, *, releasing: bool = False, cache: Cache | None = None) -> Checked:
-    """Read the dossier and report everything that is wrong with it, without laying out a page."""
+def check(project: Project, *, releasing: bool = False, formats: bool = False, cache: Cache | None = None) -> Checked:
+    """Read the dossier and report everything that is wrong with it, without laying out a page or formatting a citation."""
     memory = cache or NoCache()
     chosen = project.settings
     spoken = {"lang": chosen.lang, "relay_phrases": chosen.relay_phrases, "origins": chosen.origin_names}
@@ -86,7 +86,7 @@ def check(project: Project, *, releasing: bool = False, cache: Cache | None = No
     keys = ledger.wanted_keys(read, settings)
     bibliography = memory.memo(references.read_bibliography, project.bibliographies, keys)
     joined = ledger.join(read, bibliography, settings)
-    style, style_trouble = citations.read_style(settings, project.style)
+    style, style_trouble = citations.read_style(settings, project.style, formats=formats)
     prints = style.variables if style else frozenset()
     outcome = checks.run_checks(checks.Facts(read, bibliography, joined, settings, releasing, project.today, prints))
     found = (
@@ -112,7 +112,7 @@ def build(
 ) -> Build:
     """Make the PDF. Errors stop it, except in a draft, which shows what is missing."""
     memory = cache or NoCache()
-    checked = check(project, releasing=mode is Mode.RELEASE, cache=memory)
+    checked = check(project, releasing=mode is Mode.RELEASE, formats=True, cache=memory)
     style = checked.style
     if style is None or (mode is not Mode.DRAFT and has_errors(checked.diagnostics)):
         return Build(checked, None, checked.diagnostics)

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from dossier import citations as room
+from dossier.csl.data import find_style
 from dossier.diagnostics import Span
 from dossier.ledger import entries_by_key, join
 from dossier.model import (
@@ -219,6 +220,16 @@ def test_a_broken_style_file_is_found_in_the_file():
     style, (found,) = room.read_style(Settings(), file)
     assert style is None
     assert found.span.path == "styles/house.csl"
+
+
+def test_an_unsound_installed_style_is_found_before_anything_is_formatted(monkeypatch, tmp_path):
+    odd = tmp_path / "odd.csl"
+    odd.write_text(find_style("apa").read_text("utf-8").replace("</layout>", "<oops/></layout>"), "utf-8")
+    monkeypatch.setattr("dossier.csl.style.find_style", lambda _: odd)
+    place = Span("dossier.yaml", 7, 6, 3)
+    style, (found,) = room.read_style(Settings(csl="odd", spans={"csl": place}), None, formats=True)
+    assert style is None
+    assert (found.rule.code, found.span) == ("D601", place)
 
 
 def test_a_language_without_citation_words_is_a_warning():

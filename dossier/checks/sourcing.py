@@ -51,8 +51,8 @@ def unsourced(facts: Facts, rule: Rule) -> Iterator[Finding]:
     keys = {citation.id: citation.cites[-1].key for section in facts.sections for citation in section.citations}
     for group in gather(facts.ledger.claims, _needs_source(facts)):
         for claim, words in tell(group, keys):
-            shown = words and rule.at(claim.claim.span, *words)
-            yield Finding(claim, rule, shown and _as(severity, shown))
+            shown = _as(severity, rule.at(claim.claim.span, *words)) if words else None
+            yield Finding(claim, rule, shown)
 
 
 @rule("D502", "open-todo", Severity.ERROR)

@@ -70,7 +70,7 @@ _WHERE = {
     "render_html": "html",
     "render_text": "text",
 }
-"""What only who formats citations needs, by the module that holds it."""
+"""The module of each name that is needed to format citations, and not to read a style."""
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - PEP 562: whatever this module is asked for

@@ -95,11 +95,11 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     try:
         processor = Processor(read_style(options.style), options.locale)
+        result = processor.process(items, citations, () if options.citations else "*")
     except StyleError as error:
         place = f" (<{error.element}>, line {error.line})" if error.line else ""
         sys.stderr.write(f"error: {error.message}{place}\n")
         return 1
-    result = processor.process(items, citations, () if options.citations else "*")
     sys.stdout.write(FORMATS[options.format](result) + "\n")
     return 0
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from dossier.csl.localefile import LocaleFile
 
 VERSIONS = {"1.0", "1.0.1", "1.0.2"}
-PRINTING = frozenset(f"{NAMESPACE}{name}" for name in ("text", "number", "date", "names"))
-"""The elements that print a variable, unless one of their attributes says what else they print."""
-SAYING = frozenset({"macro", "term", "value"})
+PRINTING = frozenset({"text", "number", "date", "names"})
+"""The elements that print a variable; of a `text`, an attribute may say what else it prints."""
+INSTEAD = frozenset({"macro", "term", "value"})
 
 
 class Areas(NamedTuple):
@@ -58,16 +58,17 @@ class Style:
     @cached_property
     def variables(self) -> frozenset[str]:
         """Name all variables that the style can print: those of its areas and of the macros that they call."""
-        macros = {str(xml.get("name", "")): xml for xml in elements_of(self._root) if tag_of(xml) == "macro"}
+        macros = {xml.get("name"): xml for xml in elements_of(self._root) if tag_of(xml) == "macro"}
         found: set[str] = set()
         waiting = [self._parts[name] for name in ("citation", "bibliography") if name in self._parts]
-        for part in waiting:
-            for xml in part.iter():
-                called = macros.pop(str(xml.get("macro", "")), None)
-                if called is not None:
-                    waiting.append(called)
-                if xml.tag in PRINTING and SAYING.isdisjoint(xml.keys()):
-                    found.update(str(xml.get("variable", "")).split())
+        for xml in waiting:
+            tag, called = tag_of(xml), xml.get("macro")
+            if called is not None and tag in {"text", "key"} and called in macros:
+                waiting.append(macros.pop(called))
+            if tag in PRINTING and (tag != "text" or INSTEAD.isdisjoint(xml.keys())):
+                found.update(str(xml.get("variable", "")).split())
+            if tag != "institution":  # which is read over, as CSL 1.0.2 does not have it
+                waiting.extend(elements_of(xml))
         return frozenset(found)
 
     @property
@@ -111,7 +112,7 @@ class Style:
     def named(cls, name: str) -> Style:
         """Find an installed style by its name; renamed and dependent ones lead to the style they stand for.
 
-        Installed styles are sound, so that nothing but the name is looked at before it is used.
+        What it renders is not looked at yet: `read_through` does that, or whoever asks for it first.
         """
         return cls._of(_read(find_style(name)))
 
@@ -124,8 +125,12 @@ class Style:
     def parse(cls, data: bytes) -> Style:
         """Read a style from bytes, all of it, or raise `StyleError` for what is wrong in it."""
         style = cls._of(data)
-        _ = style.areas, style.locales
+        style.read_through()
         return style
+
+    def read_through(self) -> None:
+        """Read all of the style, or raise `StyleError` for what is wrong in it."""
+        _ = self.areas, self.locales
 
     @classmethod
     def _of(cls, data: bytes) -> Style:

@@ -19,7 +19,7 @@ from dossier.references.values import ASSIGNMENT, WEAK_START, WINDOW, ValueReade
 if TYPE_CHECKING:
     from dossier.references.source import BlockKind
 
-LOOSE_KEY = {"}": late(r"\s*([^,={}\n]*)"), ")": re.compile(r"\s*([^,={}()\n]*)")}
+LOOSE_KEY = {"}": late(r"\s*([^,={}\n]*)"), ")": late(r"\s*([^,={}()\n]*)")}
 WHOLE_START = late(rf"@[^\S\n]*[^\W\d][\w.+-]*\s*[{{(]\s*[^\s,{{}}=]+\s*,\s*{NAME}\s*=")
 STRAY = late(rf"@[^\W\d]\w*[^\S\n]+[\w:.-]+\s*,\s*{NAME}\s*=|[{{}}]|(?<![^\s,}}]){NAME}\s*+=\s*+[{{\"]")
 COMMENT_LINE = late(r"(?m)^[^\S\n]*%.*$")

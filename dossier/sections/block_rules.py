@@ -105,9 +105,10 @@ def _has_ruler(state: StateBlock, start: int, end: int) -> bool:
 
 
 def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
-    """Read a table with pipes; in the line below its head, `+` may part the columns (pandoc 3 manual, "pipe_tables")."""
-    if not _has_ruler(state, start, end):
-        return False
+    """Read a table with pipes; in the line below its head, `+` may part the columns (pandoc 3 manual, "pipe_tables").
+
+    `_has_ruler` must have said that there may be such a line.
+    """
     ruler = start + 1
     if not _CROSSED.fullmatch(state.src, state.bMarks[ruler] + state.tShift[ruler], state.eMarks[ruler]):
         return table(state, start, end, silent)
@@ -211,7 +212,7 @@ def _leading_paragraph(state: StateBlock, start: int, end: int, silent: bool) ->
 
 
 def _is_table(state: StateBlock, line: int, end: int) -> bool:
-    return any(rule(state, line, end, True) for rule in (_table, grid_table, dash_table, html_table))
+    return any(rule(state, line, end, True) for rule in (_placed_table, grid_table, dash_table, html_table))
 
 
 def _table_caption(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001

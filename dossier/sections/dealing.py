@@ -109,8 +109,9 @@ def without_comments(pieces: list[Piece]) -> list[Piece]:
 
 
 def without_tail(pieces: list[Piece]) -> tuple[list[Piece], str]:
-    """Take the white space off the end of a sentence, so that it stands behind the claim."""
-    if pieces and pieces[-1].kind == "text" and not pieces[-1].text[-1:].isspace() and pieces[-1].text:
+    """Take the white space off the end of a sentence, so that it stands behind the claim; the same pieces where there is none."""
+    last = pieces[-1] if pieces else None
+    if last and last.kind == "text" and last.text and not last.text[-1].isspace():
         return pieces, ""
     kept = list(pieces)
     space = ""

@@ -11,7 +11,7 @@ from dossier.sections.terms import locator_terms
 
 _LEAD = re.compile(r"\s*,?\s*")
 _UNIT = r"(?:[^\W_]|[-‐‑–−:§+=°′″])"
-_RUN = rf"(?:\.?{_UNIT}++)++"
+_RUN = rf"(?>(?:\.?(?>{_UNIT}+))+)"
 _WORD = re.compile(rf"(?:{_RUN}|\((?:{_RUN})?\)|\[(?:{_RUN})?\]|\{{(?:{_RUN})?\}})+")
 _BETWEEN = re.compile(r"\s*[,;]\s*|\s+")
 _ROMAN = late(r"(?=[mdclxvi])m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
@@ -20,7 +20,7 @@ _CLOCK = late(r"\d{1,2}:\d\d:\d\d(?:[-–]\d{1,2}:\d\d:\d\d)?")
 _PARTS = late(r"[^\W_]+")
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 12)  # “p. 3” stands in many places
 def split_locator(suffix: str, lang: str) -> tuple[Locator | None, int]:
     """Find the locator a suffix begins with, and where the rest of the suffix begins (0 where there is no locator).
 

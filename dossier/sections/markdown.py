@@ -30,7 +30,7 @@ NESTING = 60
 
 
 class Bare(Token):
-    """A token as a rule makes it: what only few tokens have is not asked for."""
+    """A token as a rule makes it: what only few tokens have is not asked for. It cannot be copied with changes."""
 
     __slots__ = ()
 
@@ -87,10 +87,10 @@ class PlacedState(StateInline):
         return token
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
-        """Make a token, and one of the text before it; where white space was all of that, and has gone, of nothing."""
+        """Make a token, and one of the text before it."""
         if self.pending:
             self.pushPending()
-        self.began = -1
+        self.began = -1  # white space at a line's end may have been all of the text, and has gone
         if nesting:
             return super().push(ttype, tag, nesting)
         token = Bare(ttype, tag, 0, "", self.level, {})

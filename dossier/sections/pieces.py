@@ -79,13 +79,13 @@ def read_pieces(draft: Draft, block: Block) -> list[Piece]:
         elif token.type == "link_close":
             _close_link(draft, pieces, start, end, is_ref=refs.pop())
         else:
-            pieces.append(_READERS.get(token.type, _sign)(draft, block, token, start, end))
+            pieces.append(_READERS.get(token.type, _border_or_sign)(draft, block, token, start, end))
         if token.type == "link_open":
             refs.append(pieces[-1].kind == "ref")
     return pieces
 
 
-def _sign(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
+def _border_or_sign(draft: Draft, block: Block, token: Token, start: int, end: int) -> Piece:
     """Read the border of an element, or a sign that is written in another way, such as `&amp;`."""
     del draft, block
     if not token.nesting:

@@ -179,12 +179,12 @@ def begin_block(draft: Draft, text: str) -> None:
         draft.block += 1
 
 
-def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: Role, block: Typeset) -> None:
-    directives = [d for p in pieces for d in p.directives] if block.is_told else []
-    inside, space = without_tail(without_comments(pieces) if "comment" in block.kinds else pieces)
+def _set_sentence(draft: Draft, writer: FlowWriter, pieces: list[Piece], role: Role, ready: Typeset) -> None:
+    directives = [d for p in pieces for d in p.directives] if ready.is_told else []
+    inside, space = without_tail(without_comments(pieces) if "comment" in ready.kinds else pieces)
     words = plain_text(inside)
     citations = tuple([id_ for p in inside if p.citations for id_ in p.citations])
-    said = "".join([p.text for p in inside if p.kind != "code"]) if "code" in block.kinds else words
+    said = "".join([p.text for p in inside if p.kind != "code"]) if "code" in ready.kinds else words
     if not any(map(str.isalnum, said)) and not (citations and _last_block(draft) != draft.block):
         writer.write(inside)
         _source_last(draft, citations)

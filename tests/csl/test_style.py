@@ -1,5 +1,6 @@
 import pytest
 
+from dossier import csl
 from dossier.csl import Processor, Style, StyleError
 
 STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note">
@@ -19,6 +20,54 @@ def test_a_style_says_what_it_is_and_what_it_can_print():
     assert (style.title, style.is_note, style.has_bibliography) == ("Mine", True, False)
     assert style.variables == {"title", "author", "editor", "issued"}
     assert not style.uses_year_suffix
+
+
+@pytest.mark.parametrize(
+    ("layout", "macros", "printed"),
+    [
+        (
+            '<text macro="m"/>',
+            '<macro name="m"><text macro="n"/></macro><macro name="n"><number variable="volume"/></macro>',
+            "volume",
+        ),
+        ('<text variable="note"/>', '<macro name="m"><text variable="title"/></macro>', "note"),
+        ('<text variable="note"/>', '<macro name=""><text variable="title"/></macro>', "note"),
+        (
+            '<group macro="m"><text variable="note"/></group>',
+            '<macro name="m"><text variable="title"/></macro>',
+            "note",
+        ),
+        ('<text value="x" variable="title"/><number variable="locator" value="x"/>', "", "locator"),
+        ('<choose><if variable="URL"><text variable="DOI"/></if></choose>', "", "DOI"),
+        ('<names variable="author"><substitute><names variable="editor"/></substitute></names>', "", "author editor"),
+        ('<names variable="author"><institution><text variable="title"/></institution></names>', "", "author"),
+    ],
+)
+def test_what_a_style_can_print_is_in_its_areas_and_the_macros_they_call(layout, macros, printed):
+    assert parse(layout, macros).variables == set(printed.split())
+
+
+def test_the_macros_that_sources_are_sorted_by_count_too():
+    data = STYLE.format(layout='<text variable="title"/>', macros='<macro name="m"><date variable="issued"/></macro>')
+    style = Style.parse(
+        data.replace("<citation>", '<citation><sort><key macro="m"/><key variable="page"/></sort>').encode()
+    )
+    assert style.variables == {"title", "issued"}
+
+
+def test_an_installed_style_is_read_through_when_it_is_asked_for(monkeypatch, tmp_path):
+    (tmp_path / "odd.csl").write_text(STYLE.format(layout="<blink/>", macros=""), "utf-8")
+    monkeypatch.setattr("dossier.csl.style.find_style", lambda name: tmp_path / f"{name}.csl")
+    style = Style.named("odd")
+    assert style.title == "Mine"
+    with pytest.raises(StyleError, match="no such element"):
+        style.read_through()
+
+
+def test_the_package_hands_out_all_that_it_names():
+    assert all(getattr(csl, name) for name in csl.__all__)
+    with pytest.raises(AttributeError, match="nothing"):
+        csl.nothing  # noqa: B018 - asking is the test
 
 
 @pytest.mark.parametrize(

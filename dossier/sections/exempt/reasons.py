@@ -62,6 +62,7 @@ class Role:
     `follows_formula`: one stands right before, or a sentence that explains its signs.
     `is_labelled`: a label such as "Hypothesis 1." stands right before. `is_step`: it is one of a roadmap's. `is_counted`: the
     next paragraph begins "First, …"; `is_followed`: a paragraph comes next. `is_said`: it stands within somebody's quotation.
+    A sentence's role is made by position (`set_sentences`), so the order of the first twelve counts.
     """
 
     place: Place

@@ -191,7 +191,7 @@ def _may_tell(written: str) -> bool:
     return _sign(written[written.rfind(" ") + 1 :]) in _ENDING
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 12)  # most sentences begin and end with words that others do, too
 def _sign(word: str) -> str:
     return sign_of(word.strip(",.()"))
 
