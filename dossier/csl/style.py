@@ -79,7 +79,7 @@ class Style:
     @cached_property
     def areas(self) -> Areas:
         """Read what the style renders, or raise `StyleError` where it uses something that CSL 1.0.2 does not have."""
-        from dossier.csl.reader import Reader  # noqa: PLC0415 - a check never asks for it
+        from dossier.csl.reader import Reader  # noqa: PLC0415 - only who formats asks for it
 
         reader = Reader(self._root)
         citation = reader.area(self._parts["citation"])

@@ -34,7 +34,7 @@ def set_heading(draft: Draft, inline: Token, opening: Token) -> list[Hole]:
     pieces = read_pieces(draft, Block(content[:words_end], place))
     draft.last_claim, draft.last_citation = None, ""
     flow = set_whole(draft, pieces, "heading")
-    start, end = place.at(0), place.end(len(content))
+    start, end = place.stretch(0, len(content))
     words = plain_text(pieces)
     _check_level(draft, level, start, end, words)
     enter_part(draft, words, level, attributes.value("role"))

@@ -37,14 +37,8 @@ class Bare(Token):
     def __init__(  # noqa: PLR0913, PLR0917 - by position, since a name costs a class three times as much
         self, kind: str, tag: str, nesting: Literal[-1, 0, 1], content: str, level: int, meta: dict[str, Any]
     ) -> None:
-        self.type, self.tag, self.nesting, self.level, self.content, self.meta = (
-            kind,
-            tag,
-            nesting,
-            level,
-            content,
-            meta,
-        )
+        self.type, self.tag, self.nesting = kind, tag, nesting
+        self.content, self.level, self.meta = content, level, meta
         self.attrs, self.map, self.children = {}, None, None
         self.markup = self.info = ""
         self.block = self.hidden = False

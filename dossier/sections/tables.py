@@ -61,7 +61,7 @@ def _set_caption(draft: Draft, inline: Token) -> list[Hole]:
     attributes, *words = read_caption(block.content, inline.meta["skip"])
     pieces = read_pieces(draft, block.part(*words))
     flow = set_whole(draft, pieces, "caption")
-    start, end = block.place.at(0), block.place.end(len(block.content))
+    start, end = block.place.stretch(0, len(block.content))
     if attributes.id:
         check_id(draft, attributes.id, block.place.at(attributes.at[0]), end)
     number = draft.count("table")
